@@ -1,0 +1,11 @@
+export * from './applications.ts';
+export * from './attachments.ts';
+export * from './credits.ts';
+export * from './people.ts';
+export * from './problem.ts';
+export * from './record.ts';
+export * from './reviews.ts';
+export * from './route.ts';
+export * from './routes.ts';
+export * from './sessions.ts';
+export { creditAmount, day, id, instant, regionCode } from './primitives.ts';

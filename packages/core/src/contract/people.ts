@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { id, regionCode } from './primitives.ts';
+
+/** A person as the portal knows them. The document number is masked: `110105********002X`. */
+export const person = z.strictObject({
+  id,
+  name: z.string(),
+  documentType: z.string(),
+  maskedDocumentNumber: z.string(),
+  /** Province or city whose file this is. */
+  region: regionCode,
+});
+export type Person = z.infer<typeof person>;

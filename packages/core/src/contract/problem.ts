@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { pointer } from './primitives.ts';
+
+/**
+ * Every error code that crosses the wire, with its HTTP status. A client maps the code to text in the person's language;
+ * it never shows the server's prose.
+ */
+export const problemStatus = {
+  'malformed-request': 400,
+  'idempotency-key-required': 400,
+  unauthenticated: 401,
+  'token-expired': 401,
+  forbidden: 403,
+  'other-jurisdiction': 403,
+  'not-found': 404,
+  'application-exists': 409,
+  'state-conflict': 409,
+  'request-in-progress': 409,
+  'upload-offset-mismatch': 409,
+  'credit-exists': 409,
+  'version-mismatch': 412,
+  'payload-too-large': 413,
+  'unsupported-media-type': 415,
+  'invalid-request': 422,
+  'idempotency-key-reused': 422,
+  'attachment-rejected': 422,
+  'precondition-required': 428,
+  'rate-limited': 429,
+  'checksum-mismatch': 460,
+  'contract-broken': 500,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+export const problemCodes = Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]];
+
+/** What is wrong with one field: where, which rule, and the figures of the rule. Never the value itself. */
+export const fieldError = z.strictObject({
+  pointer,
+  code: z.string(),
+  // Texts and numbers. An open object, since unions and records would cost every page a kilobyte of zod.
+  params: z.optional(z.looseObject({}) as unknown as z.ZodMiniType<Record<string, string | number>>),
+});
+
+export type FieldError = z.infer<typeof fieldError>;
+
+/** An RFC 9457 problem, `application/problem+json`. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(problemCodes),
+  requestId: z.optional(z.string()),
+  errors: z.optional(z.array(fieldError)),
+});
+
+export type Problem = z.infer<typeof problem>;
+
+/** The problem document of a code. */
+export function problemOf(code: ProblemCode, errors?: FieldError[], requestId?: string): Problem {
+  return {
+    type: `urn:acct-kit:problem:${code}`,
+    title: code.replace(/-/g, ' '),
+    status: problemStatus[code],
+    code,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
+
+const pointerTo = (path: readonly PropertyKey[]) =>
+  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+
+/** Leaves room for a base within what `pointer` takes. */
+const longestKeyPointer = 150;
+
+/** Where an issue is. An unknown field is named itself, not the object that it is in, unless its name is endless. */
+function pointersOf(issue: z.core.$ZodIssue): string[] {
+  const own = pointerTo(issue.path);
+  if (issue.code !== 'unrecognized_keys') return [own];
+  const pointers = issue.keys.map((key) => own + pointerTo([key]));
+  return [...new Set(pointers.map((one) => (one.length <= longestKeyPointer ? one : own)))];
+}
+
+/** The field errors of a zod failure, with pointers below `base`. */
+export function fieldErrorsOf(error: z.core.$ZodError, base = ''): FieldError[] {
+  return error.issues.flatMap((issue) =>
+    pointersOf(issue).map((at) => ({ pointer: base + at, code: `schema-${issue.code.replace(/_/g, '-')}` })),
+  );
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { instant } from './primitives.ts';
+
+/** What a token may do. A token lists each; there is no wildcard. */
+export const permissions = [
+  'people:read',
+  'applications:read',
+  'applications:write',
+  'attachments:read',
+  'attachments:write',
+  'reviews:read',
+  'reviews:write',
+  'credits:read',
+  'credits:write',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export const sessionRequest = z.strictObject({
+  permissions: z.array(z.enum(permissions)).check(z.minLength(1)),
+});
+
+/** A short-lived token for an embedded element. It lives in memory only. */
+export const session = z.strictObject({
+  token: z.string(),
+  expiresAt: instant,
+  permissions: z.array(z.enum(permissions)),
+});
+export type Session = z.infer<typeof session>;
