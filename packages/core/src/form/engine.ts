@@ -1,0 +1,234 @@
+import type { Remark } from '../contract/applications.ts';
+import type { FieldError } from '../contract/problem.ts';
+import { attachmentKinds, emptyRecord, type CollectionRecord } from '../contract/record.ts';
+import {
+  checkRecord,
+  derivedBy,
+  fieldsOfForm,
+  normaliseRecord,
+  rowsOf,
+  valueAt,
+  visibleGroups,
+  type FieldValue,
+  type Policy,
+} from '../policy/index.ts';
+import { withoutRow, withRow, withValue } from './edit.ts';
+import { checkStep, type FileEntry, type FormState } from './state.ts';
+import { viewOf, type FormView } from './view.ts';
+
+export interface FormEngineOptions {
+  readonly policy: Policy;
+  /** Today in China, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** What is known already: a draft, or an application that came back. */
+  readonly record?: CollectionRecord;
+  readonly files?: readonly FileEntry[];
+  readonly remarks?: readonly Remark[];
+}
+
+/** A form as a plain store: commands change the state, `view` says what to show, listeners hear of each change. */
+export interface FormEngine {
+  readonly policy: Policy;
+  readonly state: FormState;
+  /** What to show now; made once for each state. */
+  readonly view: FormView;
+  /** Calls `listener` after each change, until the function that is returned is called. */
+  subscribe(listener: () => void): () => void;
+
+  /** Takes an answer as it was typed. Fields that follow from it are filled. */
+  setValue(pointer: string, value: FieldValue): void;
+  /** Adds an empty row to a list, unless it is full. */
+  addRow(path: string): void;
+  /** Takes a row out of a list; what was said of the rows behind it moves up with them. */
+  removeRow(path: string, index: number): void;
+
+  addFile(file: FileEntry): void;
+  updateFile(key: string, patch: Partial<Omit<FileEntry, 'key' | 'kind'>>): void;
+  removeFile(key: string): void;
+
+  /** Opens a section or the page of answers, judging the section that is left. */
+  goTo(step: string): void;
+  /** Judges the current section and goes on to the next when nothing is wrong; says whether it did. */
+  goOn(): boolean;
+  /** The record to send, or `undefined` when something is wrong, which is then shown. */
+  submission(): CollectionRecord | undefined;
+  /** Shows what the server found, pointers within the record. */
+  showProblems(problems: readonly FieldError[]): void;
+}
+
+/** Lists of which the policy wants a row begin with one, so that nobody has to ask for it. */
+function withFirstRows(policy: Policy, record: CollectionRecord): CollectionRecord {
+  const groups = policy.form.value.sections.flatMap((section) => visibleGroups(section, record));
+  return groups
+    .filter(({ repeat }) => repeat?.minimum !== undefined && repeat.minimum.when === undefined)
+    .filter((group) => rowsOf(record, group).length === 0)
+    .reduce((filled, group) => withRow(filled, group.path), record);
+}
+
+/** Fills the fields that follow from others, until nothing follows any more. */
+function withDerived(policy: Policy, record: CollectionRecord, today: string): CollectionRecord {
+  return fieldsOfForm(policy.form.value, record).reduce((filled, placed) => {
+    const derived = derivedBy(placed, filled, today)?.derived;
+    return derived === undefined || derived === placed.value ? filled : withValue(filled, placed.pointer, derived);
+  }, record);
+}
+
+const add = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list : [...list, item]);
+
+/** The attachments of a record are the files that have arrived, and those of the record that no file of the form is. */
+function withFiles(state: FormState, files: readonly FileEntry[]): FormState {
+  const known = new Set([...state.files, ...files].map(({ attachmentId }) => attachmentId));
+  const attachments: CollectionRecord['attachments'] = {};
+  for (const kind of attachmentKinds) {
+    const before = state.record.attachments[kind] ?? [];
+    const arrived = files.filter((file) => file.kind === kind && file.status === 'ready');
+    const ids = [
+      ...before.filter((id) => !known.has(id)),
+      ...arrived.flatMap(({ attachmentId }) => attachmentId ?? []),
+    ];
+    // The same list where nothing has changed, so that nothing counts as changed.
+    if (ids.length > 0) attachments[kind] = ids.join() === before.join() ? before : ids;
+  }
+  return { ...state, files, record: { ...state.record, attachments } };
+}
+
+/** Where a pointer leads once a row has gone: rows behind it move up, what was said of the row itself goes with it. */
+function withoutRowAt(path: string, index: number) {
+  const base = `/${path}/`;
+  return (pointer: string): string[] => {
+    if (!pointer.startsWith(base)) return [pointer];
+    const [row = '', ...rest] = pointer.slice(base.length).split('/');
+    const position = Number(row);
+    if (position === index) return [];
+    return [base + [position > index ? position - 1 : position, ...rest].join('/')];
+  };
+}
+
+/** Makes the engine of one form. */
+export function createFormEngine(options: FormEngineOptions): FormEngine {
+  const { policy, today } = options;
+  const sectionIds = policy.form.value.sections.map(({ id }) => id);
+  const firstStep = sectionIds[0] ?? checkStep;
+  const listeners = new Set<() => void>();
+  let state: FormState = {
+    record: withDerived(policy, withFirstRows(policy, options.record ?? emptyRecord()), today()),
+    files: options.files ?? [],
+    step: firstStep,
+    // A record that is known already has been gone through once.
+    visited: options.record ? sectionIds : [firstStep],
+    judged: [],
+    summarised: false,
+    problems: [],
+    remarks: options.remarks ?? [],
+    answered: [],
+  };
+  let view: FormView | undefined;
+
+  const update = (next: FormState) => {
+    state = next;
+    view = undefined;
+    for (const listener of listeners) listener();
+  };
+
+  const currentView = () => (view ??= viewOf(policy, state, today()));
+
+  /** A state in which what was said of some places is no longer so: problems go, remarks have been answered. */
+  const settled = (isSettled: (pointer: string) => boolean, next: FormState): FormState => ({
+    ...next,
+    problems: next.problems.filter(({ pointer }) => !isSettled(pointer)),
+    answered: next.remarks
+      .map(({ pointer }) => pointer)
+      .filter(isSettled)
+      .reduce(add, next.answered),
+  });
+
+  /** A state with other answers: what was said of a place is settled when the answer there is another. */
+  const changed = (next: FormState): FormState =>
+    settled((pointer) => valueAt(state.record, pointer) !== valueAt(next.record, pointer), next);
+
+  const rowsAt = (path: string) => {
+    const groups = policy.form.value.sections.flatMap((section) => section.groups);
+    const list = groups.find((group) => group.path === path && group.repeat !== undefined);
+    return { count: list ? rowsOf(state.record, list).length : 0, max: list?.repeat?.max ?? 0 };
+  };
+
+  const open = (step: string, judged: readonly string[], summarised: boolean) =>
+    update({ ...state, step, judged, summarised, visited: add(state.visited, step) });
+
+  const judgedCurrent = () => (sectionIds.includes(state.step) ? add(state.judged, state.step) : state.judged);
+
+  return {
+    policy,
+    get state() {
+      return state;
+    },
+    get view() {
+      return currentView();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    setValue(pointer, value) {
+      if (valueAt(state.record, pointer) === value) return;
+      const record = withDerived(policy, withValue(state.record, pointer, value), today());
+      update(changed({ ...state, record }));
+    },
+    addRow(path) {
+      const { count, max } = rowsAt(path);
+      if (count >= max) return;
+      update(settled((pointer) => pointer === `/${path}`, { ...state, record: withRow(state.record, path) }));
+    },
+    removeRow(path, index) {
+      if (index < 0 || index >= rowsAt(path).count) return;
+      const moved = withoutRowAt(path, index);
+      const move = <T extends { readonly pointer: string }>(said: readonly T[]) =>
+        said.flatMap((one) => moved(one.pointer).map((pointer) => ({ ...one, pointer })));
+      update(
+        settled((pointer) => pointer === `/${path}`, {
+          ...state,
+          record: withoutRow(state.record, path, index),
+          problems: move(state.problems),
+          remarks: move(state.remarks),
+          answered: state.answered.flatMap(moved),
+        }),
+      );
+    },
+
+    addFile(file) {
+      update(changed(withFiles(state, [...state.files, file])));
+    },
+    updateFile(key, patch) {
+      const files = state.files.map((file) => (file.key === key ? { ...file, ...patch } : file));
+      update(changed(withFiles(state, files)));
+    },
+    removeFile(key) {
+      const files = state.files.filter((file) => file.key !== key);
+      update(changed(withFiles(state, files)));
+    },
+
+    goTo(step) {
+      if (step === state.step || (step !== checkStep && !sectionIds.includes(step))) return;
+      open(step, step === checkStep ? sectionIds : judgedCurrent(), false);
+    },
+    goOn() {
+      const judged = judgedCurrent();
+      open(state.step, judged, true);
+      if (currentView().summary.length > 0) return false;
+      const next = (state.step === checkStep ? undefined : sectionIds[sectionIds.indexOf(state.step) + 1]) ?? checkStep;
+      open(next, next === checkStep ? sectionIds : judged, next === checkStep);
+      return true;
+    },
+    submission() {
+      const record = normaliseRecord(policy, state.record, { today: today() });
+      const running = state.files.some(({ status }) => status === 'uploading');
+      if (!running && checkRecord(policy, record, { today: today() }).length === 0) return record;
+      open(checkStep, sectionIds, true);
+      return undefined;
+    },
+    showProblems(problems) {
+      update({ ...state, problems, judged: sectionIds, step: checkStep, summarised: true });
+    },
+  };
+}

@@ -1,0 +1,213 @@
+import type { Remark } from '../contract/applications.ts';
+import type { AttachmentKind } from '../contract/record.ts';
+import {
+  authorityOf,
+  derivedBy,
+  fieldsOfRow,
+  groupPointer,
+  inspectSection,
+  isAnswered,
+  isRequired,
+  jurisdictionField,
+  rowsOf,
+  visibleGroups,
+  type Field,
+  type Finding,
+  type Group,
+  type PlacedField,
+  type Policy,
+  type Section,
+} from '../policy/index.ts';
+import { checkStep, type FileEntry, type FormState } from './state.ts';
+
+export interface FieldView {
+  readonly pointer: string;
+  readonly field: Field;
+  readonly value: PlacedField['value'];
+  /** Asked for, given the other answers. */
+  readonly required: boolean;
+  /** Follows from a number in the same row, and cannot be typed. */
+  readonly derived: boolean;
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
+  readonly remark: Remark | undefined;
+  readonly files: readonly FileEntry[];
+}
+
+export interface RowView {
+  readonly pointer: string;
+  readonly index: number;
+  readonly remark: Remark | undefined;
+  readonly fields: readonly FieldView[];
+}
+
+export interface GroupView {
+  readonly pointer: string;
+  readonly group: Group;
+  readonly rows: readonly RowView[];
+  /** What a reviewer wrote about the whole list. */
+  readonly remark: Remark | undefined;
+  /** Too few or too many rows. */
+  readonly errors: readonly Finding[];
+  readonly canAdd: boolean;
+}
+
+export type SectionStatus = 'todo' | 'done' | 'mistakes' | 'returned';
+
+export interface SectionView {
+  readonly section: Section;
+  readonly status: SectionStatus;
+  readonly current: boolean;
+}
+
+/** A mistake in the summary, with the section that has to be opened to mend it. */
+export interface SummaryEntry extends Finding {
+  readonly section: string;
+  readonly label: string;
+}
+
+export interface FormView {
+  readonly step: string;
+  readonly sections: readonly SectionView[];
+  /** The groups of the current section; none on the page of answers. */
+  readonly groups: readonly GroupView[];
+  readonly summary: readonly SummaryEntry[];
+  /** The district that reviews, and why it is this one. */
+  readonly authority: { readonly region: string; readonly reason: string } | undefined;
+}
+
+/** Files of a section that are still on their way; their field is not missing, only not there yet. */
+function uploadFindings(state: FormState, section: Section): Finding[] {
+  if (!section.groups.some(({ path }) => path === 'attachments')) return [];
+  const kinds = new Set(state.files.filter(({ status }) => status === 'uploading').map(({ kind }) => kind));
+  return [...kinds].map((kind) => ({ pointer: `/attachments/${kind}`, code: 'upload-unfinished', severity: 'error' }));
+}
+
+/** Everything wrong or doubtful in a section: uploads that still run, by the policy, and by the server. */
+function findingsOf(policy: Policy, state: FormState, section: Section, today: string): Finding[] {
+  const uploads = uploadFindings(state, section);
+  const own = inspectSection(policy, section, state.record, { today }).filter(
+    ({ pointer }) => !uploads.some((upload) => upload.pointer === pointer),
+  );
+  const paths = section.groups.map((group) => groupPointer(group));
+  const theirs = state.problems
+    .filter(({ pointer }) => paths.some((path) => pointer === path || pointer.startsWith(`${path}/`)))
+    .filter(({ pointer, code }) => !own.some((one) => one.pointer === pointer && one.code === code))
+    .map((problem): Finding => ({ ...problem, severity: 'error' }));
+  return [...uploads, ...own, ...theirs];
+}
+
+/** The remark on a field, a row or a list, until it has been answered. */
+const remarkAt = (state: FormState, pointer: string): Remark | undefined =>
+  state.remarks.find((remark) => remark.pointer === pointer && !state.answered.includes(pointer));
+
+const openRemarks = (state: FormState, section: Section) =>
+  state.remarks.filter(
+    ({ pointer }) =>
+      !state.answered.includes(pointer) &&
+      section.groups.some((group) => pointer === `/${group.path}` || pointer.startsWith(`/${group.path}/`)),
+  );
+
+function statusOf(state: FormState, section: Section, errors: readonly Finding[]): SectionStatus {
+  if (openRemarks(state, section).length > 0) return 'returned';
+  if (errors.length > 0) return state.judged.includes(section.id) ? 'mistakes' : 'todo';
+  return [...state.visited, ...state.judged].includes(section.id) ? 'done' : 'todo';
+}
+
+function fieldView(placed: PlacedField, state: FormState, findings: readonly Finding[], today: string): FieldView {
+  const { pointer, field, value } = placed;
+  const about = findings.filter((finding) => finding.pointer === pointer);
+  return {
+    pointer,
+    field,
+    value,
+    required: isRequired(placed, state.record),
+    derived: derivedBy(placed, state.record, today) !== undefined,
+    errors: about.filter(({ severity }) => severity === 'error'),
+    warnings: about.filter(({ severity }) => severity === 'warning'),
+    remark: remarkAt(state, pointer),
+    files: field.type === 'files' ? state.files.filter(({ kind }) => kind === (field.name as AttachmentKind)) : [],
+  };
+}
+
+function groupView(
+  section: Section,
+  group: Group,
+  state: FormState,
+  findings: readonly Finding[],
+  today: string,
+): GroupView {
+  const pointer = groupPointer(group);
+  const rows = rowsOf(state.record, group).map((row, position): RowView => {
+    const index = group.repeat ? position : undefined;
+    const rowPointer = groupPointer(group, index);
+    return {
+      pointer: rowPointer,
+      index: position,
+      remark: index === undefined ? undefined : remarkAt(state, rowPointer),
+      fields: fieldsOfRow(section, group, state.record, row, index).map((placed) =>
+        fieldView(placed, state, findings, today),
+      ),
+    };
+  });
+  const errors = findings.filter((finding) => finding.pointer === pointer);
+  const canAdd = group.repeat !== undefined && rows.length < group.repeat.max;
+  return { pointer, group, rows, remark: remarkAt(state, pointer), errors, canAdd };
+}
+
+/** What a mistake is about: the field's label, or for a whole list its own words. */
+function labelOf(section: Section, { pointer }: Finding): string {
+  const [, path, ...rest] = pointer.split('/');
+  const group = section.groups.find((one) => one.path === path);
+  const field = group?.fields.find(({ name }) => name === rest[rest.length - 1]);
+  return field?.label ?? group?.repeat?.minimum?.message ?? group?.title ?? section.title;
+}
+
+function authorityView(policy: Policy, state: FormState): FormView['authority'] {
+  const region = authorityOf(policy, state.record);
+  const reason = jurisdictionField(policy, state.record)?.reason;
+  return region !== undefined && reason !== undefined ? { region, reason } : undefined;
+}
+
+/** What a person is to see of a state. Pure; a page renders nothing else. */
+export function viewOf(policy: Policy, state: FormState, today: string): FormView {
+  const sections = policy.form.value.sections;
+  const judged = sections.map((section) => {
+    const findings = findingsOf(policy, state, section, today);
+    return { section, findings, errors: findings.filter(({ severity }) => severity === 'error') };
+  });
+  const current = judged.find(({ section }) => section.id === state.step);
+  const shows = (id: string) => state.judged.includes(id);
+  // A warning is shown as soon as there is something to warn of; a mistake once the section has been judged.
+  const shown = (id: string, findings: readonly Finding[]) =>
+    shows(id) ? findings : findings.filter(({ severity }) => severity === 'warning');
+  const inSummary = state.step === checkStep ? judged : current ? [current] : [];
+  return {
+    step: state.step,
+    sections: judged.map(({ section, errors }) => ({
+      section,
+      status: statusOf(state, section, errors),
+      current: section.id === state.step,
+    })),
+    groups: current
+      ? visibleGroups(current.section, state.record).map((group) =>
+          groupView(current.section, group, state, shown(current.section.id, current.findings), today),
+        )
+      : [],
+    summary: state.summarised
+      ? inSummary.flatMap(({ section, errors }) =>
+          shows(section.id)
+            ? errors.map((error) => ({ ...error, section: section.id, label: labelOf(section, error) }))
+            : [],
+        )
+      : [],
+    authority: authorityView(policy, state),
+  };
+}
+
+/** Whether anything at all has been answered. */
+export const isTouched = (state: FormState): boolean =>
+  state.files.length > 0 ||
+  Object.values(state.record).some((part) =>
+    (Array.isArray(part) ? part : [part]).some((row) => Object.values(row).some(isAnswered)),
+  );

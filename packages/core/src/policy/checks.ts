@@ -1,0 +1,104 @@
+import {
+  hkMoTravelPermit,
+  militaryId,
+  mobilePhone,
+  passport,
+  permanentResidentId,
+  personName,
+  residencePermit,
+  residentIdBasic,
+  socialCreditCode,
+  twTravelPermit,
+  type Issue,
+  type Validator,
+} from '@acct-kit/validators';
+import type { CollectionRecord } from '../contract/record.ts';
+import type { Row } from './condition.ts';
+import type { CheckName } from './form-definition.ts';
+
+/** What a check may look at beside the value. */
+export interface CheckContext {
+  readonly row: Row;
+  readonly record: CollectionRecord;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Codes of issues that only advise in this field. */
+  readonly adviseOnly?: readonly string[] | undefined;
+}
+
+export interface CheckIssue {
+  readonly code: string;
+  readonly params?: Record<string, string | number>;
+}
+
+/** What a check finds: the value as it is to be kept, and what its parts say; or what is wrong. */
+export type CheckResult =
+  | {
+      readonly ok: true;
+      readonly value: string;
+      readonly parts: Readonly<Record<string, string | undefined>>;
+      readonly warnings: readonly CheckIssue[];
+    }
+  | { readonly ok: false; readonly issues: readonly CheckIssue[] };
+
+type Check = (value: string, context: CheckContext) => CheckResult;
+
+type Validated<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; issues: Issue[] };
+
+/** A validator's result in our terms: the number is what is kept, the rest are its parts. */
+function adopt(result: Validated<string> | Validated<{ number: string }>): CheckResult {
+  if (!result.ok) return result;
+  const { value, warnings } = result;
+  return typeof value === 'string'
+    ? { ok: true, value, parts: {}, warnings }
+    : { ok: true, value: value.number, parts: value as unknown as Record<string, string | undefined>, warnings };
+}
+
+/** A text as it is, in which nothing is found. */
+const asTyped = (value: string): CheckResult => ({ ok: true, value: value.trim(), parts: {}, warnings: [] });
+
+/** By the codes of `codes/personal.ts`. Without the list of counties: that only warns, and costs 2 kB of every page. */
+const identityDocuments: Readonly<Record<string, Validator<{ number: string }> | undefined>> = {
+  'resident-id': residentIdBasic,
+  'residence-permit': residencePermit,
+  'permanent-resident-id': permanentResidentId,
+  'hk-mo-travel-permit': hkMoTravelPermit,
+  'tw-travel-permit': twTravelPermit,
+  passport,
+  'military-id': militaryId,
+};
+
+/** By the `documentType` of the same row; while that is open, or no type that we know, the number is not judged. */
+const identityNumber: Check = (value, { row, today }) => {
+  const type = String(row['documentType']);
+  const validator = Object.prototype.hasOwnProperty.call(identityDocuments, type) && identityDocuments[type];
+  return validator ? adopt(validator.check(value, { today })) : asTyped(value);
+};
+
+/** A plain test, not the whole of RFC 5322: one @, something on both sides, a dot in the host. */
+const email: Check = (value) => {
+  const address = value.trim();
+  return /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(address)
+    ? asTyped(address)
+    : { ok: false, issues: [{ code: 'email-format' }] };
+};
+
+/** The signature under the declaration must be the name in the file. */
+const sameName: Check = (value, { record }) => {
+  const given = personName.check(value);
+  const name = personName.check(record.personal.name ?? '');
+  return given.ok && (!name.ok || given.value === name.value)
+    ? adopt(given)
+    : { ok: false, issues: [{ code: 'signature-differs' }] };
+};
+
+/** The validators that a pack can name. */
+export const checks: Readonly<Record<CheckName, Check>> = {
+  'person-name': (value) => adopt(personName.check(value)),
+  'identity-number': identityNumber,
+  'mobile-phone': (value) => adopt(mobilePhone.check(value)),
+  'social-credit-code': (value, { adviseOnly = [] }) =>
+    adopt(socialCreditCode.check(value, { checkDigit: adviseOnly.includes('check-digit') ? 'warn' : 'require' })),
+  email,
+  'same-name': sameName,
+};

@@ -1,0 +1,93 @@
+import type { CollectionRecord } from '../contract/record.ts';
+import { codeLabel } from './authority.ts';
+import type { Field } from './form-definition.ts';
+import type { Policy } from './resolve.ts';
+import { asWritten, type Translate } from './text.ts';
+import { fieldsOfRow, groupPointer, rowsOf, visibleGroups, type PlacedField } from './walk.ts';
+
+export interface AnswerRow {
+  readonly pointer: string;
+  readonly label: string;
+  /** Display text; empty when not answered. */
+  readonly value: string;
+  /** For a field of files: the ids of the attachments. */
+  readonly files?: readonly string[];
+}
+
+export interface AnswerGroup {
+  readonly pointer: string;
+  readonly title: string;
+  readonly rows: readonly AnswerRow[];
+}
+
+export interface AnswerSection {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly AnswerGroup[];
+}
+
+/** A number with its middle covered: `110105********002X`, `138****5678`. */
+export function mask(value: string): string {
+  const shown = value.length >= 15 ? 6 : 3;
+  const tail = Math.min(4, Math.max(0, value.length - shown));
+  const hidden = value.length - shown - tail;
+  return hidden <= 0 ? '*'.repeat(value.length) : value.slice(0, shown) + '*'.repeat(hidden) + value.slice(-tail);
+}
+
+export interface DescribeOptions {
+  /** Into the reader's language; left out, the answers are in Chinese. */
+  readonly translate?: Translate;
+  /** Covers the middle of numbers that are sensitive. */
+  readonly masked?: boolean;
+}
+
+function describeValue(policy: Policy, { field, value }: PlacedField, translate: Translate, masked: boolean): string {
+  // A box that was not ticked is a no, not a missing answer.
+  if (field.type === 'yes-no' || typeof value === 'boolean') return translate(value === true ? '是' : '否');
+  if (typeof value !== 'string') return '';
+  if (field.codes !== undefined) return translate(codeLabel(policy, field.codes, value));
+  return masked && field.sensitive ? mask(value) : value;
+}
+
+/**
+ * A record as labelled answers, in the order of the form, with only what is asked: for checking before submitting, and
+ * for the reviewer.
+ */
+export function describeRecord(
+  policy: Policy,
+  record: CollectionRecord,
+  { translate = asWritten, masked = false }: DescribeOptions = {},
+): AnswerSection[] {
+  const answerRow = (placed: PlacedField): AnswerRow => ({
+    pointer: placed.pointer,
+    label: translate(placed.field.label),
+    value: describeValue(policy, placed, translate, masked),
+    ...(placed.field.type === 'files' ? { files: (placed.value ?? []) as readonly string[] } : {}),
+  });
+  return policy.form.value.sections.map((section) => ({
+    id: section.id,
+    title: translate(section.title),
+    groups: visibleGroups(section, record).flatMap((group) =>
+      rowsOf(record, group).map((row, position) => {
+        const index = group.repeat ? position : undefined;
+        const title = translate(group.repeat?.row ?? group.title ?? '');
+        return {
+          pointer: groupPointer(group, index),
+          title: index === undefined ? title : `${title} ${index + 1}`,
+          rows: fieldsOfRow(section, group, record, row, index).map(answerRow),
+        };
+      }),
+    ),
+  }));
+}
+
+/** The definition of the field that a pointer into a record leads to. */
+export function fieldAt(policy: Policy, pointer: string): Field | undefined {
+  const keys = pointer.split('/').slice(1);
+  const [path, name] = [keys[0], keys[keys.length - 1]];
+  return policy.form.value.sections
+    .flatMap((section) => section.groups)
+    .filter((group) => group.path === path)
+    .flatMap((group) => group.fields)
+    .find((field) => field.name === name);
+}

@@ -1,0 +1,42 @@
+import { emptyRecord, type CollectionRecord } from '../contract/record.ts';
+import { isAnswered, type FieldValue } from './condition.ts';
+import { parseDay, parseMonth } from './dates.ts';
+import { checkOf } from './inspect.ts';
+import type { Policy } from './resolve.ts';
+import { fieldsOfRow, rowsOf, visibleGroups, type PlacedField } from './walk.ts';
+
+function normaliseValue(placed: PlacedField, record: CollectionRecord, today: string): FieldValue {
+  const { field, value } = placed;
+  if (typeof value !== 'string') return value;
+  if (field.type === 'date') return parseDay(value) ?? value;
+  if (field.type === 'month') return parseMonth(value) ?? value;
+  if (field.type === 'choice') return value;
+  const result = checkOf(placed, record, today);
+  return result?.ok ? result.value : value.trim();
+}
+
+/**
+ * The record as it is sent and kept: numbers and dates in their normal form, and nothing that is not asked for, so that
+ * an answer which a later one has made pointless does not travel along.
+ */
+export function normaliseRecord(
+  policy: Policy,
+  record: CollectionRecord,
+  { today }: { today: string },
+): CollectionRecord {
+  const normal: Record<string, unknown> = emptyRecord();
+  for (const section of policy.form.value.sections) {
+    for (const group of visibleGroups(section, record)) {
+      const rows = rowsOf(record, group).map((row, index) => {
+        const placed = fieldsOfRow(section, group, record, row, group.repeat ? index : undefined);
+        return Object.fromEntries(
+          placed
+            .filter(({ value }) => isAnswered(value) || value === false)
+            .map((one) => [one.field.name, normaliseValue(one, record, today)]),
+        );
+      });
+      normal[group.path] = group.repeat ? rows : { ...(normal[group.path] as object), ...rows[0] };
+    }
+  }
+  return normal as CollectionRecord;
+}

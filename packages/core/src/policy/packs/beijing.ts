@@ -1,0 +1,97 @@
+import { beijingDistricts } from '../codes/districts.ts';
+import type { FileRules, PolicyPack } from '../pack.ts';
+import type { Rule } from '../rule.ts';
+import { attachmentFields, optionalFile, working } from './groups.ts';
+import { beijingPlace } from './places.ts';
+import { collectionForm } from './sections.ts';
+
+/** The source document states no limit for scans ("文件大小和格式需符合系统要求"): this is the service's own. */
+const scan: Rule<FileRules> = {
+  value: { formats: ['jpeg', 'png'], maxBytes: 10 * 1024 * 1024 },
+  source: ['portal'],
+  confidence: 'certain',
+};
+
+/** Beijing, as its source document describes it. */
+export const beijingPack: PolicyPack = {
+  ...beijingPlace,
+  codes: { districts: beijingDistricts },
+  form: [
+    {
+      value: collectionForm([
+        ...attachmentFields(
+          '近期一寸免冠彩色证件照：JPG 格式，白色或蓝色背景，大于 30 KB，不小于 295×413 像素。',
+          'beijing-collection',
+        ),
+        optionalFile('employmentProof', '在职证明', '劳动合同、聘用合同或加盖公章的工作证明。'),
+        {
+          ...optionalFile('residenceProof', '在京居住证明', '非京籍且没有工作单位的，请上传居住证、房产证明等材料。'),
+          visible: { not: working },
+        },
+        optionalFile('other', '其他材料', '职称聘书、荣誉证书等，选填。'),
+      ]),
+      source: ['beijing-collection'],
+      confidence: 'certain',
+    },
+  ],
+  files: {
+    photo: [
+      {
+        value: {
+          formats: ['jpeg'],
+          minBytes: 30_001,
+          minWidth: 295,
+          minHeight: 413,
+          backgrounds: ['white', 'blue'],
+        },
+        source: ['beijing-collection'],
+        from: '2020-01-01',
+        confidence: 'certain',
+        note: '原文为“像素>=295413”，即 295×413；2019 年的通知要求 114×156 像素、小于 20 KB、白底。',
+      },
+      {
+        value: { formats: ['jpeg'], maxBytes: 20 * 1024, minWidth: 114, minHeight: 156, backgrounds: ['white'] },
+        source: ['beijing-collection-2019'],
+        from: '2019-06-01',
+        to: '2019-12-31',
+        confidence: 'high',
+      },
+    ],
+    identityFront: [scan],
+    identityBack: [scan],
+    diploma: [scan],
+    degreeCertificate: [scan],
+    overseasCertification: [scan],
+    titleCertificate: [scan],
+    licenceCertificate: [scan],
+    employmentProof: [scan],
+    residenceProof: [scan],
+    other: [scan],
+  },
+  jurisdiction: [
+    {
+      value: [
+        {
+          when: working,
+          field: '/employment/workRegion',
+          reason: '您有工作单位，由单位所在区的财政局审核。',
+        },
+        {
+          field: '/employment/residenceRegion',
+          reason: '您没有工作单位，由户籍所在地或常住地所属区的财政局审核。',
+        },
+      ],
+      source: ['beijing-collection'],
+      confidence: 'certain',
+    },
+  ],
+  reviewDays: [
+    {
+      value: 15,
+      source: ['beijing-collection'],
+      confidence: 'certain',
+      note: '“数个工作日”；超过 15 个工作日没有结果的，可以向区财政局询问。',
+    },
+  ],
+  changeDeadline: [{ value: { months: 3 }, source: ['beijing-collection'], confidence: 'certain' }],
+};

@@ -1,0 +1,141 @@
+import type { AttachmentKind } from '../contract/record.ts';
+import type { CreditRules } from '../credits/rules.ts';
+import type { FormDefinition } from './form-definition.ts';
+import type { Code, FileRules, Jurisdiction, PolicyPack } from './pack.ts';
+import { builtInPacks } from './packs/index.ts';
+import { builtInPlaces } from './packs/places.ts';
+import { inForce, type Rule, type Source } from './rule.ts';
+import type { Translation } from './text.ts';
+
+/** The rules of one place on one day. */
+export interface Policy {
+  readonly region: string;
+  readonly name: string;
+  readonly date: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Translations that the packs bring along, by language. */
+  readonly translations: { readonly en: Translation };
+  readonly codes: Readonly<Record<string, readonly Code[]>>;
+  readonly form: Rule<FormDefinition>;
+  readonly files: Readonly<Partial<Record<AttachmentKind, Rule<FileRules>>>>;
+  readonly jurisdiction: Rule<Jurisdiction>;
+  readonly reviewDays: Rule<number>;
+  readonly changeDeadline: Rule<{ months: number } | { endOfFollowingYear: true }> | undefined;
+  /** Every credit rule of the place: which applies depends on the CE year (`creditRulesFor`). */
+  readonly credits: readonly Rule<CreditRules>[];
+}
+
+/** What of a pack the credits depend on. */
+export type CreditPack = Pick<PolicyPack, 'region' | 'parent' | 'name' | 'sources' | 'translations' | 'credits'>;
+
+/** What of a policy the credits depend on. */
+export type CreditPolicy = Pick<Policy, 'region' | 'name' | 'sources' | 'translations' | 'credits'>;
+
+/** A policy could not be made: the place is unknown, or a pack is broken. `path` says where in the pack. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  readonly path: string;
+  constructor(message: string, path = '') {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** The place itself where it has a pack, else its city, else its province. */
+function homeOf(region: string, packs: readonly CreditPack[]): string {
+  const places = [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
+  return places.find((place) => packs.some((pack) => pack.region === place)) ?? region;
+}
+
+/** A pack and its parents, the nearest first. */
+function lineage<Pack extends CreditPack>(region: string, packs: readonly Pack[]): Pack[] {
+  const chain: Pack[] = [];
+  let wanted: string | undefined = homeOf(region, packs);
+  while (wanted !== undefined) {
+    const pack = packs.find((one) => one.region === wanted);
+    if (!pack || chain.includes(pack)) throw new PolicyError(`There is no policy pack of ${wanted}`);
+    chain.push(pack);
+    wanted = pack.parent;
+  }
+  return chain;
+}
+
+function required<T>(rule: Rule<T> | undefined, what: string, region: string): Rule<T> {
+  if (!rule) throw new PolicyError(`The policy of ${region} has no rule in force for ${what}`, `/${what}`);
+  return rule;
+}
+
+const merge = <T>(maps: readonly (Readonly<Record<string, T>> | undefined)[]): Record<string, T> =>
+  Object.assign({}, ...[...maps].reverse()) as Record<string, T>;
+
+const creditPolicyOf = (chain: readonly CreditPack[]): CreditPolicy => ({
+  region: chain[0]?.region ?? '',
+  name: chain[0]?.name ?? '',
+  sources: merge(chain.map((pack) => pack.sources)),
+  translations: { en: merge(chain.map((pack) => pack.translations?.en)) },
+  credits: chain.flatMap((pack) => pack.credits ?? []),
+});
+
+/**
+ * The credit rules of a place, of all CE years, without the form and its code tables.
+ *
+ * @param region GB/T 2260: a province, city or district; without a pack of its own that of its city or province is taken.
+ * @param packs packs of the host's own, which go before the built-in ones.
+ * @throws {PolicyError} when no pack fits.
+ */
+export const resolveCreditPolicy = (region: string, packs: readonly CreditPack[] = []): CreditPolicy =>
+  creditPolicyOf(lineage(region, [...packs, ...builtInPlaces]));
+
+/**
+ * The rules of a place on a day.
+ *
+ * @param region GB/T 2260: a province, city or district; without a pack of its own that of its city or province is taken.
+ * @param onDate `YYYY-MM-DD`
+ * @param packs packs of the host's own, which go before the built-in ones.
+ * @throws {PolicyError} when no pack fits.
+ */
+export function resolvePolicy(region: string, onDate: string, packs: readonly PolicyPack[] = []): Policy {
+  const chain = lineage(region, [...packs, ...builtInPacks]);
+  const credits = creditPolicyOf(chain);
+  const home = credits.region;
+  const pick = <T>(rulesOf: (pack: PolicyPack) => readonly Rule<T>[] | undefined) =>
+    inForce(
+      chain.flatMap((pack) => rulesOf(pack) ?? []),
+      onDate,
+    );
+  const kinds = new Set(chain.flatMap((pack) => Object.keys(pack.files ?? {}) as AttachmentKind[]));
+  const files: Partial<Record<AttachmentKind, Rule<FileRules>>> = {};
+  for (const kind of kinds) {
+    const rule = pick((pack) => pack.files?.[kind]);
+    if (rule) files[kind] = rule;
+  }
+  return {
+    ...credits,
+    date: onDate,
+    codes: merge(chain.map((pack) => pack.codes)),
+    form: required(
+      pick((pack) => pack.form),
+      'form',
+      home,
+    ),
+    files,
+    jurisdiction: required(
+      pick((pack) => pack.jurisdiction),
+      'jurisdiction',
+      home,
+    ),
+    reviewDays: required(
+      pick((pack) => pack.reviewDays),
+      'reviewDays',
+      home,
+    ),
+    changeDeadline: pick((pack) => pack.changeDeadline),
+  };
+}
+
+/** The credit rule that is in force for a CE year, or `undefined` where none is known. */
+export const creditRulesFor = (policy: Pick<Policy, 'credits'>, year: number): Rule<CreditRules> | undefined =>
+  policy.credits.find(
+    ({ from, to }) =>
+      (from === undefined || Number(from.slice(0, 4)) <= year) && (to === undefined || year <= Number(to.slice(0, 4))),
+  );

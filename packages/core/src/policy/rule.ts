@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { packText } from './text.ts';
+
+/** How far a rule can be trusted. Only `certain` and `high` may block a person; the others advise. */
+export const confidences = ['certain', 'high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Where rules come from. */
+export const source = z.strictObject({
+  title: packText,
+  /** The number of the notice, 财会〔2018〕10号. */
+  number: z.optional(z.string()),
+  date: z.optional(day),
+  url: z.optional(z.string()),
+});
+export type Source = z.infer<typeof source>;
+
+/** A rule with its source, the days on which it is in force (both included), and how certain it is. */
+export const ruleOf = <T extends z.core.$ZodType>(value: T) =>
+  z.strictObject({
+    value,
+    source: z.array(z.string()).check(z.minLength(1)),
+    from: z.optional(day),
+    to: z.optional(day),
+    confidence: z.enum(confidences),
+    note: z.optional(z.string()),
+  });
+
+export interface Rule<T> {
+  value: T;
+  /** Keys of the pack's `sources`. */
+  source: string[];
+  from?: string | undefined;
+  to?: string | undefined;
+  confidence: Confidence;
+  note?: string | undefined;
+}
+
+/** Whether a rule may stop a person, or only advise. */
+export const binds = (rule: Pick<Rule<unknown>, 'confidence'>) =>
+  rule.confidence === 'certain' || rule.confidence === 'high';
+
+/** The first rule of a list that is in force on a day. */
+export const inForce = <T>(rules: readonly Rule<T>[], onDate: string): Rule<T> | undefined =>
+  rules.find(({ from, to }) => (from === undefined || from <= onDate) && (to === undefined || onDate <= to));

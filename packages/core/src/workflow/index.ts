@@ -1,0 +1,2 @@
+export * from './application.ts';
+export { allowed, next, type Transitions } from './machine.ts';
