@@ -1,0 +1,93 @@
+import {
+  apiBase,
+  routes,
+  type Attachment,
+  type Route,
+  type RouteInput,
+  type RouteOutput,
+  type Routes,
+} from '../contract/index.ts';
+import { makeCall, type AnyInput, type CallOptions, type Connection } from './call.ts';
+import { retrySettings, type RetryOptions } from './retry.ts';
+import { createTokenSource, type GetToken } from './tokens.ts';
+import { upload, type UploadOptions } from './upload.ts';
+
+/** One call of the route table: what it takes and gives is the contract's. It throws nothing but `AcctError`. */
+export type ClientCall<R extends Route> =
+  Partial<RouteInput<R>> extends RouteInput<R>
+    ? (input?: RouteInput<R>, options?: CallOptions) => Promise<RouteOutput<R>>
+    : (input: RouteInput<R>, options?: CallOptions) => Promise<RouteOutput<R>>;
+
+type Resources = {
+  readonly [Resource in keyof Routes]: {
+    readonly [Name in keyof Routes[Resource]]: Routes[Resource][Name] extends infer R extends Route
+      ? ClientCall<R>
+      : never;
+  };
+};
+
+/** Every resource of the contract, and uploads. */
+export type Client = Resources & {
+  readonly attachments: {
+    /**
+     * Sends a file in pieces with its SHA-256 and, after a cut, goes on from where the server got to. At most 20 MiB.
+     * Throws `attachment-rejected` with what is wrong with the file, and `insecure-context` on a page without HTTPS.
+     */
+    upload(file: Blob, options: UploadOptions): Promise<Attachment>;
+  };
+};
+
+export interface ClientOptions {
+  /** Where the routes are mounted, `https://kj.example.gov.cn/api/v1`. Default: `/api/v1` of the page's origin. */
+  readonly baseUrl?: string | undefined;
+  /** Gives the bearer token. Only `sessions`, which the portal's own login opens, does without. */
+  readonly getToken?: GetToken | undefined;
+  /** Default: the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Sent as `Accept-Language`. */
+  readonly locale?: string | undefined;
+  /** How calls are repeated that may be: reads, and writes with an `Idempotency-Key`. */
+  readonly retry?: RetryOptions | undefined;
+  /** Milliseconds for one attempt, reply included. Default 30 s. */
+  readonly timeout?: number | undefined;
+}
+
+/**
+ * The typed client. It keeps the token in memory and nothing else, and calls no origin but that of `baseUrl`.
+ *
+ * ```ts
+ * const client = createClient({ baseUrl, getToken });
+ * const receipt = await client.applications.submit({ body: { business: 'first', region: '110000', record } });
+ * ```
+ */
+export function createClient(options: ClientOptions): Client {
+  const { baseUrl = apiBase, getToken, locale, fetch, timeout = 30_000 } = options;
+  const connection: Connection = {
+    baseUrl,
+    locale,
+    fetch,
+    timeout,
+    tokens: getToken && createTokenSource(getToken),
+    retry: retrySettings(options.retry),
+  };
+  const resources = Object.fromEntries(
+    Object.entries(routes).map(([resource, calls]) => [
+      resource,
+      Object.fromEntries(
+        Object.entries(calls as Record<string, Route>).map(([name, route]) => [
+          name,
+          (input?: AnyInput, callOptions?: CallOptions) =>
+            makeCall(connection, `${resource}.${name}`, route, input, callOptions),
+        ]),
+      ),
+    ]),
+  ) as unknown as Resources;
+  const { attachments } = resources;
+  return {
+    ...resources,
+    attachments: {
+      ...attachments,
+      upload: (file, uploadOptions) => upload(attachments, connection.retry, file, uploadOptions),
+    },
+  };
+}

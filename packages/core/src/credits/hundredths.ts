@@ -1,0 +1,27 @@
+/** Credits as an integer number of hundredths: 12.50 credits are 1250. Sums stay exact; floats do not. */
+export type Hundredths = number;
+
+/** The hundredths of a decimal with two places, `'12.50'` → 1250. Throws a `RangeError` for any other text. */
+export function parseCredits(text: string): Hundredths {
+  const [, whole, places] = /^(\d{1,9})\.(\d{2})$/.exec(text) ?? [];
+  if (whole === undefined || places === undefined) throw new RangeError('credits are digits with two places');
+  return Number(whole) * 100 + Number(places);
+}
+
+const check = (amount: Hundredths): void => {
+  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError('hundredths are whole and not negative');
+};
+
+const placesOf = (amount: Hundredths): string => String(amount % 100).padStart(2, '0');
+
+/** As the wire writes it, with two places: 1250 → `'12.50'`. */
+export function formatCredits(amount: Hundredths): string {
+  check(amount);
+  return `${(amount - (amount % 100)) / 100}.${placesOf(amount)}`;
+}
+
+/** As people write it, without zeros at the end: 1250 → `'12.5'`, 9000 → `'90'`. */
+export const shortCredits = (amount: Hundredths): string =>
+  formatCredits(amount)
+    .replace(/\.00$/, '')
+    .replace(/(\.\d)0$/, '$1');

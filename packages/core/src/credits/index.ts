@@ -1,0 +1,29 @@
+export type { Day } from './days.ts';
+export { formatCredits, parseCredits, shortCredits, type Hundredths } from './hundredths.ts';
+export {
+  confidences,
+  creditBasis,
+  creditMakeUp,
+  creditRules,
+  creditWindow,
+  type Confidence,
+  type CreditBasis,
+  type CreditMakeUp,
+  type CreditRule,
+  type CreditRules,
+  type CreditWindow,
+} from './rules.ts';
+export {
+  currentCreditYear,
+  summariseCredits,
+  windowDays,
+  type CreditPeriod,
+  type CreditSummary,
+  type LedgerEntry,
+  type LedgerRecord,
+  type NotCounted,
+  type SummaryInput,
+  type Threshold,
+  type ThresholdName,
+  type ThresholdState,
+} from './summary.ts';

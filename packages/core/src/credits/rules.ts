@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+
+/** A least number of credits (or hours), with two places: `"60.00"`. */
+const minimum = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/));
+
+/** A day of any year, `MM-DD`. `02-29` is not one of them. */
+const monthDay = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/,
+    ),
+  );
+
+/** How far a figure can be trusted. */
+export const confidences = ['certain', 'high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/**
+ * Where one figure comes from, when it is not where the rule as a whole comes from: ids of the pack's sources, how far
+ * to trust it, and what a reader should know.
+ */
+export const creditBasis = z.strictObject({
+  source: z.array(z.string()).check(z.minLength(1)),
+  confidence: z.enum(confidences),
+  note: z.optional(z.string()),
+});
+export type CreditBasis = z.infer<typeof creditBasis>;
+
+/** 专业科目, 公需科目: a threshold of its own, whatever the total is. */
+const threshold = z.strictObject({ minimum, basis: z.optional(creditBasis) });
+
+/**
+ * The days on which credits of a CE year can be earned, both inclusive. It opens in the year itself and closes in the
+ * same year, or in the next with `endYearOffset: 1`.
+ */
+export const creditWindow = z.strictObject({
+  start: monthDay,
+  end: monthDay,
+  endYearOffset: z.union([z.literal(0), z.literal(1)]),
+  basis: z.optional(creditBasis),
+});
+export type CreditWindow = z.infer<typeof creditWindow>;
+
+/**
+ * What can still be done for a CE year once its window has closed: nothing, entering credits that are converted from
+ * exams, papers and the like (补登), or studying late (补学). `until` is the last day, counted from the CE year; without
+ * it there is no limit that we know of.
+ */
+export const creditMakeUp = z.strictObject({
+  what: z.enum(['nothing', 'conversion', 'study']),
+  until: z.optional(z.strictObject({ day: monthDay, yearOffset: z.int().check(z.gte(1), z.lte(10)) })),
+  basis: z.optional(creditBasis),
+});
+export type CreditMakeUp = z.infer<typeof creditMakeUp>;
+
+/**
+ * The rule of one place for the CE years it is in force, as data. Whatever is missing is not known, which is not the
+ * same as zero: the viewer then says so.
+ */
+export const creditRules = z.strictObject({
+  /** 学分, or 学时 in the years to 2013. */
+  unit: z.enum(['credits', 'hours']),
+  total: z.optional(threshold),
+  professional: z.optional(threshold),
+  /** Managed elsewhere: another authority (人社部门) keeps and judges it, so its figures are not here. */
+  general: z.optional(
+    z.union([threshold, z.strictObject({ managedElsewhere: z.literal(true), basis: z.optional(creditBasis) })]),
+  ),
+  window: z.optional(creditWindow),
+  makeUp: z.optional(creditMakeUp),
+});
+export type CreditRules = z.infer<typeof creditRules>;
+
+/**
+ * A rule with where it comes from and how far to trust it, as the policy packs hold it. The days say for which CE years
+ * it is in force: for the year in which `from` lies to the year in which `to` lies.
+ */
+export interface CreditRule {
+  readonly value: CreditRules;
+  /** Ids of the pack's sources. */
+  readonly source: readonly string[];
+  readonly confidence: Confidence;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly note?: string | undefined;
+}
