@@ -1,0 +1,281 @@
+import { createClient } from '@acct-kit/core/client';
+import { emptyRecord, type Application, type CollectionRecord } from '@acct-kit/core/contract';
+import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../define/acct-collection-form.ts';
+import '../locales/en.ts';
+import type { AcctCollectionForm } from './acct-collection-form.ts';
+import { createTestPortal, receiptOf, type TestPortal } from './test-portal.ts';
+
+const attachmentId = 'z'.repeat(22);
+
+/** A record that Beijing's rules find nothing wrong with. The person is made up. */
+const complete = (): CollectionRecord => ({
+  ...emptyRecord(),
+  personal: {
+    name: '王芳',
+    documentType: 'resident-id',
+    documentNumber: '110105199003070025',
+    sex: 'female',
+    birthDate: '1990-03-07',
+    ethnicity: '01',
+    politicalStatus: '13',
+    mobilePhone: '13900000001',
+    address: '北京市朝阳区示例路 1 号',
+  },
+  education: [
+    { level: '61', mode: 'full-time', school: '示例中学', major: '其他', graduatedOn: '2008-07', degree: '0' },
+  ],
+  employment: {
+    status: 'accounting',
+    employerName: '北京示例科技有限公司',
+    employerCode: '91110108551385082Q',
+    employerType: 'enterprise',
+    workRegion: '110105',
+    post: 'reports',
+    accountingSince: '2012-08',
+  },
+  attachments: { photo: [attachmentId], identityFront: [attachmentId], identityBack: [attachmentId] },
+  declaration: { truthful: true, signature: '王芳' },
+});
+
+const returned = (): Application =>
+  receiptOf(
+    { business: 'first', region: '110000', record: complete() },
+    {
+      status: 'returned',
+      version: 2,
+      remarks: [{ pointer: '/education/0/school', reason: 'differs-from-document', text: '与毕业证书不一致' }],
+    },
+  );
+
+async function open(portal: TestPortal, locale = 'zh-CN'): Promise<AcctCollectionForm> {
+  const client = createClient({ getToken: () => 'token', fetch: portal.fetch, retry: { limit: 0 } });
+  const form = await fixture<AcctCollectionForm>(
+    html`<acct-collection-form region="110000" locale=${locale} .client=${client}></acct-collection-form>`,
+  );
+  await waitUntil(() => root(form).querySelector('h2'), 'the form has opened');
+  return form;
+}
+
+const root = (form: AcctCollectionForm): ShadowRoot => form.shadowRoot!;
+const all = <T extends Element>(form: AcctCollectionForm, selector: string) => [
+  ...root(form).querySelectorAll<T>(selector),
+];
+const words = (element: (ParentNode & { textContent: string | null }) | null | undefined) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const title = (form: AcctCollectionForm) => words(root(form).querySelector('h2'));
+
+function control(form: AcctCollectionForm, label: string): HTMLInputElement {
+  const found = all<HTMLLabelElement>(form, 'label').find((one) => words(one) === label);
+  assert.exists(found, `a field ${label}`);
+  return root(form).getElementById(found.htmlFor) as HTMLInputElement;
+}
+
+function button(form: AcctCollectionForm, name: string): HTMLButtonElement {
+  const found = all<HTMLButtonElement>(form, 'button').find((one) => words(one).startsWith(name));
+  assert.exists(found, `a button ${name}`);
+  return found;
+}
+
+async function press(form: AcctCollectionForm, name: string): Promise<void> {
+  button(form, name).click();
+  await form.updateComplete;
+}
+
+async function type(form: AcctCollectionForm, label: string, value: string): Promise<void> {
+  const input = control(form, label);
+  input.value = value;
+  input.dispatchEvent(new Event(input.matches('select') ? 'change' : 'input', { bubbles: true, composed: true }));
+  await form.updateComplete;
+}
+
+/** Opens a returned application for mending, on the page of answers with every mistake mended. */
+async function openComplete(portal: TestPortal): Promise<AcctCollectionForm> {
+  const form = await open(portal);
+  await press(form, '修改并重新提交');
+  await type(form, '毕业院校', '示例第二中学');
+  await press(form, '核对并提交');
+  return form;
+}
+
+describe('<acct-collection-form>', () => {
+  it('opens on the first section, with nothing marked as wrong', async () => {
+    const form = await open(createTestPortal());
+    expect(title(form)).to.equal('个人信息');
+    expect(all(form, '[aria-invalid="true"]')).to.have.length(0);
+    await expect(form).to.be.accessible();
+  });
+
+  it('says what is missing when a section is left, and leads to the field', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '下一步');
+    await form.updateComplete;
+    const summary = root(form).querySelector('.summary');
+    expect(words(summary)).to.contain('请填写姓名');
+    await waitUntil(() => root(form).activeElement === summary, 'the summary has the focus');
+    root(form).querySelector<HTMLAnchorElement>('.summary a')!.click();
+    await waitUntil(() => root(form).activeElement === control(form, '姓名'), 'the field has the focus');
+    expect(control(form, '姓名').getAttribute('aria-describedby')).to.contain('error');
+    await expect(form).to.be.accessible();
+  });
+
+  it('takes birth date and sex from the number, and shows them read-only', async () => {
+    const form = await open(createTestPortal());
+    await type(form, '证件类型', 'resident-id');
+    await type(form, '证件号码', '110105199003070025');
+    expect(control(form, '出生日期').value).to.equal('1990-03-07');
+    expect(control(form, '出生日期').readOnly).to.equal(true);
+    expect(control(form, '性别').value).to.equal('女');
+  });
+
+  it('asks only what follows from the answers', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '工作情况');
+    const labels = () => all(form, 'label').map(words);
+    expect(labels()).not.to.contain('工作单位全称');
+    await type(form, '就业状态', 'accounting');
+    expect(labels()).to.contain('工作单位全称');
+    await type(form, '就业状态', 'unemployed');
+    expect(labels()).not.to.contain('工作单位全称');
+    expect(labels()).to.contain('户籍所在地或常住地所属区');
+  });
+
+  it('adds and removes rows', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '学历学位');
+    expect(all(form, 'fieldset')).to.have.length(1);
+    await press(form, '添加一项学历');
+    expect(all(form, 'fieldset')).to.have.length(2);
+    await press(form, '删除这一项');
+    expect(all(form, 'fieldset')).to.have.length(1);
+  });
+
+  it('redraws nothing while an input method composes', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '下一步');
+    const input = control(form, '姓名');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
+    await type(form, '姓名', 'wang');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    input.value = '王';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
+    await form.updateComplete;
+    expect(input.getAttribute('aria-invalid')).to.equal('false');
+    expect(input.value).to.equal('王');
+  });
+
+  it('refuses a file of the wrong kind before it leaves the device', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '照片和材料');
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(40_000)], 'photo.jpg', { type: 'image/jpeg' }));
+    const input = control(form, '证件照');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await waitUntil(() => root(form).querySelector('.file.refused'), 'the file was refused');
+    expect(words(root(form).querySelector('.file.refused'))).to.contain('photo.jpg');
+    await expect(form).to.be.accessible();
+  });
+
+  it('shows a return with its reasons and leads to the marked field', async () => {
+    const form = await open(createTestPortal([returned()]));
+    expect(title(form)).to.contain('退回');
+    expect(words(root(form).querySelector('.remarks'))).to.contain('与毕业证书不一致');
+    await expect(form).to.be.accessible();
+    await press(form, '修改并重新提交');
+    expect(title(form)).to.equal('学历学位');
+    expect(words(root(form).querySelector('.remarked'))).to.contain('与毕业证书不一致');
+    await expect(form).to.be.accessible();
+    await type(form, '毕业院校', '示例第二中学');
+    expect(root(form).querySelector('.remarked')).to.equal(null);
+  });
+
+  it('covers numbers on the page of answers until they are asked for', async () => {
+    const form = await openComplete(createTestPortal([returned()]));
+    expect(words(root(form))).to.contain('110105********0025');
+    await expect(form).to.be.accessible();
+    await press(form, '显示完整号码');
+    expect(words(root(form))).to.contain('110105199003070025');
+  });
+
+  it('submits and shows the receipt', async () => {
+    const portal = createTestPortal([returned()]);
+    const form = await openComplete(portal);
+    setTimeout(() => button(form, '提交审核').click());
+    const event = await oneEvent(form, 'acct-submitted');
+    expect((event as CustomEvent<{ number: string }>).detail.number).to.equal('110105-20261121-000001');
+    await waitUntil(() => title(form).startsWith('已提交'), 'the receipt is shown');
+    expect(portal.applications[0]?.record.education[0]?.school).to.equal('示例第二中学');
+    await expect(form).to.be.accessible();
+  });
+
+  it('lets the host hold a submit', async () => {
+    const portal = createTestPortal([returned()]);
+    const form = await openComplete(portal);
+    form.addEventListener('acct-before-submit', (event) => event.preventDefault());
+    await press(form, '提交审核');
+    expect(portal.applications[0]?.status).to.equal('returned');
+    await form.submit();
+    expect(portal.applications[0]?.status).to.equal('submitted');
+  });
+
+  it('puts what the server found on its field, in whichever section', async () => {
+    const portal = createTestPortal([returned()]);
+    const form = await openComplete(portal);
+    portal.refuse('invalid-request', [{ pointer: '/record/personal/documentNumber', code: 'differs-from-account' }]);
+    await press(form, '提交审核');
+    await waitUntil(() => root(form).querySelector('.summary a'), 'the summary is shown');
+    expect(words(root(form).querySelector('.summary'))).to.contain('实名信息不一致');
+    root(form).querySelector<HTMLAnchorElement>('.summary a')!.click();
+    await waitUntil(() => title(form) === '个人信息', 'the section has opened');
+    await waitUntil(() => root(form).activeElement === control(form, '证件号码'), 'the field has the focus');
+    expect(control(form, '证件号码').value).to.equal('110105199003070025');
+  });
+
+  for (const [code, said] of [
+    ['application-exists', '不能重复提交'],
+    ['token-expired', '登录已过期'],
+    ['internal', 'request-1'],
+  ] as const) {
+    it(`says what to do when a submit ends with ${code}, and keeps everything`, async () => {
+      const portal = createTestPortal([returned()]);
+      const form = await openComplete(portal);
+      portal.refuse(code);
+      await press(form, '提交审核');
+      await waitUntil(() => root(form).querySelector('.failure'), 'the failure is shown');
+      expect(words(root(form).querySelector('.failure'))).to.contain(said);
+      expect(words(root(form))).to.contain('示例第二中学');
+      await expect(form).to.be.accessible();
+    });
+  }
+
+  it('says that the file cannot be read, and tries again', async () => {
+    const portal = createTestPortal();
+    let broken = true;
+    const client = createClient({
+      getToken: () => 'token',
+      fetch: (...call) => (broken ? Promise.reject(new TypeError('cut')) : portal.fetch(...call)),
+      retry: { limit: 0 },
+    });
+    const form = await fixture<AcctCollectionForm>(
+      html`<acct-collection-form region="110000" .client=${client}></acct-collection-form>`,
+    );
+    await waitUntil(() => root(form).querySelector('[role="alert"]'), 'the failure is shown');
+    expect(words(root(form))).to.contain('网络连接不上');
+    await expect(form).to.be.accessible();
+    broken = false;
+    await press(form, '重试');
+    await waitUntil(() => title(form) === '个人信息', 'the form has opened');
+  });
+
+  it('speaks English where it is asked to', async () => {
+    const form = await open(createTestPortal(), 'en');
+    expect(title(form)).to.equal('Personal data');
+    const chineseLeft = all(form, 'h2, label, legend, button, .hint')
+      .map(words)
+      .filter((text) => /\p{Script=Han}/u.test(text));
+    expect(chineseLeft).to.deep.equal([]);
+  });
+});

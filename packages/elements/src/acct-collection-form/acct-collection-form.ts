@@ -1,0 +1,376 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { createClient, isAcctError, type Client, type GetToken } from '@acct-kit/core/client';
+import type { Application, Business } from '@acct-kit/core/contract';
+import { checkStep, createFormEngine, type FileEntry, type FormEngine } from '@acct-kit/core/form';
+import { resolvePolicy, type Policy } from '@acct-kit/core/policy';
+import { localeEvent } from '../locales.ts';
+import { todayInChina, type Messages } from '../messages.ts';
+import { theme } from '../theme.ts';
+import type { AcctCollectionFormEvents } from './events.ts';
+import { focusControl, focusFirst } from './focus.ts';
+import type { FormMessageKey } from './messages-zh-cn.ts';
+import { styles } from './styles.ts';
+import { Submission } from './submit.ts';
+import { createTexts, type Texts } from './texts.ts';
+import { filesOfRecord, Uploads } from './uploads.ts';
+import { checkTemplate } from './views/answers.ts';
+import type { FormContext } from './views/context.ts';
+import { outcomeTemplate } from './views/outcome.ts';
+import { progressTemplate } from './views/progress.ts';
+import { sectionTemplate } from './views/section.ts';
+import { summaryTemplate } from './views/summary.ts';
+
+/** What the element shows. */
+type Page =
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly text: string }
+  | { readonly name: 'form'; readonly engine: FormEngine; readonly uploads: Uploads; readonly mends?: Application }
+  | {
+      readonly name: 'outcome';
+      readonly policy: Policy;
+      readonly application: Application;
+      readonly files: readonly FileEntry[];
+    };
+
+/**
+ * The collection of an accountant's information: the form of the place, section by section, with uploads, a page to
+ * check the answers, and what became of them.
+ *
+ * @tagname acct-collection-form
+ * @fires acct-ready - The form, or what became of an earlier one, can be seen.
+ * @fires acct-change - An answer has changed.
+ * @fires acct-before-submit - Cancelable: the person wants to submit.
+ * @fires acct-submitted - The receipt is there.
+ * @fires acct-error - A call has failed.
+ * @cssprop --acct-color-primary - Buttons, links and the current step.
+ * @cssprop --acct-font-size - The size that everything is derived from.
+ * @csspart progress - The list of sections.
+ * @csspart page - The section, the page of answers, or what became of them.
+ */
+export class AcctCollectionForm extends LitElement {
+  static override styles = [theme, styles];
+
+  static override properties = {
+    baseUrl: { attribute: 'base-url' },
+    region: {},
+    business: {},
+    locale: {},
+    getToken: { attribute: false },
+    client: { attribute: false },
+    policy: { attribute: false },
+    messages: { attribute: false },
+    _page: { state: true },
+    _failure: { state: true },
+    _submitting: { state: true },
+    _showsNumbers: { state: true },
+    _fromAnswers: { state: true },
+  };
+
+  /** Where the API is, `/api/v1`. */
+  declare baseUrl: string;
+  /** GB/T 2260 code of the province or city whose rules apply. */
+  declare region: string;
+  declare business: Business;
+  /** `zh-CN` or `en`. */
+  declare locale: string;
+  /** Gives a short-lived token; asked again when one has run out. */
+  declare getToken: GetToken | undefined;
+  /** A client of the host's own, instead of `base-url` and `getToken`. */
+  declare client: Client | undefined;
+  /** Rules of the host's own, instead of the built-in pack of `region`. */
+  declare policy: Policy | undefined;
+  /** Texts of the host's own, by key. */
+  declare messages: Partial<Messages<FormMessageKey>> | undefined;
+
+  declare private _page: Page;
+  declare private _failure: string | undefined;
+  declare private _submitting: boolean;
+  declare private _showsNumbers: boolean;
+  declare private _fromAnswers: boolean;
+
+  private _started = false;
+  private _composing = false;
+  private readonly _submission = new Submission();
+  private _ownClient: Client | undefined;
+  private _ownTexts: Texts | undefined;
+  private _resolved: Policy | undefined;
+
+  constructor() {
+    super();
+    this.baseUrl = '';
+    this.region = '';
+    this.business = 'first';
+    this.locale = 'zh-CN';
+    this._page = { name: 'loading' };
+    this._submitting = false;
+    this._showsNumbers = false;
+    this._fromAnswers = false;
+    this.addEventListener('compositionstart', () => (this._composing = true));
+    this.addEventListener('compositionend', () => {
+      this._composing = false;
+      this.requestUpdate();
+    });
+  }
+
+  /** Opens the form anew: what became of an earlier application, or an empty form. What was typed is given up. */
+  async refresh(): Promise<void> {
+    await this._load();
+    await this.updateComplete;
+    focusFirst(this.renderRoot, ['h2']);
+  }
+
+  /** Submits what has been filled in, as the button does, without asking the host again. */
+  async submit(): Promise<void> {
+    const page = this._page;
+    if (page.name !== 'form' || this._submitting) return;
+    const record = page.engine.submission();
+    if (record) await this._send(page.engine, record, page.mends);
+    else this._focusSummary();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const ready = this.client !== undefined || (this.baseUrl !== '' && this.getToken !== undefined);
+    if (!this._started && ready && this.region !== '') {
+      this._started = true;
+      void this._load();
+    }
+    if (changed.has('baseUrl') || changed.has('getToken') || changed.has('locale')) this._ownClient = undefined;
+    if (changed.has('locale') || changed.has('messages')) this._ownTexts = undefined;
+  }
+
+  protected override updated(): void {
+    if (this._page.name === 'form') this._page.uploads.draw(this.renderRoot);
+  }
+
+  /** While an input method composes, nothing is judged and nothing redrawn under it. */
+  protected override shouldUpdate(): boolean {
+    return !this._composing;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener(localeEvent, this._redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener(localeEvent, this._redraw);
+    if (this._page.name === 'form') this._page.uploads.stop();
+  }
+
+  /** A language has arrived. */
+  private readonly _redraw = (): void => {
+    this._ownTexts = undefined;
+    this.requestUpdate();
+  };
+
+  private get _api(): Client {
+    if (this.client) return this.client;
+    const { baseUrl, locale } = this;
+    return (this._ownClient ??= createClient({
+      baseUrl,
+      locale,
+      getToken: (reason) => this.getToken?.(reason) ?? '',
+    }));
+  }
+
+  private get _texts(): Texts {
+    return (this._ownTexts ??= createTexts(this.locale, this._resolved, this.messages));
+  }
+
+  private async _load(): Promise<void> {
+    this._page = { name: 'loading' };
+    try {
+      this._resolved = this.policy ?? resolvePolicy(this.region, todayInChina());
+      this._ownTexts = undefined;
+      const application = await this._latest();
+      if (application) this._showOutcome(application, await filesOfRecord(this._api, application.record.attachments));
+      else this._openForm();
+      this._emit('acct-ready', { status: application?.status });
+    } catch (error) {
+      this._page = { name: 'failed', text: this._report(error) };
+    }
+  }
+
+  /** The person's application of this business that still stands, if there is one. */
+  private async _latest(): Promise<Application | undefined> {
+    const { items } = await this._api.applications.list();
+    const found = items.find(({ business, status }) => business === this.business && status !== 'withdrawn');
+    return found && (await this._api.applications.get({ params: { applicationId: found.id } }));
+  }
+
+  private _showOutcome(application: Application, files: readonly FileEntry[]): void {
+    const policy = this._resolved;
+    if (!policy) return;
+    this._page = { name: 'outcome', policy, application, files };
+  }
+
+  private _openForm(mends?: Application, files?: readonly FileEntry[]): void {
+    const policy = this._resolved;
+    if (!policy) return;
+    const engine = createFormEngine({
+      policy,
+      today: todayInChina,
+      ...(mends ? { record: mends.record, remarks: mends.remarks } : {}),
+      ...(files ? { files } : {}),
+    });
+    engine.subscribe(() => {
+      this.requestUpdate();
+      this._emit('acct-change', { step: engine.state.step });
+    });
+    const uploads = new Uploads(engine, this._api, this.region);
+    this._page = { name: 'form', engine, uploads, ...(mends ? { mends } : {}) };
+    this._failure = undefined;
+    this._fromAnswers = false;
+    const returned = engine.view.sections.find(({ status }) => status === 'returned');
+    if (returned) engine.goTo(returned.section.id);
+  }
+
+  private async _send(
+    engine: FormEngine,
+    record: Application['record'],
+    mends: Application | undefined,
+  ): Promise<void> {
+    this._submitting = true;
+    this._failure = undefined;
+    try {
+      const application = await this._submission.send(this._api, this, record, mends);
+      this._showOutcome(application, engine.state.files);
+      this._emit('acct-submitted', { applicationId: application.id, number: application.number });
+      await this.updateComplete;
+      focusFirst(this.renderRoot, ['h2']);
+    } catch (error) {
+      this._showFailure(engine, error);
+    } finally {
+      this._submitting = false;
+    }
+  }
+
+  /** Mistakes that the server found go to their fields; anything else is said above the button. */
+  private _showFailure(engine: FormEngine, error: unknown): void {
+    const text = this._report(error);
+    const fields = isAcctError(error) ? error.errors.filter(({ pointer }) => pointer.startsWith('/record/')) : [];
+    if (fields.length > 0) {
+      engine.showProblems(fields.map((one) => ({ ...one, pointer: one.pointer.slice('/record'.length) })));
+    }
+    if (engine.view.summary.length > 0) return this._focusSummary();
+    this._failure = text;
+    void this.updateComplete.then(() => focusFirst(this.renderRoot, ['.failure']));
+  }
+
+  /** Tells the host of a failure and gives the text for the person. */
+  private _report(error: unknown): string {
+    const { code, requestId } = isAcctError(error) ? error : { code: 'internal' as const, requestId: undefined };
+    // A mistake of ours or of the host's set-up is for the developer's console, too.
+    if (!isAcctError(error)) queueMicrotask(() => Promise.reject(error as Error));
+    this._emit('acct-error', { code, requestId });
+    return this._texts.failure(code, requestId);
+  }
+
+  private _emit<Name extends keyof AcctCollectionFormEvents>(
+    name: Name,
+    detail: AcctCollectionFormEvents[Name]['detail'],
+    cancelable = false,
+  ): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  private _focusSummary(): void {
+    void this.updateComplete.then(() => focusFirst(this.renderRoot, ['.summary', 'h2']));
+  }
+
+  private _goTo(engine: FormEngine, step: string): void {
+    engine.goTo(step);
+    this._fromAnswers = false;
+    void this.updateComplete.then(() => focusFirst(this.renderRoot, ['h2']));
+  }
+
+  private _context(page: Page & { name: 'form' }): FormContext {
+    const { engine, uploads } = page;
+    return {
+      engine,
+      uploads,
+      texts: this._texts,
+      fromAnswers: this._fromAnswers,
+      showsNumbers: this._showsNumbers,
+      submitting: this._submitting,
+      failure: this._failure,
+      actions: {
+        next: () => {
+          if (!engine.goOn()) return this._focusSummary();
+          this._goTo(engine, this._fromAnswers ? checkStep : engine.state.step);
+        },
+        goTo: (step) => this._goTo(engine, step),
+        lead: (section, pointer) => {
+          const fromAnswers = engine.state.step === checkStep;
+          if (engine.state.step !== section) engine.goTo(section);
+          this._fromAnswers = this._fromAnswers || fromAnswers;
+          void this.updateComplete.then(() => focusControl(this.renderRoot, pointer));
+        },
+        change: (section) => {
+          this._goTo(engine, section);
+          this._fromAnswers = true;
+        },
+        toggleNumbers: () => (this._showsNumbers = !this._showsNumbers),
+        submit: () => {
+          const record = engine.submission();
+          if (!record) this._focusSummary();
+          else if (this._emit('acct-before-submit', { record }, true)) void this.submit();
+        },
+      },
+    };
+  }
+
+  private _formTemplate(page: Page & { name: 'form' }): TemplateResult {
+    const context = this._context(page);
+    const current = context.engine.view.sections.find((section) => section.current)?.section;
+    return html`<div class="form">
+      <div part="progress">${progressTemplate(context)}</div>
+      <div part="page" class="page">
+        ${summaryTemplate(context)} ${current ? sectionTemplate(current, context) : checkTemplate(context)}
+      </div>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const page = this._page;
+    const texts = this._texts;
+    switch (page.name) {
+      case 'loading':
+        return html`<p class="page muted" role="status">${texts.say('loading')}</p>`;
+      case 'failed':
+        return html`<div class="page">
+          <div class="banner error" role="alert">
+            <h2 tabindex="-1">${texts.say('load-failed')}</h2>
+            <p>${page.text}</p>
+            <div class="buttons">
+              <button type="button" class="primary" @click=${() => void this.refresh()}>${texts.say('retry')}</button>
+            </div>
+          </div>
+        </div>`;
+      case 'form':
+        return this._formTemplate(page);
+      case 'outcome':
+        return html`<div part="page" class="page outcome">
+          ${outcomeTemplate({
+            policy: page.policy,
+            application: page.application,
+            files: page.files,
+            texts,
+            mend: () => {
+              this._openForm(page.application, page.files);
+              void this.updateComplete.then(() => focusFirst(this.renderRoot, ['h2']));
+            },
+            refresh: () => void this.refresh(),
+          })}
+        </div>`;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'acct-collection-form': AcctCollectionForm;
+  }
+  interface GlobalEventHandlersEventMap extends AcctCollectionFormEvents {}
+}

@@ -1,0 +1,17 @@
+import type { AcctErrorCode } from '@acct-kit/core/client';
+import type { ApplicationStatus, CollectionRecord } from '@acct-kit/core/contract';
+
+/** The events of `<acct-collection-form>`. All bubble and cross the shadow root; none holds personal data. */
+export interface AcctCollectionFormEvents {
+  /** The form, or what became of an earlier one, can be seen. */
+  'acct-ready': CustomEvent<{ readonly status: ApplicationStatus | undefined }>;
+  /** An answer has changed. */
+  'acct-change': CustomEvent<{ readonly step: string }>;
+  /**
+   * The person wants to submit. `preventDefault()` holds it back; the host may then call `submit()` later. The record is
+   * for the host's own checks: it must not be logged or stored.
+   */
+  'acct-before-submit': CustomEvent<{ readonly record: CollectionRecord }>;
+  'acct-submitted': CustomEvent<{ readonly applicationId: string; readonly number: string }>;
+  'acct-error': CustomEvent<{ readonly code: AcctErrorCode; readonly requestId: string | undefined }>;
+}

@@ -1,0 +1,325 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .form {
+    display: grid;
+    grid-template-columns: 220px minmax(0, 1fr);
+    gap: calc(var(--_space) * 4);
+    align-items: start;
+  }
+  .page {
+    max-inline-size: 760px;
+  }
+  .page > * + * {
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
+  .step + h2 {
+    margin-block-start: 4px;
+  }
+  h2 + .intro {
+    margin-block-start: var(--_space);
+  }
+  .intro {
+    color: var(--_muted);
+  }
+
+  .progress ol {
+    border-inline-start: 2px solid var(--_line);
+  }
+  .progress button {
+    display: block;
+    inline-size: 100%;
+    margin-inline-start: -2px;
+    padding-inline: calc(var(--_space) * 2) var(--_space);
+    border: 0;
+    border-inline-start: 4px solid transparent;
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+    background: none;
+    color: var(--_text);
+    text-align: start;
+  }
+  .progress button:hover {
+    background: var(--_subtle);
+  }
+  .progress .name,
+  .progress .status {
+    display: block;
+  }
+  .progress .status {
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
+  .progress .done .status {
+    color: var(--_success);
+  }
+  .progress .mistakes .status {
+    color: var(--_error);
+  }
+  .progress .returned .status {
+    color: var(--_warning);
+  }
+  .progress [aria-current] {
+    border-inline-start-color: var(--_primary);
+    background: var(--_subtle);
+    color: var(--_primary);
+    font-weight: 700;
+  }
+  .progress [aria-current] .status {
+    font-weight: 400;
+  }
+
+  .group > * + *,
+  .row > * + * {
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
+  .group + .group {
+    margin-block-start: calc(var(--_space) * 5);
+    padding-block-start: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_line);
+  }
+  .row {
+    padding: calc(var(--_space) * 2.5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .row legend {
+    padding-inline: var(--_space);
+    margin-inline-start: calc(var(--_space) * -1);
+    font-weight: 700;
+  }
+  .add-row {
+    border-style: dashed;
+    inline-size: 100%;
+  }
+  .remove-row {
+    border-color: var(--_border);
+    color: var(--_error);
+  }
+
+  .label-line {
+    display: flex;
+    gap: var(--_space);
+    align-items: baseline;
+  }
+  .label-line label {
+    font-weight: 700;
+  }
+  .label-line .muted {
+    font-size: 0.85em;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.92em;
+  }
+  .basis {
+    display: inline-block;
+    color: var(--_muted);
+  }
+  .field > input,
+  .field > select,
+  .field > textarea,
+  .field > .file-picker,
+  .field > .files {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+  .field.date > input,
+  .field.month > input {
+    max-inline-size: 240px;
+  }
+  .field.error {
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 4px solid var(--_error);
+  }
+  .field.remarked {
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 4px solid var(--_warning);
+  }
+  .note.error {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .note.warning {
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border-radius: var(--_radius);
+    background: var(--_warning-subtle);
+    color: var(--_warning);
+  }
+  .note span {
+    display: block;
+  }
+  .tick-line {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    align-items: flex-start;
+    min-block-size: 44px;
+    padding-block: 10px;
+  }
+  .tick-line label {
+    font-weight: 700;
+  }
+
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1.5);
+    align-items: center;
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_subtle);
+  }
+  .file + .file {
+    margin-block-start: var(--_space);
+  }
+  .file.refused,
+  .file.failed {
+    border-color: var(--_error);
+    background: var(--_error-subtle);
+  }
+  .file-text {
+    flex: 1 1 180px;
+    min-inline-size: 0;
+  }
+  .file-name {
+    font-weight: 700;
+  }
+  .file-status {
+    font-size: 0.92em;
+    color: var(--_muted);
+  }
+  .ready .file-status {
+    color: var(--_success);
+  }
+  .refused .file-status,
+  .failed .file-status,
+  .refused .file-issue,
+  .failed .file-issue {
+    color: var(--_error);
+  }
+  .file-actions {
+    display: flex;
+    gap: var(--_space);
+    align-items: center;
+  }
+  .preview {
+    inline-size: 60px;
+    block-size: 84px;
+    object-fit: contain;
+    border: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  .preview.none {
+    display: none;
+  }
+  .file-picker input:focus-visible + .button {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .summary ul,
+  .remarks {
+    margin-block-start: var(--_space);
+  }
+  .summary li,
+  .remarks li {
+    padding-block: 2px;
+  }
+  .summary a {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .page > .buttons {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .banner > * + * {
+    margin-block-start: var(--_space);
+  }
+
+  .answers {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .answers-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    padding: var(--_space) calc(var(--_space) * 2);
+    background: var(--_subtle);
+    border-block-end: 1px solid var(--_line);
+  }
+  .group-title {
+    padding: var(--_space) calc(var(--_space) * 2) 0;
+    font-weight: 700;
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: minmax(120px, 34%) minmax(0, 1fr);
+    gap: calc(var(--_space) * 2);
+    padding: var(--_space) calc(var(--_space) * 2);
+  }
+  dl > div + div {
+    border-block-start: 1px solid var(--_line);
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .file-answer {
+    display: block;
+  }
+
+  /* Old kernels know no container queries; there the window decides. */
+  @media (max-width: 760px) {
+    .form {
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(var(--_space) * 2);
+    }
+    .progress ol {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+      gap: 4px;
+      border: 0;
+    }
+    .progress button {
+      block-size: 100%;
+      margin: 0;
+      padding: 6px 4px;
+      border: 1px solid var(--_line);
+      border-block-end: 3px solid var(--_line);
+      border-radius: var(--_radius);
+      font-size: 0.85em;
+      text-align: center;
+    }
+    .progress [aria-current] {
+      border-block-end-color: var(--_primary);
+    }
+    dl > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .page > .buttons button {
+      flex: 1 1 100%;
+    }
+  }
+  @container (max-width: 640px) {
+    .form {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media print {
+    .form {
+      display: block;
+    }
+    .answers {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,129 @@
+import {
+  problemOf,
+  type Application,
+  type ApplicationDraft,
+  type Attachment,
+  type AttachmentDraft,
+  type FieldError,
+  type ProblemCode,
+} from '@acct-kit/core/contract';
+
+/** A portal in the page, for tests: it speaks the contract over `fetch` and keeps what it is sent. */
+export interface TestPortal {
+  readonly fetch: typeof globalThis.fetch;
+  readonly applications: Application[];
+  /** Answers every submit with a problem. */
+  refuse(code: ProblemCode, errors?: FieldError[]): void;
+}
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
+      ...headers,
+    },
+  });
+
+const newId = (count: number) => String(count).padStart(22, 'a');
+
+export const receiptOf = (draft: ApplicationDraft, part: Partial<Application> = {}): Application => ({
+  id: newId(1),
+  number: '110105-20261121-000001',
+  business: draft.business,
+  region: draft.region,
+  authority: '110105',
+  status: 'submitted',
+  version: 1,
+  submittedAt: '2026-11-21T08:00:00.000Z',
+  updatedAt: '2026-11-21T08:00:00.000Z',
+  record: draft.record,
+  remarks: [],
+  history: [],
+  ...part,
+});
+
+const summaryOf = ({ record: _record, remarks: _remarks, history: _history, ...summary }: Application) => summary;
+
+export function createTestPortal(applications: Application[] = []): TestPortal {
+  const attachments = new Map<string, Attachment>();
+  let refusal: Response | undefined;
+
+  const routes: [RegExp, (match: RegExpExecArray, body: () => Promise<unknown>, request: Request) => unknown][] = [
+    [/^GET .*\/applications$/, () => json(200, { items: applications.map(summaryOf) })],
+    [
+      /^GET .*\/applications\/([\w-]+)$/,
+      ([, id]) => {
+        const found = applications.find((one) => one.id === id);
+        return found ? json(200, found, { ETag: `"${found.version}"` }) : json(404, problemOf('not-found'));
+      },
+    ],
+    [
+      /^(POST .*\/applications|PUT .*\/applications\/[\w-]+)$/,
+      async (_, body, { method }) => {
+        if (refusal) return refusal.clone();
+        const draft = { business: 'first', region: '110000', ...((await body()) as object) } as ApplicationDraft;
+        const receipt = receiptOf(draft);
+        applications.splice(0, 1, receipt);
+        return json(method === 'PUT' ? 200 : 201, receipt, { ETag: '"1"' });
+      },
+    ],
+    [
+      /^POST .*\/attachments$/,
+      async (_, body) => {
+        const { region: _region, ...draft } = (await body()) as AttachmentDraft;
+        const attachment = {
+          ...draft,
+          id: newId(attachments.size + 2),
+          received: 0,
+          createdAt: '2026-11-21T08:00:00.000Z',
+        };
+        attachments.set(attachment.id, attachment);
+        return json(201, attachment);
+      },
+    ],
+    [
+      /^PATCH .*\/attachments\/([\w-]+)$/,
+      async ([, id = ''], _, request) => {
+        const attachment = attachments.get(id)!;
+        const { byteLength } = await request.arrayBuffer();
+        const grown = { ...attachment, received: attachment.received + byteLength };
+        attachments.set(id, grown);
+        return json(200, grown);
+      },
+    ],
+    [
+      /^GET .*\/attachments\/([\w-]+)$/,
+      ([, id = '']) =>
+        json(
+          200,
+          attachments.get(id) ?? {
+            id,
+            kind: 'photo',
+            name: 'photo.jpg',
+            size: 40_000,
+            received: 40_000,
+            sha256: '0'.repeat(64),
+            createdAt: '2026-11-21T08:00:00.000Z',
+          },
+        ),
+    ],
+  ];
+
+  return {
+    applications,
+    refuse(code, errors) {
+      const problem = problemOf(code, errors, 'request-1');
+      refusal = json(problem.status, problem);
+    },
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const line = `${request.method} ${new URL(request.url).pathname}`;
+      for (const [pattern, answer] of routes) {
+        const match = pattern.exec(line);
+        if (match) return (await answer(match, () => request.json(), request)) as Response;
+      }
+      return json(404, problemOf('not-found'));
+    },
+  };
+}

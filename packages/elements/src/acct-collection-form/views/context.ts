@@ -1,0 +1,32 @@
+import type { FormEngine } from '@acct-kit/core/form';
+import type { Texts } from '../texts.ts';
+import type { Uploads } from '../uploads.ts';
+
+/** What a person can do with the form, beside giving answers. */
+export interface FormActions {
+  next(): void;
+  goTo(step: string): void;
+  /** Opens the section of a field and puts the focus there. */
+  lead(section: string, pointer: string): void;
+  /** Opens a section from the page of answers; `next` then leads back to it. */
+  change(section: string): void;
+  toggleNumbers(): void;
+  submit(): void;
+}
+
+/** What every view of the form is given. */
+export interface FormContext {
+  readonly engine: FormEngine;
+  readonly uploads: Uploads;
+  readonly texts: Texts;
+  readonly actions: FormActions;
+  /** Opened from the page of answers. */
+  readonly fromAnswers: boolean;
+  readonly showsNumbers: boolean;
+  readonly submitting: boolean;
+  /** Why the last submit failed. */
+  readonly failure: string | undefined;
+}
+
+/** The id of the control of a field, within the shadow root. */
+export const controlId = (pointer: string): string => `field${pointer.replace(/\//g, '-')}`;

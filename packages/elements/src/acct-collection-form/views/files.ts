@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AttachmentKind } from '@acct-kit/core/contract';
+import type { FieldView, FileEntry } from '@acct-kit/core/form';
+import type { FormContext } from './context.ts';
+
+/** How much of a file has arrived, in whole percent. */
+const percent = ({ sent, size }: FileEntry) => Math.floor((100 * sent) / Math.max(1, size));
+
+const kilobytes = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+function preview(entry: FileEntry, { uploads, texts }: FormContext) {
+  const bitmap = uploads.previews.get(entry.key);
+  return bitmap
+    ? html`<canvas
+        class="preview"
+        data-key=${entry.key}
+        role="img"
+        aria-label=${texts.say('preview', { name: entry.name })}
+        width=${bitmap.width}
+        height=${bitmap.height}
+      ></canvas>`
+    : html`<span class="preview none" aria-hidden="true"></span>`;
+}
+
+const statusText = (entry: FileEntry, { texts }: FormContext) =>
+  entry.status === 'uploading'
+    ? texts.say('file-uploading', { percent: percent(entry) })
+    : texts.say(`file-${entry.status}`);
+
+function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): TemplateResult {
+  const { uploads, texts } = context;
+  const { key, name, size, status, issues } = entry;
+  return html`<li class="file ${status}">
+    ${preview(entry, context)}
+    <div class="file-text">
+      <p class="file-name">${name} <span class="muted">${kilobytes(size)}</span></p>
+      <p class="file-status" role="status">${statusText(entry, context)}</p>
+      ${
+        status === 'uploading'
+          ? html`<progress max="100" value=${percent(entry)} aria-label=${name}></progress>`
+          : nothing
+      }
+      ${issues.map((issue) => html`<p class="file-issue">${fileIssue(entry, issue.code, view, context, issue.params)}</p>`)}
+    </div>
+    <div class="file-actions">
+      ${
+        status === 'failed'
+          ? html`<button type="button" @click=${() => uploads.retry(key)}>${texts.say('file-again')}</button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="link"
+        aria-label=${texts.say('file-remove', { name })}
+        @click=${() => uploads.remove(key)}
+      >
+        ${texts.say('remove')}
+      </button>
+    </div>
+  </li>`;
+}
+
+/** Why a file was refused, or why its upload was cut. */
+const fileIssue = (
+  { status }: FileEntry,
+  code: string,
+  { field }: FieldView,
+  { texts }: FormContext,
+  params?: Record<string, string | number>,
+) =>
+  status === 'failed'
+    ? texts.failure(code)
+    : texts.issue({ code, ...(params === undefined ? {} : { params }) }, field.label, 'files');
+
+/** The files of one kind, and the control that takes more. */
+export function filesControl(view: FieldView, id: string, described: unknown, context: FormContext): TemplateResult {
+  const { uploads, texts } = context;
+  const { field, files } = view;
+  const single = field.maxFiles === 1;
+  const full = !single && files.length >= (field.maxFiles ?? 1);
+  const button = files.length === 0 ? 'choose-file' : single ? 'replace-file' : 'choose-another';
+  return html`
+    ${
+      files.length > 0
+        ? html`<ul class="files">
+            ${files.map((file) => fileTemplate(file, view, context))}
+          </ul>`
+        : nothing
+    }
+    <div class="file-picker">
+      <input
+        id=${id}
+        class="visually-hidden"
+        type="file"
+        accept="image/jpeg,image/png,.jpg,.jpeg,.png"
+        ?multiple=${!single}
+        ?disabled=${full}
+        aria-labelledby="${id}-label"
+        aria-required=${view.required}
+        aria-invalid=${view.errors.length > 0}
+        aria-describedby=${described as string}
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          const chosen = Array.from(input.files ?? []);
+          // Emptied, so that the same file can be chosen again after it has been mended.
+          input.value = '';
+          void uploads.add(field.name as AttachmentKind, chosen);
+        }}
+      />
+      ${full ? nothing : html`<label for=${id} class="button" aria-hidden="true">${texts.say(button)}</label>`}
+    </div>
+  `;
+}

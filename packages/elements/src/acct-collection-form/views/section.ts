@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { GroupView, RowView } from '@acct-kit/core/form';
+import type { Section } from '@acct-kit/core/policy';
+import { controlId, type FormContext } from './context.ts';
+import { fieldTemplate, remarkTemplate } from './field.ts';
+
+const fields = (row: RowView, context: FormContext) =>
+  repeat(
+    row.fields,
+    ({ pointer }) => pointer,
+    (field) => fieldTemplate(field, context),
+  );
+
+function rowTemplate(view: GroupView, row: RowView, context: FormContext): TemplateResult {
+  const { engine, texts } = context;
+  const { path, repeat: repeats } = view.group;
+  const removable = repeats !== undefined && view.rows.length > (repeats.minimum && !repeats.minimum.when ? 1 : 0);
+  return html`<fieldset class="row">
+    <legend>${repeats ? `${texts.of(repeats.row)} ${row.index + 1}` : nothing}</legend>
+    ${remarkTemplate(row.remark, texts)} ${fields(row, context)}
+    ${
+      removable
+        ? html`<button type="button" class="remove-row" @click=${() => engine.removeRow(path, row.index)}>
+            ${texts.say('remove-row')}<span class="visually-hidden">${row.index + 1}</span>
+          </button>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+/** A list of rows, with a button for one more. */
+function listTemplate(view: GroupView, context: FormContext): TemplateResult {
+  const { engine, texts } = context;
+  const { group, rows, errors, canAdd } = view;
+  const id = controlId(view.pointer);
+  return html`
+    ${rows.map((row) => rowTemplate(view, row, context))}
+    ${errors.map(
+      (error) =>
+        html`<p class="note error" id="${id}-error">
+          ${texts.issue(error, group.repeat?.minimum?.message ?? group.title ?? '')}
+        </p>`,
+    )}
+    ${
+      canAdd
+        ? html`<button
+            type="button"
+            class="add-row"
+            id=${id}
+            aria-describedby=${errors.length > 0 ? `${id}-error` : nothing}
+            @click=${() => engine.addRow(group.path)}
+          >
+            ${texts.of(group.repeat!.add)}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+function groupTemplate(view: GroupView, context: FormContext): TemplateResult {
+  const { texts } = context;
+  const { group, rows, remark } = view;
+  return html`<div class="group">
+    ${group.title ? html`<h3>${texts.of(group.title)}</h3>` : nothing}
+    ${group.intro ? html`<p class="muted">${texts.of(group.intro)}</p>` : nothing} ${remarkTemplate(remark, texts)}
+    ${group.repeat ? listTemplate(view, context) : rows.map((row) => fields(row, context))}
+  </div>`;
+}
+
+/** One section of the form, with the way on and back. */
+export function sectionTemplate(section: Section, context: FormContext): TemplateResult {
+  const { engine, texts, actions, fromAnswers } = context;
+  const { sections, groups, authority } = engine.view;
+  const position = sections.findIndex((one) => one.current);
+  const previous = sections[position - 1]?.section;
+  return html`
+    <p class="muted step">${texts.say('step', { number: position + 1, total: sections.length + 1 })}</p>
+    <h2 tabindex="-1">${texts.of(section.title)}</h2>
+    ${section.intro ? html`<p class="intro">${texts.of(section.intro)}</p>` : nothing}
+    ${repeat(
+      groups,
+      ({ pointer }) => pointer,
+      (group) => groupTemplate(group, context),
+    )}
+    ${
+      authority && groups.some(({ group }) => group.path === 'employment')
+        ? html`<p class="banner" role="status">
+            ${texts.say('authority')}：<strong>${authorityName(context)}</strong><br />${texts.of(authority.reason)}
+          </p>`
+        : nothing
+    }
+    <div class="buttons">
+      <button type="button" class="primary" @click=${() => actions.next()}>
+        ${texts.say(fromAnswers ? 'to-answers' : 'next')}
+      </button>
+      ${
+        previous && !fromAnswers
+          ? html`<button type="button" @click=${() => actions.goTo(previous.id)}>${texts.say('back')}</button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** The bureau that reviews, by name. */
+export function authorityName({ engine, texts }: Pick<FormContext, 'engine' | 'texts'>): string {
+  const { policy, view } = engine;
+  const label = policy.codes['districts']?.find(({ code }) => code === view.authority?.region)?.label;
+  return label ? texts.say('authority-name', { district: texts.of(label) }) : '';
+}

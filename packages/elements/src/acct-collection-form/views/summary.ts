@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldAt } from '@acct-kit/core/policy';
+import type { SummaryEntry } from '@acct-kit/core/form';
+import { controlId, type FormContext } from './context.ts';
+
+function entryTemplate(entry: SummaryEntry, { engine, texts, actions }: FormContext): TemplateResult {
+  const { pointer, section, label } = entry;
+  const lead = (event: Event) => {
+    event.preventDefault();
+    actions.lead(section, pointer);
+  };
+  return html`<li>
+    <a href="#${controlId(pointer)}" @click=${lead}>
+      ${texts.issue(entry, label, fieldAt(engine.policy, pointer)?.type)}
+    </a>
+  </li>`;
+}
+
+/** What has to be changed, on top of the page; each entry leads to its field, in whichever section. */
+export function summaryTemplate(context: FormContext): TemplateResult | typeof nothing {
+  const { engine, texts } = context;
+  const { summary } = engine.view;
+  if (summary.length === 0) return nothing;
+  return html`<div class="banner error summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
+    <h3 id="summary-title">${texts.say('summary-title', { count: summary.length })}</h3>
+    <ul>
+      ${summary.map((entry) => entryTemplate(entry, context))}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,379 @@
+import { AcctError, type AcctErrorCode, type Client } from '@acct-kit/core/client';
+import type { CreditRecord } from '@acct-kit/core/contract';
+import { resolveCreditPolicy, type CreditPolicy } from '@acct-kit/core/policy';
+import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../define/ce-credit-viewer.ts';
+import '../locales/en.ts';
+import { todayInChina } from '../messages.ts';
+import type { CeCreditViewer } from './ce-credit-viewer.ts';
+
+const year = Number(todayInChina().slice(0, 4));
+
+const policy: CreditPolicy = {
+  ...resolveCreditPolicy('110000'),
+  sources: { notice: { title: '继续教育规定', url: 'https://example.gov.cn/notice' } },
+  credits: [
+    {
+      value: {
+        unit: 'credits',
+        total: { minimum: '90.00' },
+        professional: { minimum: '60.00' },
+        general: { managedElsewhere: true },
+        window: { start: '01-01', end: '12-31', endYearOffset: 0 },
+      },
+      source: ['notice'],
+      confidence: 'high',
+    },
+  ],
+};
+
+let count = 0;
+const record = (part: Partial<CreditRecord> = {}): CreditRecord => ({
+  id: String((count += 1)).padStart(22, 'r'),
+  year,
+  category: 'professional',
+  credits: '48.00',
+  title: '政府会计准则解读',
+  provider: '示例培训中心',
+  completedOn: `${part.year ?? year}-05-01`,
+  status: 'registered',
+  registeredAt: `${part.year ?? year}-05-02T00:00:00.000Z`,
+  ...part,
+});
+
+const records = [
+  record(),
+  record({ category: 'general', credits: '18.00', title: '公需科目：数字经济' }),
+  record({ credits: '8.00', title: '管理会计', status: 'pending' }),
+  record({ credits: '5.00', title: '已撤销的课程', status: 'revoked' }),
+  record({ year: year - 1, credits: '90.00', title: '上一年的课程' }),
+];
+
+type List = Client['credits']['list'];
+const clientOf = (list: List) => ({ credits: { list, register: () => Promise.reject(new AcctError('forbidden')) } });
+const failing = (code: AcctErrorCode) =>
+  clientOf(() => Promise.reject(new AcctError(code, { requestId: 'request-1', status: 500 })));
+
+const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const text = (viewer: CeCreditViewer, selector: string) => words(viewer.renderRoot.querySelector(selector));
+/** The detail of the next event of a name, which `cause` brings about. */
+async function detailOf(viewer: CeCreditViewer, name: string, cause: () => void): Promise<unknown> {
+  setTimeout(cause);
+  const event: CustomEvent<unknown> = await oneEvent(viewer, name);
+  return event.detail;
+}
+const buttonNamed = (viewer: CeCreditViewer, name: string): HTMLButtonElement => {
+  const button = [...viewer.renderRoot.querySelectorAll('button')].find(({ textContent }) =>
+    textContent.includes(name),
+  );
+  assert.exists(button);
+  return button;
+};
+const given = (part: readonly CreditRecord[] = records) =>
+  fixture<CeCreditViewer>(html`<ce-credit-viewer .records=${part} .policy=${policy}></ce-credit-viewer>`);
+const settled = async (viewer: CeCreditViewer) => {
+  await new Promise((resolve) => setTimeout(resolve));
+  await viewer.updateComplete;
+};
+
+describe('<ce-credit-viewer>', () => {
+  it('answers first, in words, and is accessible', async () => {
+    const viewer = await given();
+    assert.equal(text(viewer, 'h2'), `${year} 年度继续教育`);
+    assert.equal(text(viewer, '.sentence'), '已登记 66 学分，还差 24 学分，其中专业科目 12 学分。');
+    assert.include(text(viewer, '.answer'), `请在 ${year} 年 12 月 31 日前完成`);
+    assert.include(text(viewer, '.answer'), '另有 8 学分待确认');
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('shows each requirement with its figures, in words and as a bar', async () => {
+    const viewer = await given();
+    const [total, professional, general] = [...viewer.renderRoot.querySelectorAll('.threshold')].map((item) =>
+      words(item),
+    );
+    assert.equal(total, '总学分 66 / 90 学分 还差 24 学分 待确认 8 学分');
+    assert.equal(professional, '专业科目 48 / 60 学分 还差 12 学分 待确认 8 学分');
+    assert.equal(general, '公需科目 已登记 18 学分 由人社部门管理，此处不计是否达标');
+    const bars = [...viewer.renderRoot.querySelectorAll<HTMLProgressElement>('progress:not([aria-hidden])')];
+    assert.deepEqual(
+      bars.map(({ value, max }) => [value, max]),
+      [
+        [66, 90],
+        [48, 60],
+      ],
+    );
+  });
+
+  it('says of every record whether it counts, in a table with headers', async () => {
+    const viewer = await given();
+    const rows = [...viewer.renderRoot.querySelectorAll('tbody tr')];
+    assert.deepEqual(
+      rows.map((row) => words(row.querySelector('.state')).replace('状态 ', '')),
+      ['已计入', '已计入', '待确认，暂未计入', '已撤销，不计入'],
+    );
+    assert.equal(viewer.renderRoot.querySelectorAll('thead th[scope=col]').length, 5);
+    assert.equal(viewer.renderRoot.querySelectorAll('tbody th[scope=row]').length, 4);
+  });
+
+  it('says by which rule, with its source', async () => {
+    const viewer = await given();
+    viewer.renderRoot.querySelector('details')!.open = true;
+    assert.include(text(viewer, '.basis'), '不少于 90 学分');
+    assert.include(text(viewer, '.basis'), '可信度：较高');
+    const link = viewer.renderRoot.querySelector<HTMLAnchorElement>('.basis a');
+    assert.equal(link?.href, 'https://example.gov.cn/notice');
+    assert.include(link?.rel, 'noopener');
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('changes the year and says so', async () => {
+    const viewer = await given();
+    const button = buttonNamed(viewer, `${year - 1} 年度`);
+    assert.include(button.textContent, '已完成');
+    const detail = await detailOf(viewer, 'acct-year-change', () => button.click());
+    assert.deepEqual(detail, { year: year - 1 });
+    await viewer.updateComplete;
+    assert.equal(text(viewer, '.sentence'), '已登记 90 学分，已达到本年度要求。');
+    assert.include(viewer.renderRoot.querySelector('[aria-current]')?.textContent, `${year - 1} 年度`);
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('puts many years into a list', async () => {
+    const viewer = await given([...records, record({ year: year - 8, credits: '24.00' })]);
+    const select = viewer.renderRoot.querySelector('select') as HTMLSelectElement;
+    assert.equal(select.options.length, 1 + 4);
+    select.value = String(year - 8);
+    select.dispatchEvent(new Event('change'));
+    await viewer.updateComplete;
+    assert.equal(text(viewer, 'h2'), `${year - 8} 年度继续教育`);
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('takes year and locale from attributes, and texts from the host', async () => {
+    const viewer = await fixture<CeCreditViewer>(html`
+      <ce-credit-viewer
+        year=${year - 1}
+        locale="en"
+        .records=${records}
+        .policy=${policy}
+        .messages=${{ print: 'Print this page' }}
+      ></ce-credit-viewer>
+    `);
+    assert.equal(text(viewer, 'h2'), `Continuing education ${year - 1}`);
+    assert.exists(viewer.renderRoot.querySelector('[lang=en]'));
+    assert.exists(buttonNamed(viewer, 'Print this page'));
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('finds the rules of the region by itself, and says where it knows none', async () => {
+    const known = await fixture<CeCreditViewer>(
+      html`<ce-credit-viewer region="110105" .records=${records}></ce-credit-viewer>`,
+    );
+    assert.include(text(known, '.sentence'), '还差 24 学分');
+    const unknown = await fixture<CeCreditViewer>(
+      html`<ce-credit-viewer region="999999" .records=${records}></ce-credit-viewer>`,
+    );
+    assert.include(text(unknown, '.sentence'), '没有查到本年度的要求');
+    await expect(unknown).to.be.accessible();
+  });
+
+  it('has an empty state', async () => {
+    const viewer = await given([]);
+    assert.include(text(viewer, '.empty'), '这一年度还没有学分记录');
+    assert.isTrue(buttonNamed(viewer, '导出 CSV').disabled);
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('loads page after page with a client, then is ready', async () => {
+    const cursors: (string | undefined)[] = [];
+    const client = clientOf(async (input) => {
+      cursors.push(input?.query?.cursor);
+      return input?.query?.cursor === 'p2'
+        ? { items: records.slice(2) }
+        : { items: records.slice(0, 2), nextCursor: 'p2' };
+    });
+    const viewer = document.createElement('ce-credit-viewer');
+    Object.assign(viewer, { client, policy });
+    const detail = await detailOf(viewer, 'acct-ready', () => document.body.append(viewer));
+    assert.deepEqual(detail, { year });
+    assert.deepEqual(cursors, [undefined, 'p2']);
+    assert.include(text(viewer, '.sentence'), '已登记 66 学分');
+    viewer.remove();
+  });
+
+  it('shows that it is loading', async () => {
+    const client = clientOf(() => new Promise(() => undefined));
+    const viewer = await fixture<CeCreditViewer>(html`<ce-credit-viewer .client=${client}></ce-credit-viewer>`);
+    assert.equal(text(viewer, '[role=status]'), '正在读取学分……');
+    await expect(viewer).to.be.accessible();
+  });
+
+  const failures: [AcctErrorCode, string][] = [
+    ['unavailable', '暂时无法读取学分'],
+    ['token-expired', '登录已过期'],
+    ['forbidden', '没有查看权限'],
+    ['contract-broken', '暂时无法读取学分'],
+  ];
+  for (const [code, title] of failures) {
+    it(`tells a person of ${code}, and the host without anything personal`, async () => {
+      const viewer = document.createElement('ce-credit-viewer');
+      viewer.client = failing(code);
+      const detail = await detailOf(viewer, 'acct-error', () => document.body.append(viewer));
+      assert.deepEqual(detail, { code, status: 500, requestId: 'request-1' });
+      await viewer.updateComplete;
+      assert.include(text(viewer, '[role=alert]'), title);
+      assert.include(text(viewer, '[role=alert]'), 'request-1');
+      await expect(viewer).to.be.accessible();
+      viewer.remove();
+    });
+  }
+
+  it('retries when it is asked to, and when the connection is back', async () => {
+    let online = false;
+    let calls = 0;
+    const client = clientOf(async () => {
+      calls += 1;
+      if (calls < 3) throw new AcctError('network');
+      return { items: records };
+    });
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
+    try {
+      const viewer = await fixture<CeCreditViewer>(
+        html`<ce-credit-viewer .client=${client} .policy=${policy}></ce-credit-viewer>`,
+      );
+      await settled(viewer);
+      assert.include(text(viewer, '[role=alert]'), '网络已断开');
+      await expect(viewer).to.be.accessible();
+      buttonNamed(viewer, '重试').click();
+      await settled(viewer);
+      assert.equal(calls, 2);
+      online = true;
+      window.dispatchEvent(new Event('online'));
+      await settled(viewer);
+      assert.isNull(viewer.renderRoot.querySelector('[role=alert]'));
+      assert.include(text(viewer, '.sentence'), '已登记 66 学分');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
+  it('leads the focus on when the retry button goes away', async () => {
+    let broken = true;
+    const client = clientOf(async () => {
+      if (broken) throw new AcctError('unavailable');
+      return { items: records };
+    });
+    const viewer = await fixture<CeCreditViewer>(
+      html`<ce-credit-viewer .client=${client} .policy=${policy}></ce-credit-viewer>`,
+    );
+    await settled(viewer);
+    buttonNamed(viewer, '重试').click();
+    await settled(viewer);
+    assert.equal(viewer.shadowRoot?.activeElement, buttonNamed(viewer, '重试'));
+    broken = false;
+    buttonNamed(viewer, '重试').click();
+    await settled(viewer);
+    assert.equal(viewer.shadowRoot?.activeElement, viewer.renderRoot.querySelector('h2'));
+  });
+
+  it('keeps what it has when a refresh fails', async () => {
+    let broken = false;
+    const client = clientOf(async () => {
+      if (broken) throw new AcctError('unavailable');
+      return { items: records };
+    });
+    const viewer = await fixture<CeCreditViewer>(
+      html`<ce-credit-viewer .client=${client} .policy=${policy}></ce-credit-viewer>`,
+    );
+    await settled(viewer);
+    broken = true;
+    await viewer.refresh();
+    await viewer.updateComplete;
+    assert.include(text(viewer, '[role=alert]'), '下面是之前读取的内容');
+    assert.include(text(viewer, '.sentence'), '已登记 66 学分');
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('loads over HTTP with base-url and getToken alone, and does not load again for a new function', async () => {
+    const { fetch } = window;
+    const requests: [string, string | null][] = [];
+    window.fetch = async (input, init) => {
+      requests.push([input as string, new Headers(init?.headers).get('Authorization')]);
+      return new Response(JSON.stringify({ items: records }), { headers: { 'Content-Type': 'application/json' } });
+    };
+    try {
+      const viewer = document.createElement('ce-credit-viewer');
+      viewer.setAttribute('base-url', '/there/api/v1');
+      viewer.getToken = () => 'token-1';
+      await detailOf(viewer, 'acct-ready', () => document.body.append(viewer));
+      viewer.getToken = () => 'token-1';
+      await settled(viewer);
+      assert.deepEqual(requests, [['/there/api/v1/credit-records?limit=100', 'Bearer token-1']]);
+      viewer.remove();
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('loads again when it is put back before it was done', async () => {
+    let calls = 0;
+    const client = clientOf(async (_, options) => {
+      calls += 1;
+      await new Promise<void>((resolve, reject) => {
+        options?.signal?.addEventListener('abort', () => reject(new AcctError('aborted')));
+        if (calls > 1) resolve();
+      });
+      return { items: records };
+    });
+    const viewer = await fixture<CeCreditViewer>(
+      html`<ce-credit-viewer .client=${client} .policy=${policy}></ce-credit-viewer>`,
+    );
+    const parent = viewer.parentElement as HTMLElement;
+    viewer.remove();
+    await settled(viewer);
+    parent.append(viewer);
+    await settled(viewer);
+    assert.include(text(viewer, '.sentence'), '已登记 66 学分');
+  });
+
+  it('exports the year as CSV and says so without what is in it', async () => {
+    const viewer = await given();
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let file: Blob | undefined;
+    let name = '';
+    URL.createObjectURL = (blob) => createObjectURL.call(URL, (file = blob as Blob));
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      name = this.download;
+    };
+    try {
+      const detail = await detailOf(viewer, 'acct-export', () => buttonNamed(viewer, '导出 CSV').click());
+      assert.deepEqual(detail, { year, format: 'csv', count: 4 });
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    assert.equal(name, `继续教育学分-${year}.csv`);
+    const bytes = new Uint8Array(await file!.arrayBuffer());
+    assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+    assert.include((await file!.text()).split('\r\n')[1], '"政府会计准则解读"');
+  });
+
+  it('does not throw when the page defines the tag twice', async () => {
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (...args) => warnings.push(args[0]);
+    try {
+      const { define } = await import('../define.ts');
+      define('ce-credit-viewer', class extends HTMLElement {});
+    } finally {
+      console.warn = warn;
+    }
+    assert.equal(warnings.length, 1);
+  });
+
+  it('writes no inline style', async () => {
+    const viewer = await given();
+    assert.isNull(viewer.renderRoot.querySelector('[style], style'));
+  });
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CreditRecord } from '@acct-kit/core/contract';
+import type { CreditRules } from '@acct-kit/core/credits';
+import { asWritten, resolveCreditPolicy, type CreditPolicy } from '@acct-kit/core/policy';
+import { english } from './messages-en.ts';
+import { chinese } from './messages-zh-cn.ts';
+import { creditView, exportRows, type CreditViewInput } from './view-model.ts';
+
+const policyOf = (value: CreditRules, confidence: 'high' | 'low' = 'high'): CreditPolicy => ({
+  ...resolveCreditPolicy('110000'),
+  name: '北京市',
+  sources: { notice: { title: '通知', number: '京财会〔2020〕190号', url: 'javascript:1' } },
+  credits: [{ value, source: ['notice'], confidence }],
+});
+
+const calendarYear = { start: '01-01', end: '12-31', endYearOffset: 0 } as const;
+const rules: CreditRules = {
+  unit: 'credits',
+  total: { minimum: '90.00' },
+  professional: { minimum: '60.00' },
+  general: { managedElsewhere: true },
+  window: calendarYear,
+};
+const allThree: CreditRules = { ...rules, general: { minimum: '18.00' } };
+
+const record = (part: Partial<CreditRecord> = {}): CreditRecord => ({
+  id: 'r'.repeat(22),
+  year: 2026,
+  category: 'professional',
+  credits: '10.00',
+  title: '政府会计准则解读',
+  provider: '示例培训中心',
+  completedOn: '2026-05-01',
+  status: 'registered',
+  registeredAt: '2026-05-02T00:00:00.000Z',
+  ...part,
+});
+const professional = (credits: string) => record({ credits });
+const general = (credits: string) => record({ credits, category: 'general' });
+
+const view = (records: CreditRecord[], part: Partial<CreditViewInput> = {}) =>
+  creditView({
+    records,
+    policy: policyOf(rules),
+    year: 2026,
+    today: '2026-11-21',
+    translate: asWritten,
+    messages: chinese,
+    ...part,
+  });
+
+test('the answer says what is missing, and of it what must be of one kind', () => {
+  const three = policyOf(allThree);
+  const table: [CreditRecord[], CreditPolicy, string][] = [
+    [
+      [professional('48.00'), general('18.00')],
+      policyOf(rules),
+      '已登记 66 学分，还差 24 学分，其中专业科目 12 学分。',
+    ],
+    [[professional('60.00')], policyOf(rules), '已登记 60 学分，还差 30 学分。'],
+    [[professional('50.00'), general('45.00')], policyOf(rules), '已登记 95 学分，还差专业科目 10 学分。'],
+    [[professional('95.50')], three, '已登记 95.5 学分，还差公需科目 18 学分。'],
+    [[], three, '已登记 0 学分，还差 90 学分，其中专业科目 60 学分、公需科目 18 学分。'],
+    [[professional('90.00')], policyOf(rules), '已登记 90 学分，已达到本年度要求。'],
+  ];
+  for (const [records, policy, answer] of table) assert.equal(view(records, { policy }).answer, answer);
+  assert.equal(
+    view([professional('48.00'), general('18.00')], { messages: english }).answer,
+    '66 credits registered, 24 credits still to earn, of which 12 credits (Professional).',
+  );
+});
+
+test('without a rule it says that it does not know, and judges nothing', () => {
+  const { answer, status, figures, thresholds, ruleTitle } = view([professional('24.00')], { policy: undefined });
+  assert.equal(status, 'unknown');
+  assert.equal(answer, '已登记 24 学分。没有查到本年度的要求，请以当地财政部门的通知为准。');
+  assert.deepEqual(
+    figures.map(({ key }) => key),
+    ['earned', 'pending'],
+  );
+  assert.ok(thresholds.every(({ bar, verdict }) => bar === undefined && verdict === '要求未知'));
+  assert.equal(ruleTitle, '没有查到 2026 年度的规定。');
+});
+
+test('it says by when, and what can be done after that', () => {
+  const conversion: CreditRules = { ...rules, makeUp: { what: 'conversion', until: { day: '03-31', yearOffset: 1 } } };
+  const deadline = (today: string, policy = policyOf(conversion)) => view([], { today, policy }).deadline;
+  assert.equal(deadline('2026-11-21'), '请在 2026 年 12 月 31 日前完成，还有 40 天。');
+  assert.equal(deadline('2026-12-31'), '今天（2026 年 12 月 31 日）是最后一天。');
+  assert.equal(deadline('2027-01-01'), '截止日期 2026 年 12 月 31 日已过。折算学分可以补登至 2027 年 3 月 31 日。');
+  assert.equal(deadline('2025-12-31'), '2026 年 1 月 1 日开始学习登记。');
+  assert.equal(
+    deadline('2026-11-21', policyOf(rules, 'low')),
+    '请在 2026 年 12 月 31 日前完成，还有 40 天。具体日期以当地通知为准。',
+  );
+  assert.equal(
+    view([], { policy: policyOf(rules, 'low'), messages: english }).deadline,
+    'Complete it by 2026-12-31: 40 days left. The local notice has the exact day.',
+  );
+  assert.equal(view([professional('90.00')]).deadline, undefined);
+});
+
+test('what another authority keeps is neither zero nor missing', () => {
+  const threshold = view([professional('90.00'), general('30.00')]).thresholds[2];
+  assert.equal(threshold?.verdict, '由人社部门管理，此处不计是否达标');
+  assert.equal(threshold.figures, '已登记 30 学分');
+  assert.equal(view([]).thresholds[2]?.figures, undefined);
+  assert.equal(threshold.bar, undefined);
+});
+
+test('pending credits are named and do not count', () => {
+  const { pendingNote, thresholds, records } = view([
+    professional('50.00'),
+    record({ credits: '8.00', status: 'pending' }),
+  ]);
+  assert.equal(pendingNote, '另有 8 学分待确认，确认登记后才计入。');
+  assert.deepEqual(thresholds[0]?.bar, { max: 90, earned: 50, withPending: 58 });
+  assert.equal(thresholds[0].pending, '待确认 8 学分');
+  assert.deepEqual(
+    records.map(({ stateText }) => stateText),
+    ['已计入', '待确认，暂未计入'],
+  );
+});
+
+test('the years go from this one back to the first record, gaps included, each with what it lacks', () => {
+  const { years } = view([record({ year: 2023, credits: '90.00', completedOn: '2023-05-01' }), professional('66.00')]);
+  assert.deepEqual(
+    years.map(({ year, note }) => [year, note]),
+    [
+      [2026, '差 24 学分'],
+      [2025, '差 90 学分'],
+      [2024, '差 90 学分'],
+      [2023, '已完成'],
+    ],
+  );
+  assert.equal(view([], { year: undefined }).year, 2026);
+  assert.deepEqual(
+    view([], { year: 2027 }).years.map(({ year }) => year),
+    [2027, 2026],
+  );
+});
+
+test('every line of the rule has its source, by a web address only', () => {
+  const { basis } = view([]);
+  assert.deepEqual(
+    basis.map(({ label }) => label),
+    ['总学分', '专业科目', '公需科目', '学习时间'],
+  );
+  for (const { sources, confidence } of basis) {
+    assert.deepEqual(sources, [{ title: '通知 京财会〔2020〕190号', url: undefined }]);
+    assert.equal(confidence, '可信度：较高');
+  }
+});
+
+test('years of hours speak of hours', () => {
+  const hours = policyOf({ unit: 'hours', total: { minimum: '24.00' } });
+  const { answer, thresholds, creditsLabel } = view([record({ year: 2013, credits: '20.00' })], {
+    year: 2013,
+    policy: hours,
+  });
+  assert.equal(answer, '已登记 20 学时，还差 4 学时。');
+  assert.equal(thresholds[0]?.label, '总学时');
+  assert.equal(creditsLabel, '学时');
+});
+
+test('the file has the records of the year', () => {
+  const rows = exportRows(view([record(), record({ year: 2025 })]), chinese);
+  assert.equal(rows.length, 2);
+  assert.deepEqual(rows[1], [
+    '2026',
+    '政府会计准则解读',
+    '示例培训中心',
+    '专业科目',
+    '10',
+    '2026-05-01',
+    '已计入',
+    '2026-05-02T00:00:00.000Z',
+  ]);
+});
+
+test('both languages have the same parameters', () => {
+  const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+  for (const key of Object.keys(chinese) as (keyof typeof chinese)[]) {
+    assert.deepEqual(parameters(english[key]), parameters(chinese[key]), key);
+  }
+});

@@ -1,0 +1,4 @@
+import { CeCreditViewer } from '../ce-credit-viewer/ce-credit-viewer.ts';
+import { define } from '../define.ts';
+
+define('ce-credit-viewer', CeCreditViewer);

@@ -1,0 +1,7 @@
+import { english as policy } from '@acct-kit/core/policy/en';
+import { describeIssue } from '@acct-kit/validators';
+import { english as form } from '../acct-collection-form/messages-en.ts';
+import { addLocale } from '../locales.ts';
+import { english as viewer } from '../ce-credit-viewer/messages-en.ts';
+
+addLocale('en', { form, viewer, policy, describeIssue: (issue) => describeIssue(issue, 'en') });
