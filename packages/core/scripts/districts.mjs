@@ -23,13 +23,19 @@ const districts = (province) =>
     .filter(([code, , , , level]) => level === '县级' && code.startsWith(province))
     .map(([code, , , name]) => [code, name, cityOf.get(`${code.slice(0, 4)}00`)].filter(Boolean));
 
-const table = (name, doc, entries) =>
-  `/** ${doc} */\nexport const ${name} = table([\n${entries.map((one) => `  [${one.map((text) => `'${text}'`).join(', ')}],`).join('\n')}\n]);\n`;
+/** One string a city, so that the table is small where it is sent to browsers. */
+function packed(entries) {
+  const byCity = new Map();
+  for (const [code, name, city = ''] of entries) byCity.set(city, (byCity.get(city) ?? '') + code + name);
+  return [...byCity].map(([city, text]) => `  ['${city}', '${text}'],`).join('\n');
+}
+
+const table = (name, doc, entries) => `/** ${doc} */\nexport const ${name} = places([\n${packed(entries)}\n]);\n`;
 
 writeFileSync(
   new URL('../src/policy/codes/districts.ts', import.meta.url),
   `// Made by scripts/districts.mjs from the data set "areacodes" (CC0 1.0), year-end 2024. Do not edit.
-import { table } from './table.ts';
+import { places } from './table.ts';
 
 ${table('provinces', 'The provinces, GB/T 2260.', provinces)}
 ${table('beijingDistricts', 'The districts of Beijing, GB/T 2260.', districts('11'))}

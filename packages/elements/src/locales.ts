@@ -25,7 +25,7 @@ const registry = (): Registry => ((globalThis as Record<symbol, unknown>)[regist
 /** Makes a language known to the elements. */
 export function addLocale(name: string, locale: ElementLocale): void {
   registry()[name] = locale;
-  globalThis.dispatchEvent?.(new Event(localeEvent));
+  if (typeof window !== 'undefined') window.dispatchEvent(new Event(localeEvent));
 }
 
 /** The language that an attribute asks for: `undefined` is Chinese, and what has not been added. */

@@ -60,7 +60,22 @@ export interface ClientOptions {
  * const receipt = await client.applications.submit({ body: { business: 'first', region: '110000', record } });
  * ```
  */
-export function createClient(options: ClientOptions): Client {
+export const createClient = (options: ClientOptions): Client => createClientOf(routes, options);
+
+type SomeRoutes = { readonly [Resource in keyof Routes]?: Partial<Routes[Resource]> };
+
+type ClientOf<Table> = {
+  readonly [Resource in keyof Table & keyof Client]: Pick<
+    Client[Resource],
+    (keyof Table[Resource] | 'upload') & keyof Client[Resource]
+  >;
+};
+
+/**
+ * A client of some calls only, for a page that brings along no more than it makes:
+ * `createClientOf({ credits: { list: creditRoutes.list } }, options)`. Uploads take `create`, `append` and `get`.
+ */
+export function createClientOf<Table extends SomeRoutes>(table: Table, options: ClientOptions): ClientOf<Table> {
   const { baseUrl = apiBase, getToken, locale, fetch, timeout = 30_000 } = options;
   const connection: Connection = {
     baseUrl,
@@ -71,7 +86,7 @@ export function createClient(options: ClientOptions): Client {
     retry: retrySettings(options.retry),
   };
   const resources = Object.fromEntries(
-    Object.entries(routes).map(([resource, calls]) => [
+    Object.entries(table).map(([resource, calls]) => [
       resource,
       Object.fromEntries(
         Object.entries(calls as Record<string, Route>).map(([name, route]) => [
@@ -81,13 +96,16 @@ export function createClient(options: ClientOptions): Client {
         ]),
       ),
     ]),
-  ) as unknown as Resources;
-  const { attachments } = resources;
-  return {
-    ...resources,
-    attachments: {
-      ...attachments,
-      upload: (file, uploadOptions) => upload(attachments, connection.retry, file, uploadOptions),
-    },
-  };
+  ) as unknown as Client;
+  const { attachments } = resources as Partial<Client>;
+  return attachments === undefined
+    ? resources
+    : {
+        ...resources,
+        attachments: {
+          ...attachments,
+          upload: (file: Blob, uploadOptions: UploadOptions) =>
+            upload(attachments, connection.retry, file, uploadOptions),
+        },
+      };
 }

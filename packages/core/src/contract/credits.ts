@@ -31,7 +31,7 @@ export const creditRegistration = z.strictObject({
   year,
   category: z.enum(creditCategories),
   credits: creditAmount,
-  title: text(200).check(z.minLength(1)),
+  title: text(200).check(z.regex(/\S/)),
   completedOn: day,
 });
 export type CreditRegistration = z.infer<typeof creditRegistration>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { problem, problemStatus, type ProblemCode } from './problem.ts';
 import { commonProblems, idempotencyProblems, type Route } from './route.ts';
 import { apiBase, routes } from './routes.ts';
-import { summaries } from './summaries.ts';
+import { operations, type Operation } from './operations.ts';
 
 type Json = Record<string, unknown>;
 
@@ -46,13 +46,13 @@ const headerParameters = (route: Route): Json[] => [
   ...(route.upload ? [header('Upload-Offset', 'The byte at which this piece begins')] : []),
 ];
 
-const problemsOf = (route: Route): ProblemCode[] => [
-  ...new Set<ProblemCode>([...commonProblems, ...(route.idempotent ? idempotencyProblems : []), ...route.problems]),
+const problemsOf = (route: Route, { problems }: Operation): ProblemCode[] => [
+  ...new Set<ProblemCode>([...commonProblems, ...(route.idempotent ? idempotencyProblems : []), ...problems]),
 ];
 
-function problemResponses(route: Route): Json {
+function problemResponses(route: Route, details: Operation): Json {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(route)) {
+  for (const code of problemsOf(route, details)) {
     const status = problemStatus[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -76,15 +76,16 @@ function okResponse({ ok, versioned }: Route): Json {
 }
 
 function operation(resource: string, name: string, route: Route): Json {
+  const details = (operations as Record<string, Record<string, Operation>>)[resource]![name]!;
   const parameters = [...pathParameters(route.path), ...queryParameters(route), ...headerParameters(route)];
   return {
     operationId: `${resource}.${name}`,
     tags: [resource],
-    summary: (summaries as Record<string, Record<string, string>>)[resource]?.[name],
+    summary: details.summary,
     security: [route.permission === 'signed-in' ? { portal: [] } : { token: [] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: { required: true, content: content(route.body, 'input') } }),
-    responses: { [route.ok.status]: okResponse(route), ...problemResponses(route) },
+    responses: { [route.ok.status]: okResponse(route), ...problemResponses(route, details) },
     ...(route.permission === 'signed-in' ? {} : { 'x-permission': route.permission }),
   };
 }

@@ -21,8 +21,6 @@ export interface Route {
   readonly idempotent?: true;
   /** A piece of an upload, at the byte that the header `Upload-Offset` says (tus 1.0). */
   readonly upload?: true;
-  /** The codes beyond those that any call can meet (`commonProblems`). */
-  readonly problems: readonly ProblemCode[];
 }
 
 /** What any call can be answered with. */

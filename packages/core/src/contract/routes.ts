@@ -11,163 +11,154 @@ import type { Route } from './route.ts';
 
 const page = z.strictObject(pageQuery);
 
+// By resource, so that a page brings along only what it calls.
+
+export const sessionRoutes = {
+  create: {
+    method: 'POST',
+    path: '/sessions',
+    permission: 'signed-in',
+    body: sessionRequest,
+    ok: { status: 201, body: session },
+  },
+} as const satisfies Record<string, Route>;
+
+export const personRoutes = {
+  me: {
+    method: 'GET',
+    path: '/people/me',
+    permission: 'people:read',
+    ok: { status: 200, body: person },
+  },
+} as const satisfies Record<string, Route>;
+
+export const applicationRoutes = {
+  list: {
+    method: 'GET',
+    path: '/applications',
+    permission: 'applications:read',
+    query: page,
+    ok: { status: 200, body: pageOf(applicationSummary) },
+  },
+  get: {
+    method: 'GET',
+    path: '/applications/{applicationId}',
+    permission: 'applications:read',
+    ok: { status: 200, body: application },
+    versioned: 'reply',
+  },
+  submit: {
+    method: 'POST',
+    path: '/applications',
+    permission: 'applications:write',
+    body: applicationDraft,
+    ok: { status: 201, body: application },
+    versioned: 'reply',
+    idempotent: true,
+  },
+  resubmit: {
+    method: 'PUT',
+    path: '/applications/{applicationId}',
+    permission: 'applications:write',
+    body: z.strictObject({ record: collectionRecord }),
+    ok: { status: 200, body: application },
+    versioned: 'change',
+    idempotent: true,
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/applications/{applicationId}/withdrawal',
+    permission: 'applications:write',
+    ok: { status: 200, body: application },
+    versioned: 'change',
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export const attachmentRoutes = {
+  create: {
+    method: 'POST',
+    path: '/attachments',
+    permission: 'attachments:write',
+    body: attachmentDraft,
+    ok: { status: 201, body: attachment },
+    idempotent: true,
+  },
+  append: {
+    method: 'PATCH',
+    path: '/attachments/{attachmentId}',
+    permission: 'attachments:write',
+    body: 'bytes',
+    ok: { status: 200, body: attachment },
+    upload: true,
+  },
+  get: {
+    method: 'GET',
+    path: '/attachments/{attachmentId}',
+    permission: 'attachments:read',
+    ok: { status: 200, body: attachment },
+  },
+  content: {
+    method: 'GET',
+    path: '/attachments/{attachmentId}/content',
+    permission: 'attachments:read',
+    ok: { status: 200, body: 'bytes' },
+  },
+} as const satisfies Record<string, Route>;
+
+export const reviewRoutes = {
+  list: {
+    method: 'GET',
+    path: '/reviews',
+    permission: 'reviews:read',
+    query: reviewQuery,
+    ok: { status: 200, body: pageOf(reviewEntry) },
+  },
+  get: {
+    method: 'GET',
+    path: '/reviews/{applicationId}',
+    permission: 'reviews:read',
+    ok: { status: 200, body: reviewCase },
+    versioned: 'reply',
+  },
+  decide: {
+    method: 'POST',
+    path: '/reviews/{applicationId}/decision',
+    permission: 'reviews:write',
+    body: reviewDecision,
+    ok: { status: 200, body: reviewCase },
+    versioned: 'change',
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export const creditRoutes = {
+  list: {
+    method: 'GET',
+    path: '/credit-records',
+    permission: 'credits:read',
+    query: creditQuery,
+    ok: { status: 200, body: pageOf(creditRecord) },
+  },
+  register: {
+    method: 'POST',
+    path: '/credit-records',
+    permission: 'credits:write',
+    body: creditRegistration,
+    ok: { status: 201, body: creditRecord },
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
 /** Every call of the wire, by resource and name. */
 export const routes = {
-  sessions: {
-    create: {
-      method: 'POST',
-      path: '/sessions',
-      permission: 'signed-in',
-      body: sessionRequest,
-      ok: { status: 201, body: session },
-      problems: [],
-    },
-  },
-  people: {
-    me: {
-      method: 'GET',
-      path: '/people/me',
-      permission: 'people:read',
-      ok: { status: 200, body: person },
-      problems: ['not-found'],
-    },
-  },
-  applications: {
-    list: {
-      method: 'GET',
-      path: '/applications',
-      permission: 'applications:read',
-      query: page,
-      ok: { status: 200, body: pageOf(applicationSummary) },
-      problems: [],
-    },
-    get: {
-      method: 'GET',
-      path: '/applications/{applicationId}',
-      permission: 'applications:read',
-      ok: { status: 200, body: application },
-      versioned: 'reply',
-      problems: ['not-found'],
-    },
-    submit: {
-      method: 'POST',
-      path: '/applications',
-      permission: 'applications:write',
-      body: applicationDraft,
-      ok: { status: 201, body: application },
-      versioned: 'reply',
-      idempotent: true,
-      problems: ['application-exists', 'other-jurisdiction'],
-    },
-    resubmit: {
-      method: 'PUT',
-      path: '/applications/{applicationId}',
-      permission: 'applications:write',
-      body: z.strictObject({ record: collectionRecord }),
-      ok: { status: 200, body: application },
-      versioned: 'change',
-      idempotent: true,
-      problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required', 'other-jurisdiction'],
-    },
-    withdraw: {
-      method: 'POST',
-      path: '/applications/{applicationId}/withdrawal',
-      permission: 'applications:write',
-      ok: { status: 200, body: application },
-      versioned: 'change',
-      idempotent: true,
-      problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required'],
-    },
-  },
-  attachments: {
-    create: {
-      method: 'POST',
-      path: '/attachments',
-      permission: 'attachments:write',
-      body: attachmentDraft,
-      ok: { status: 201, body: attachment },
-      idempotent: true,
-      problems: ['attachment-rejected'],
-    },
-    append: {
-      method: 'PATCH',
-      path: '/attachments/{attachmentId}',
-      permission: 'attachments:write',
-      body: 'bytes',
-      ok: { status: 200, body: attachment },
-      upload: true,
-      problems: [
-        'not-found',
-        'upload-offset-mismatch',
-        'checksum-mismatch',
-        'attachment-rejected',
-        'payload-too-large',
-        'unsupported-media-type',
-      ],
-    },
-    get: {
-      method: 'GET',
-      path: '/attachments/{attachmentId}',
-      permission: 'attachments:read',
-      ok: { status: 200, body: attachment },
-      problems: ['not-found'],
-    },
-    content: {
-      method: 'GET',
-      path: '/attachments/{attachmentId}/content',
-      permission: 'attachments:read',
-      ok: { status: 200, body: 'bytes' },
-      problems: ['not-found'],
-    },
-  },
-  reviews: {
-    list: {
-      method: 'GET',
-      path: '/reviews',
-      permission: 'reviews:read',
-      query: reviewQuery,
-      ok: { status: 200, body: pageOf(reviewEntry) },
-      problems: [],
-    },
-    get: {
-      method: 'GET',
-      path: '/reviews/{applicationId}',
-      permission: 'reviews:read',
-      ok: { status: 200, body: reviewCase },
-      versioned: 'reply',
-      problems: ['not-found', 'other-jurisdiction'],
-    },
-    decide: {
-      method: 'POST',
-      path: '/reviews/{applicationId}/decision',
-      permission: 'reviews:write',
-      body: reviewDecision,
-      ok: { status: 200, body: reviewCase },
-      versioned: 'change',
-      idempotent: true,
-      problems: ['not-found', 'other-jurisdiction', 'state-conflict', 'version-mismatch', 'precondition-required'],
-    },
-  },
-  credits: {
-    list: {
-      method: 'GET',
-      path: '/credit-records',
-      permission: 'credits:read',
-      query: creditQuery,
-      ok: { status: 200, body: pageOf(creditRecord) },
-      problems: [],
-    },
-    register: {
-      method: 'POST',
-      path: '/credit-records',
-      permission: 'credits:write',
-      body: creditRegistration,
-      ok: { status: 201, body: creditRecord },
-      idempotent: true,
-      problems: ['credit-exists', 'not-found'],
-    },
-  },
-} as const satisfies Record<string, Record<string, Route>>;
+  sessions: sessionRoutes,
+  people: personRoutes,
+  applications: applicationRoutes,
+  attachments: attachmentRoutes,
+  reviews: reviewRoutes,
+  credits: creditRoutes,
+};
 
 export type Routes = typeof routes;
 

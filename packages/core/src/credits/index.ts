@@ -1,12 +1,10 @@
 export type { Day } from './days.ts';
 export { formatCredits, parseCredits, shortCredits, type Hundredths } from './hundredths.ts';
 export {
-  confidences,
   creditBasis,
   creditMakeUp,
   creditRules,
   creditWindow,
-  type Confidence,
   type CreditBasis,
   type CreditMakeUp,
   type CreditRule,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { confidences, type Rule } from '../policy/rule.ts';
 
 /** A least number of credits (or hours), with two places: `"60.00"`. */
 const minimum = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/));
@@ -11,10 +12,6 @@ const monthDay = z
       /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/,
     ),
   );
-
-/** How far a figure can be trusted. */
-export const confidences = ['certain', 'high', 'medium', 'low'] as const;
-export type Confidence = (typeof confidences)[number];
 
 /**
  * Where one figure comes from, when it is not where the rule as a whole comes from: ids of the pack's sources, how far
@@ -72,16 +69,5 @@ export const creditRules = z.strictObject({
 });
 export type CreditRules = z.infer<typeof creditRules>;
 
-/**
- * A rule with where it comes from and how far to trust it, as the policy packs hold it. The days say for which CE years
- * it is in force: for the year in which `from` lies to the year in which `to` lies.
- */
-export interface CreditRule {
-  readonly value: CreditRules;
-  /** Ids of the pack's sources. */
-  readonly source: readonly string[];
-  readonly confidence: Confidence;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly note?: string | undefined;
-}
+/** A credit rule as the packs hold it. Its days say for which CE years it is in force: from the year of `from` to that of `to`. */
+export type CreditRule = Rule<CreditRules>;

@@ -1,9 +1,20 @@
-import { checkPhoto, type PhotoSource } from '@acct-kit/validators';
+import {
+  checkBackground,
+  checkImageFile,
+  type Background,
+  type ImageSource,
+  type RuleReport,
+} from '@acct-kit/validators';
 import { maxAttachmentBytes } from '../contract/attachments.ts';
 import type { AttachmentKind } from '../contract/record.ts';
 import type { CheckIssue } from './checks.ts';
 import type { Policy } from './resolve.ts';
 import { binds } from './rule.ts';
+
+/** A file as it was chosen; who can decode it measures the background, too. */
+export interface FileSource extends ImageSource {
+  readonly background?: Background | undefined;
+}
 
 export interface FileVerdict {
   /** What stops the file. */
@@ -28,13 +39,20 @@ export function checkFileSize(policy: Policy, kind: AttachmentKind, size: number
  * Whether a file is what the policy asks for: format by its bytes and not by its name, size, pixels and, where the
  * pixels are given, the background. The form and the server call the same function.
  */
-export function checkFile(policy: Policy, kind: AttachmentKind, source: PhotoSource): FileVerdict {
+export function checkFile(policy: Policy, kind: AttachmentKind, source: FileSource): FileVerdict {
   const rule = policy.files[kind];
   const tooLarge = checkFileSize(policy, kind, source.size ?? source.bytes.length);
   if (tooLarge.length > 0 || !rule) return { errors: tooLarge, warnings: [] };
-  const { rules } = checkPhoto(source, rule.value);
-  const issuesOf = (verdict: string) => rules.flatMap((one) => (one.verdict === verdict && one.issue) || []);
-  return binds(rule)
-    ? { errors: issuesOf('fail'), warnings: issuesOf('unsure') }
-    : { errors: [], warnings: [...issuesOf('fail'), ...issuesOf('unsure')] };
+  const { backgrounds } = rule.value;
+  const reports = [
+    ...checkImageFile(source, rule.value).rules,
+    ...(backgrounds ? [checkBackground(source.background, backgrounds)] : []),
+  ];
+  // Whatever the confidence of the rule: what is no picture at all is of no use to anyone.
+  const stops = (report: RuleReport) =>
+    report.verdict === 'fail' && (binds(rule) || report.issue?.code.startsWith('image-') === true);
+  return {
+    errors: reports.filter(stops).flatMap(({ issue }) => issue ?? []),
+    warnings: reports.filter((report) => !stops(report)).flatMap(({ issue }) => issue ?? []),
+  };
 }

@@ -3,7 +3,7 @@ import {
   militaryId,
   mobilePhone,
   passport,
-  permanentResidentId,
+  permanentResidentIdBasic,
   personName,
   residencePermit,
   residentIdBasic,
@@ -57,11 +57,11 @@ function adopt(result: Validated<string> | Validated<{ number: string }>): Check
 /** A text as it is, in which nothing is found. */
 const asTyped = (value: string): CheckResult => ({ ok: true, value: value.trim(), parts: {}, warnings: [] });
 
-/** By the codes of `codes/personal.ts`. Without the list of counties: that only warns, and costs 2 kB of every page. */
+/** By the codes of `codes/personal.ts`. Without the lists of counties and countries: they only warn, and cost every page 3 kB. */
 const identityDocuments: Readonly<Record<string, Validator<{ number: string }> | undefined>> = {
   'resident-id': residentIdBasic,
   'residence-permit': residencePermit,
-  'permanent-resident-id': permanentResidentId,
+  'permanent-resident-id': permanentResidentIdBasic,
   'hk-mo-travel-permit': hkMoTravelPermit,
   'tw-travel-permit': twTravelPermit,
   passport,

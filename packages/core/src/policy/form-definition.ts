@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { condition } from './condition.ts';
-import { packText } from './text.ts';
+import { packText } from './schema.ts';
 
 /** How a field is asked. `files` holds attachment ids; the kind of document is the field's name. */
 export const fieldTypes = ['text', 'long-text', 'choice', 'yes-no', 'date', 'month', 'confirmation', 'files'] as const;

@@ -3,8 +3,7 @@ import { attachmentKinds } from '../contract/record.ts';
 import { creditRules } from '../credits/rules.ts';
 import { condition } from './condition.ts';
 import { formDefinition } from './form-definition.ts';
-import { ruleOf, source } from './rule.ts';
-import { packText, translation } from './text.ts';
+import { packText, ruleOf, source, translation } from './schema.ts';
 
 /** An entry of a code table; `group` gathers entries, a city's districts say. */
 export const code = z.strictObject({ code: z.string(), label: packText, group: z.optional(packText) });

@@ -1,33 +1,17 @@
-import * as z from 'zod/mini';
-import { packText } from './text.ts';
-
 /** How far a rule can be trusted. Only `certain` and `high` may block a person; the others advise. */
 export const confidences = ['certain', 'high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-
 /** Where rules come from. */
-export const source = z.strictObject({
-  title: packText,
+export interface Source {
+  title: string;
   /** The number of the notice, 财会〔2018〕10号. */
-  number: z.optional(z.string()),
-  date: z.optional(day),
-  url: z.optional(z.string()),
-});
-export type Source = z.infer<typeof source>;
+  number?: string | undefined;
+  date?: string | undefined;
+  url?: string | undefined;
+}
 
 /** A rule with its source, the days on which it is in force (both included), and how certain it is. */
-export const ruleOf = <T extends z.core.$ZodType>(value: T) =>
-  z.strictObject({
-    value,
-    source: z.array(z.string()).check(z.minLength(1)),
-    from: z.optional(day),
-    to: z.optional(day),
-    confidence: z.enum(confidences),
-    note: z.optional(z.string()),
-  });
-
 export interface Rule<T> {
   value: T;
   /** Keys of the pack's `sources`. */

@@ -1,13 +1,7 @@
-import * as z from 'zod/mini';
-
 /**
- * What a person reads, in Chinese. Packs are written in Chinese; another language is a translation of their texts, so
- * that a city can write a pack without one.
+ * The texts of a pack in another language, by the Chinese one. Packs are written in Chinese, so that a city can write one
+ * without a translation.
  */
-export const packText = z.string().check(z.minLength(1));
-
-/** The texts of a pack in another language, by the Chinese one. */
-export const translation = z.record(z.string(), z.string());
 export type Translation = Readonly<Record<string, string>>;
 
 /** Gives a text of a pack in the reader's language. */

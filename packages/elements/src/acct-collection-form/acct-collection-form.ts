@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { createClient, isAcctError, type Client, type GetToken } from '@acct-kit/core/client';
+import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { isAcctError, type GetToken } from '@acct-kit/core/client';
 import type { Application, Business } from '@acct-kit/core/contract';
+import { createFormClient, type FormClient } from './form-client.ts';
 import { checkStep, createFormEngine, type FileEntry, type FormEngine } from '@acct-kit/core/form';
 import { resolvePolicy, type Policy } from '@acct-kit/core/policy';
 import { localeEvent } from '../locales.ts';
@@ -76,7 +77,7 @@ export class AcctCollectionForm extends LitElement {
   /** Gives a short-lived token; asked again when one has run out. */
   declare getToken: GetToken | undefined;
   /** A client of the host's own, instead of `base-url` and `getToken`. */
-  declare client: Client | undefined;
+  declare client: FormClient | undefined;
   /** Rules of the host's own, instead of the built-in pack of `region`. */
   declare policy: Policy | undefined;
   /** Texts of the host's own, by key. */
@@ -91,7 +92,7 @@ export class AcctCollectionForm extends LitElement {
   private _started = false;
   private _composing = false;
   private readonly _submission = new Submission();
-  private _ownClient: Client | undefined;
+  private _ownClient: FormClient | undefined;
   private _ownTexts: Texts | undefined;
   private _resolved: Policy | undefined;
 
@@ -164,10 +165,10 @@ export class AcctCollectionForm extends LitElement {
     this.requestUpdate();
   };
 
-  private get _api(): Client {
+  private get _api(): FormClient {
     if (this.client) return this.client;
     const { baseUrl, locale } = this;
-    return (this._ownClient ??= createClient({
+    return (this._ownClient ??= createFormClient({
       baseUrl,
       locale,
       getToken: (reason) => this.getToken?.(reason) ?? '',
@@ -262,7 +263,7 @@ export class AcctCollectionForm extends LitElement {
   private _report(error: unknown): string {
     const { code, requestId } = isAcctError(error) ? error : { code: 'internal' as const, requestId: undefined };
     // A mistake of ours or of the host's set-up is for the developer's console, too.
-    if (!isAcctError(error)) queueMicrotask(() => Promise.reject(error as Error));
+    if (!isAcctError(error)) void Promise.reject(error instanceof Error ? error : new Error(String(error)));
     this._emit('acct-error', { code, requestId });
     return this._texts.failure(code, requestId);
   }

@@ -1,14 +1,21 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
+  /* Side by side where there is room, one below the other where there is not, whatever the window's width. */
   .form {
-    display: grid;
-    grid-template-columns: 220px minmax(0, 1fr);
-    gap: calc(var(--_space) * 4);
-    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+  }
+  .progress {
+    padding-inline-end: calc(var(--_space) * 3);
+  }
+  .form > * {
+    flex: 1 1 200px;
+  }
+  .form > .page {
+    flex: 999 1 420px;
+    min-inline-size: 0;
   }
   .page {
     max-inline-size: 760px;
@@ -113,10 +120,6 @@ export const styles = css`
   .hint {
     color: var(--_muted);
     font-size: 0.92em;
-  }
-  .basis {
-    display: inline-block;
-    color: var(--_muted);
   }
   .field > input,
   .field > select,
@@ -276,13 +279,12 @@ export const styles = css`
     display: block;
   }
 
-  /* Old kernels know no container queries; there the window decides. */
   @media (max-width: 760px) {
-    .form {
-      grid-template-columns: minmax(0, 1fr);
-      gap: calc(var(--_space) * 2);
+    .progress {
+      padding: 0;
     }
     .progress ol {
+      margin-block-end: calc(var(--_space) * 2);
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
       gap: 4px;
@@ -307,11 +309,6 @@ export const styles = css`
     }
     .page > .buttons button {
       flex: 1 1 100%;
-    }
-  }
-  @container (max-width: 640px) {
-    .form {
-      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {

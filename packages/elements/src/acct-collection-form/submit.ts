@@ -1,5 +1,6 @@
-import { createIdempotencyKey, type Client } from '@acct-kit/core/client';
+import { createIdempotencyKey } from '@acct-kit/core/client';
 import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
+import type { FormClient } from './form-client.ts';
 
 /**
  * Sends records. The same record is sent under the same key however often the person presses the button, so that a
@@ -11,7 +12,7 @@ export class Submission {
 
   /** Submits a record for the first time, or again after it came back. */
   send(
-    client: Client,
+    client: FormClient,
     { business, region }: { business: Business; region: string },
     record: CollectionRecord,
     mends: Application | undefined,

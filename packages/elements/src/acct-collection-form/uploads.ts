@@ -1,7 +1,9 @@
-import { isAcctError, type Client } from '@acct-kit/core/client';
+import { isAcctError } from '@acct-kit/core/client';
 import type { AttachmentKind } from '@acct-kit/core/contract';
 import type { FileEntry, FormEngine } from '@acct-kit/core/form';
+import { measureBackground } from '@acct-kit/validators';
 import { checkFile, checkFileSize, fieldAt, type CheckIssue } from '@acct-kit/core/policy';
+import type { FormClient } from './form-client.ts';
 import { decodePicture } from './picture.ts';
 
 /** The files of a form on their way: judged on the device, then sent. What is refused never leaves it. */
@@ -9,12 +11,12 @@ export class Uploads {
   /** Small pictures for previews, by the entry's key. */
   readonly previews = new Map<string, ImageBitmap>();
   private readonly _engine: FormEngine;
-  private readonly _client: Client;
+  private readonly _client: FormClient;
   private readonly _region: string;
   private readonly _files = new Map<string, { file: File; abort: AbortController }>();
   private _last = 0;
 
-  constructor(engine: FormEngine, client: Client, region: string) {
+  constructor(engine: FormEngine, client: FormClient, region: string) {
     this._engine = engine;
     this._client = client;
     this._region = region;
@@ -88,7 +90,7 @@ export class Uploads {
     const verdict = checkFile(policy, kind, {
       bytes: new Uint8Array(buffer),
       name: file.name,
-      ...(picture ? { pixels: picture.pixels } : {}),
+      background: picture && measureBackground(picture.pixels),
     });
     if (picture) this.previews.set(key, picture.bitmap);
     if (verdict.errors.length > 0) return this._refuse(key, verdict.errors);
@@ -124,7 +126,7 @@ const failureCode = (error: unknown) => (isAcctError(error) ? error.code : 'netw
 
 /** The files of a record that was sent before, by asking for each. */
 export async function filesOfRecord(
-  client: Client,
+  client: FormClient,
   attachments: Readonly<Partial<Record<AttachmentKind, readonly string[] | undefined>>>,
 ): Promise<FileEntry[]> {
   const wanted = (Object.entries(attachments) as [AttachmentKind, readonly string[] | undefined][]).flatMap(

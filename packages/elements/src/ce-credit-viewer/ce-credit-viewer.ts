@@ -1,5 +1,5 @@
-import { createClient, isAcctError, paginate, type Client, type GetToken } from '@acct-kit/core/client';
-import type { CreditRecord } from '@acct-kit/core/contract';
+import { createClientOf, isAcctError, paginate, type Client, type GetToken } from '@acct-kit/core/client';
+import { creditRoutes, type CreditRecord } from '@acct-kit/core/contract';
 import {
   asWritten,
   PolicyError,
@@ -30,6 +30,11 @@ const pageSize = 100;
 
 /** The whole country's rules apply where the place has none of its own. */
 const anywhere = '000000';
+
+/** The call that the viewer makes; a host may give a client of its own. */
+export interface ViewerClient {
+  readonly credits: Pick<Client['credits'], 'list'>;
+}
 
 /**
  * A person's continuing education credits: what is earned, pending and missing in a year, by which rule and until when,
@@ -81,7 +86,7 @@ export class CeCreditViewer extends LitElement {
   /** Gives the bearer token, with the permission `credits:read`. */
   declare getToken: GetToken | undefined;
   /** A client of the host's own, instead of `base-url` and `getToken`. */
-  declare client: Pick<Client, 'credits'> | undefined;
+  declare client: ViewerClient | undefined;
   /** The records, when the host has them: then nothing is loaded. */
   declare records: readonly CreditRecord[] | undefined;
   /** The rules, when the host has its own: then `region` is not looked at. */
@@ -213,13 +218,16 @@ export class CeCreditViewer extends LitElement {
     }
   }
 
-  private _clientInUse(): Pick<Client, 'credits'> | undefined {
+  private _clientInUse(): ViewerClient | undefined {
     if (this.client !== undefined || this.getToken === undefined) return this.client;
-    return createClient({
-      baseUrl: this.baseUrl,
-      locale: this._lang(),
-      getToken: (reason) => this.getToken?.(reason) ?? '',
-    });
+    return createClientOf(
+      { credits: { list: creditRoutes.list } },
+      {
+        baseUrl: this.baseUrl,
+        locale: this._lang(),
+        getToken: (reason) => this.getToken?.(reason) ?? '',
+      },
+    );
   }
 
   private _fail(error: unknown): void {

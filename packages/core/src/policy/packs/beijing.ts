@@ -47,7 +47,7 @@ export const beijingPack: PolicyPack = {
         source: ['beijing-collection'],
         from: '2020-01-01',
         confidence: 'certain',
-        note: '原文为“像素>=295413”，即 295×413；2019 年的通知要求 114×156 像素、小于 20 KB、白底。',
+        note: '原文为“像素>=295413”，即 295×413。',
       },
       {
         value: { formats: ['jpeg'], maxBytes: 20 * 1024, minWidth: 114, minHeight: 156, backgrounds: ['white'] },
@@ -90,7 +90,7 @@ export const beijingPack: PolicyPack = {
       value: 15,
       source: ['beijing-collection'],
       confidence: 'certain',
-      note: '“数个工作日”；超过 15 个工作日没有结果的，可以向区财政局询问。',
+      note: '“数个工作日”；超过 15 个工作日没有结果的，可以询问。',
     },
   ],
   changeDeadline: [{ value: { months: 3 }, source: ['beijing-collection'], confidence: 'certain' }],

@@ -10,7 +10,7 @@ const general: CreditRules['general'] = {
   basis: {
     source: ['ce-rule-2018'],
     confidence: 'medium',
-    note: '公需科目由人社部门管理，可能不在财政部门的数据中',
+    note: '公需科目由人社部门管理',
   },
 };
 
@@ -82,7 +82,7 @@ export const beijingCredits: Rule<CreditRules>[] = [
         basis: {
           source: ['beijing-2020', 'beijing-2025'],
           confidence: 'low',
-          note: '沿用 2020 年起的截止日期；2025 年通知的截止日期未能核实',
+          note: '沿用 2020 年通知，2025 年起未能核实',
         },
       },
       makeUp: {
@@ -137,7 +137,7 @@ export const shandongCredits: Rule<CreditRules>[] = [
     source: ['ce-rule-2018', 'shandong-2020'],
     from: '2022-01-01',
     confidence: 'medium',
-    note: '2022 年以后的山东省规定未能核实；网传 2024 年“60 学分”可能仅指专业科目，未采用',
+    note: '2022 年以后的规定未能核实',
   },
   {
     value: { unit: 'credits', total: { minimum: '90.00' }, professional: twoThirds, general },
@@ -145,6 +145,6 @@ export const shandongCredits: Rule<CreditRules>[] = [
     from: '2018-01-01',
     to: '2021-12-31',
     confidence: 'high',
-    note: '起止日期由各市规定（如莱州 2020 年度为 2020-10-01 至 2021-01-31）',
+    note: '起止日期由各市规定',
   },
 ];

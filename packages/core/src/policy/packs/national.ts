@@ -57,7 +57,7 @@ export const nationalPack: PolicyPack = {
       ]),
       source: ['nanyang-guide-2025'],
       confidence: 'medium',
-      note: '字段以公开的操作指南为准；平台的数据标准没有公布。',
+      note: '平台的数据标准没有公布。',
     },
   ],
   files: {
@@ -108,7 +108,7 @@ export const nationalPack: PolicyPack = {
       value: 5,
       source: ['nanyang-guide-2025'],
       confidence: 'low',
-      note: '全国没有公布统一的审核时限；常见说法为 3 至 5 个工作日。',
+      note: '没有公布统一的时限。',
     },
   ],
 };

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Remark } from '@acct-kit/core/contract';
 import type { FieldView } from '@acct-kit/core/form';
 import { parseDay, parseMonth, type Code } from '@acct-kit/core/policy';
@@ -27,14 +26,14 @@ function textControl(view: FieldView, id: string, described: unknown, { engine }
     id=${id}
     type="text"
     name=${field.name}
-    .value=${live(String(value))}
+    .value=${String(value)}
     inputmode=${field.inputMode ?? (isDate ? 'numeric' : nothing)}
     autocomplete=${field.autocomplete ?? 'off'}
     spellcheck="false"
     ?readonly=${derived}
     aria-required=${view.required}
     aria-invalid=${view.errors.length > 0}
-    aria-describedby=${described as string}
+    aria-describedby=${described}
     @input=${(event: Event) => engine.setValue(pointer, (event.target as HTMLInputElement).value)}
     @change=${(event: Event) => {
       if (field.type !== 'date' && field.type !== 'month') return;
@@ -49,10 +48,10 @@ const longControl = (view: FieldView, id: string, described: unknown, { engine }
     id=${id}
     name=${view.field.name}
     rows="3"
-    .value=${live(String(view.value ?? ''))}
+    .value=${String(view.value ?? '')}
     aria-required=${view.required}
     aria-invalid=${view.errors.length > 0}
-    aria-describedby=${described as string}
+    aria-describedby=${described}
     @input=${(event: Event) => engine.setValue(view.pointer, (event.target as HTMLTextAreaElement).value)}
   ></textarea>`;
 
@@ -81,7 +80,7 @@ function choiceControl(view: FieldView, id: string, described: unknown, context:
       type="text"
       readonly
       .value=${label ? texts.of(label) : ''}
-      aria-describedby=${described as string}
+      aria-describedby=${described}
     />`;
   }
   return html`<select
@@ -89,7 +88,7 @@ function choiceControl(view: FieldView, id: string, described: unknown, context:
     name=${field.name}
     aria-required=${view.required}
     aria-invalid=${view.errors.length > 0}
-    aria-describedby=${described as string}
+    aria-describedby=${described}
     @change=${(event: Event) => engine.setValue(pointer, (event.target as HTMLSelectElement).value)}
   >
     <option value="" .selected=${value === undefined || value === ''}>${texts.say('choose')}</option>
@@ -102,10 +101,10 @@ const tick = (view: FieldView, id: string, described: unknown, { engine }: FormC
     id=${id}
     type="checkbox"
     name=${view.field.name}
-    .checked=${live(view.value === true)}
+    .checked=${view.value === true}
     aria-required=${view.required}
     aria-invalid=${view.errors.length > 0}
-    aria-describedby=${described as string}
+    aria-describedby=${described}
     @change=${(event: Event) => engine.setValue(view.pointer, (event.target as HTMLInputElement).checked)}
   />`;
 
@@ -119,7 +118,11 @@ const controls = {
 };
 
 /** What a reviewer wrote. */
-export const remarkTemplate = (remark: Remark | undefined, texts: Texts, id?: string) =>
+export const remarkTemplate = (
+  remark: Remark | undefined,
+  texts: Texts,
+  id?: string,
+): TemplateResult | typeof nothing =>
   remark
     ? html`<p class="note warning" id=${id ?? nothing}>
         <strong>${texts.say('remark-title')}</strong> ${texts.remark(remark)}

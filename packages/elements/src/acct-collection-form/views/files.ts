@@ -99,7 +99,7 @@ export function filesControl(view: FieldView, id: string, described: unknown, co
         aria-labelledby="${id}-label"
         aria-required=${view.required}
         aria-invalid=${view.errors.length > 0}
-        aria-describedby=${described as string}
+        aria-describedby=${described}
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
           const chosen = Array.from(input.files ?? []);

@@ -1,16 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { GroupView, RowView } from '@acct-kit/core/form';
 import type { Section } from '@acct-kit/core/policy';
 import { controlId, type FormContext } from './context.ts';
 import { fieldTemplate, remarkTemplate } from './field.ts';
 
-const fields = (row: RowView, context: FormContext) =>
-  repeat(
-    row.fields,
-    ({ pointer }) => pointer,
-    (field) => fieldTemplate(field, context),
-  );
+const fields = (row: RowView, context: FormContext) => row.fields.map((field) => fieldTemplate(field, context));
 
 function rowTemplate(view: GroupView, row: RowView, context: FormContext): TemplateResult {
   const { engine, texts } = context;
@@ -78,11 +72,7 @@ export function sectionTemplate(section: Section, context: FormContext): Templat
     <p class="muted step">${texts.say('step', { number: position + 1, total: sections.length + 1 })}</p>
     <h2 tabindex="-1">${texts.of(section.title)}</h2>
     ${section.intro ? html`<p class="intro">${texts.of(section.intro)}</p>` : nothing}
-    ${repeat(
-      groups,
-      ({ pointer }) => pointer,
-      (group) => groupTemplate(group, context),
-    )}
+    ${groups.map((group) => groupTemplate(group, context))}
     ${
       authority && groups.some(({ group }) => group.path === 'employment')
         ? html`<p class="banner" role="status">

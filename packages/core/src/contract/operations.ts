@@ -1,0 +1,69 @@
+import type { ProblemCode } from './problem.ts';
+import type { Routes } from './routes.ts';
+
+/** What the OpenAPI document says of a call beside its shape; here, so that no browser has to load it. */
+export interface Operation {
+  readonly summary: string;
+  /** The codes beyond those that any call can meet (`commonProblems`). */
+  readonly problems: readonly ProblemCode[];
+}
+
+export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<keyof Routes[Resource], Operation>> } =
+  {
+    sessions: {
+      create: {
+        summary: 'Mint a short-lived token for an element, with the listed permissions',
+        problems: ['payload-too-large', 'unsupported-media-type'],
+      },
+    },
+    people: {
+      me: { summary: 'The person whom the token is for', problems: ['not-found'] },
+    },
+    applications: {
+      list: { summary: "The person's own applications, newest first", problems: [] },
+      get: { summary: 'One application of their own, in full', problems: ['not-found'] },
+      submit: {
+        summary: 'Submit an application; the reply is the receipt',
+        problems: ['application-exists', 'other-jurisdiction'],
+      },
+      resubmit: {
+        summary: 'Submit a returned application again, mended',
+        problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required', 'other-jurisdiction'],
+      },
+      withdraw: {
+        summary: 'Take back an application that has not been decided',
+        problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required'],
+      },
+    },
+    attachments: {
+      create: { summary: 'Announce a file; its bytes follow in pieces', problems: ['attachment-rejected'] },
+      append: {
+        summary: 'Send the piece that begins at Upload-Offset; after the last the file is checked',
+        problems: [
+          'not-found',
+          'upload-offset-mismatch',
+          'checksum-mismatch',
+          'attachment-rejected',
+          'payload-too-large',
+          'unsupported-media-type',
+        ],
+      },
+      get: { summary: 'What is known of a file, and how much of it has arrived', problems: ['not-found'] },
+      content: { summary: 'The bytes of a file, as a download', problems: ['not-found'] },
+    },
+    reviews: {
+      list: { summary: "The queue of the reviewer's districts, longest waiting first", problems: [] },
+      get: { summary: 'One case with its material', problems: ['not-found', 'other-jurisdiction'] },
+      decide: {
+        summary: 'Approve a case, or return it with remarks',
+        problems: ['not-found', 'other-jurisdiction', 'state-conflict', 'version-mismatch', 'precondition-required'],
+      },
+    },
+    credits: {
+      list: { summary: "The person's own credit records, newest first", problems: [] },
+      register: {
+        summary: 'Register credits that a learner has earned with this provider',
+        problems: ['credit-exists', 'not-found'],
+      },
+    },
+  };

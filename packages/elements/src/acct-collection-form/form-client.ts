@@ -1,0 +1,18 @@
+import { createClientOf, type Client, type ClientOptions } from '@acct-kit/core/client';
+import { applicationRoutes, attachmentRoutes } from '@acct-kit/core/contract';
+
+/** The calls that the form makes; a host may give a client of its own. */
+export interface FormClient {
+  readonly applications: Pick<Client['applications'], 'list' | 'get' | 'submit' | 'resubmit'>;
+  readonly attachments: Pick<Client['attachments'], 'get' | 'upload'>;
+}
+
+/** The form's own client. */
+export function createFormClient(options: ClientOptions): FormClient {
+  const { list, get, submit, resubmit } = applicationRoutes;
+  const { create, append, get: progress } = attachmentRoutes;
+  return createClientOf(
+    { applications: { list, get, submit, resubmit }, attachments: { create, append, get: progress } },
+    options,
+  );
+}

@@ -1,0 +1,34 @@
+import { type Issue, issue } from './issue.ts';
+
+/** Dates are numbers here, such as 19491231. */
+
+function lastDay(year: number, month: number): number {
+  if (month !== 2) return 30 + ((month + (month >> 3)) & 1); // long and short in turn, anew from August on
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** What is wrong with a date of birth; `undefined` when nothing is. */
+export function birthDateIssue(date: number, today: string | undefined): Issue | undefined {
+  const year = Math.floor(date / 10000);
+  const month = Math.floor(date / 100) % 100;
+  const day = date % 100;
+  // A paper of 1880 may be in an archive; a birth in 2100 is a slip whatever the clock says.
+  if (year < 1800 || year > 2099) return issue('birth-year', { year });
+  if (month < 1 || month > 12) return issue('birth-month', { month });
+  if (day < 1 || day > lastDay(year, month)) return issue('birth-day', { year, month, day });
+  return today !== undefined && isoDate(date) > today ? issue('birth-date-in-future') : undefined;
+}
+
+/** `YYYY-MM-DD` */
+export function isoDate(date: number): string {
+  const year = Math.floor(date / 10000);
+  const rest = date - year * 10000;
+  return year + (monthDays[rest] ??= twoDigits(Math.floor(rest / 100)) + twoDigits(rest % 100));
+}
+
+/** `-12-31` at 1231 and so on, each made when it is first met: joining strings costs more than the rest of a check. */
+const monthDays = new Array<string | undefined>(1232);
+
+function twoDigits(value: number): string {
+  return (value < 10 ? '-0' : '-') + value;
+}

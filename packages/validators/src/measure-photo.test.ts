@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { jpeg } from '../test/image-samples.ts';
+import { type Portrait, drawPortrait, enlarged } from '../test/portrait.ts';
+import { checkPhoto, measurePhoto, photoRuleSets } from './index.ts';
+import type { PhotoRules, Pixels } from './index.ts';
+
+const { rules: beijing } = photoRuleSets.find(({ id }) => id === 'beijing')!;
+
+function outcome(pixels: Pixels, rules: PhotoRules = beijing): string {
+  const report = checkPhoto({ bytes: jpeg(295, 413, { size: 40_000 }), pixels }, rules);
+  return [report.verdict, ...report.issues.map(({ code }) => code)].join(' ');
+}
+
+const table: [what: string, portrait: Portrait, expected: string][] = [
+  ['plain', {}, 'pass'],
+  ['dark skin', { skin: [70, 45, 35] }, 'pass'],
+  ['dark skin before blue', { skin: [70, 45, 35], wall: [67, 142, 219] }, 'pass'],
+  ['white hair before blue', { hair: [240, 240, 240], wall: [98, 139, 206] }, 'pass'],
+  ['white hair before white', { hair: [235, 235, 235] }, 'unsure photo-head-small'],
+  ['glasses', { glasses: true }, 'pass'],
+  ['a light shadow on the wall', { shadow: 25 }, 'pass'],
+  ['a dark shadow on the wall', { shadow: 70 }, 'unsure photo-background-uneven'],
+  ['white shirt before white', { clothes: [250, 250, 250] }, 'unsure photo-shoulders'],
+  ['white shirt before blue', { clothes: [250, 250, 250], wall: [98, 139, 206] }, 'pass'],
+  ['noise', { noise: 12 }, 'pass'],
+  ['red wall', { wall: [215, 69, 50] }, 'fail photo-background'],
+  ['green wall', { wall: [60, 160, 80] }, 'fail photo-background'],
+  ['grey wall', { wall: [185, 185, 185] }, 'unsure'],
+  ['off the middle', { shift: 0.15 }, 'unsure photo-off-centre'],
+  ['small head', { head: 0.25, top: 0.2 }, 'unsure photo-head-small'],
+  ['hair at the edge', { top: 0 }, 'unsure photo-head-high'],
+  ['low head', { top: 0.3 }, 'unsure photo-head-low'],
+  ['slightly soft', { blur: 1 }, 'pass'],
+  ['black and white', { gray: true }, 'fail photo-gray'],
+];
+
+for (const [what, portrait, expected] of table) {
+  test(`a portrait: ${what}`, () => assert.equal(outcome(drawPortrait(portrait)), expected));
+}
+
+test('a blurred or enlarged portrait is noticed', () => {
+  assert.match(outcome(drawPortrait({ blur: 4 })), /^unsure photo-(blurred|upscaled)$/);
+  const twice = enlarged(enlarged(enlarged(drawPortrait({ width: 74, height: 104 }))));
+  assert.equal(measurePhoto(twice)?.upscaled, true);
+  assert.match(outcome(twice), /photo-upscaled/);
+});
+
+test('a dark or burnt-out portrait is noticed', () => {
+  assert.match(outcome(drawPortrait({ light: 0.3 })), /photo-too-dark/);
+  assert.match(outcome(drawPortrait({ light: 6, wall: [98, 139, 20] })), /photo-too-bright/);
+});
+
+test('a tilted head is still found', () => {
+  const silhouette = measurePhoto(drawPortrait({ tilt: 0.2 }))?.silhouette;
+  assert.ok(silhouette && Math.abs(silhouette.offCentre) < 0.05);
+});
+
+test('measures do not depend on the size', () => {
+  const small = measurePhoto(drawPortrait({ width: 148, height: 207 }))!;
+  const large = measurePhoto(drawPortrait({ width: 590, height: 826 }))!;
+  assert.ok(Math.abs(small.silhouette!.headHeight! - large.silhouette!.headHeight!) < 0.02);
+  assert.ok(Math.abs(small.silhouette!.topMargin - large.silhouette!.topMargin) < 0.02);
+});
+
+test('pixels that are no picture are not measured', () => {
+  assert.equal(measurePhoto({ data: new Uint8ClampedArray(0), width: 0, height: 0 }), null);
+  assert.equal(measurePhoto({ data: new Uint8ClampedArray(16), width: 100, height: 100 }), null);
+  for (const [width, height] of [
+    [1, 1],
+    [2, 1],
+    [1, 300],
+    [300, 1],
+  ] as const) {
+    measurePhoto({ data: new Uint8Array(width * height * 4), width, height });
+  }
+});
+
+test('rule sets are plain data with a source each', () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(photoRuleSets)), photoRuleSets);
+  assert.equal(new Set(photoRuleSets.map(({ id }) => id)).size, photoRuleSets.length);
+  for (const { source, rules } of photoRuleSets) assert.ok(source !== '' && rules.confidence !== undefined);
+});
+
+test('a set of low confidence never fails a photo', () => {
+  for (const { rules } of photoRuleSets.filter((set) => set.rules.confidence === 'low')) {
+    const report = checkPhoto({ bytes: jpeg(10, 10, { size: 999_999 }), pixels: drawPortrait({ gray: true }) }, rules);
+    assert.equal(report.verdict, 'unsure');
+  }
+});
+
+test('what goes wrong elsewhere is pointed out', () => {
+  const codes = (bytes: Uint8Array) => checkPhoto({ bytes }, { formats: ['jpeg'] }).issues.map(({ code }) => code);
+  assert.deepEqual(codes(jpeg(295, 413)), []);
+  assert.deepEqual(codes(jpeg(413, 295, { orientation: 6 })), ['photo-rotated']);
+  assert.deepEqual(codes(jpeg(295, 413, { components: 4 })), ['photo-cmyk']);
+  assert.deepEqual(codes(jpeg(295, 413).subarray(0, -2)), ['image-incomplete']);
+});

@@ -1,0 +1,1 @@
+export { regionName, regionPath } from './regions/names.ts';

@@ -1,0 +1,45 @@
+import { type Issue, issue, pass, refuse } from './issue.ts';
+import { badCharacter, layoutIssue } from './layout.ts';
+import { compact, digits, digitsAndCapitals, findOutside } from './text.ts';
+import { type Validator, defineValidator } from './validator.ts';
+
+/** A document whose number tells nothing but itself. */
+export interface PlainNumber {
+  /** In capitals, without blanks. */
+  number: string;
+}
+
+/**
+ * 港澳居民来往内地通行证: H or M and eight digits, on older cards two more for the renewal.
+ */
+export const hkMoTravelPermit: Validator<PlainNumber> = /* @__PURE__ */ defineValidator(
+  'hk-mo-travel-permit',
+  (input) => {
+    const number = compact(input);
+    const wrong = hkMoLayoutIssue(number);
+    if (wrong) return refuse([wrong]);
+    return pass({ number }, number.length === 11 ? [issue('legacy-format')] : []);
+  },
+);
+
+function hkMoLayoutIssue(number: string): Issue | undefined {
+  if (number !== '' && 'HM'.indexOf(number.charAt(0)) < 0) return badCharacter(number, 0);
+  const outside = findOutside(number, digits, 1);
+  return outside > 0 ? badCharacter(number, outside) : layoutIssue(number, digitsAndCapitals, 9, 11);
+}
+
+/**
+ * 台湾居民来往大陆通行证: eight digits on the card of five years. Permits for one journey and older cards bear 10 to 14
+ * letters and digits, some in brackets, of which no rule is public.
+ */
+export const twTravelPermit: Validator<PlainNumber> = /* @__PURE__ */ defineValidator('tw-travel-permit', (input) => {
+  const number = compact(input);
+  const wrong = layoutIssue(number, digitsAndCapitals + '()', 8, 10, 11, 12, 13, 14) ?? currentCardIssue(number);
+  if (wrong) return refuse([wrong]);
+  return pass({ number }, number.length > 8 ? [issue('legacy-format')] : []);
+});
+
+/** Eight characters are the current card, which has digits only. */
+function currentCardIssue(number: string): Issue | undefined {
+  return number.length === 8 ? layoutIssue(number, digits, 8) : undefined;
+}

@@ -1,0 +1,68 @@
+import { type Issue, type Result, fail } from './issue.ts';
+import type { StandardSchemaIssue, StandardSchemaV1 } from './standard-schema.ts';
+
+export interface CheckOptions {
+  /** The date to hold a date of birth against, `YYYY-MM-DD`. Without it no date counts as future. */
+  today?: string;
+  /** What an unknown county code is: nothing, a warning (the default) or an error. */
+  region?: 'ignore' | 'warn' | 'require';
+  /** Takes resident numbers of 15 digits and returns them with 18. */
+  legacy15?: boolean;
+  /** What a wrong check digit of an organisation's code is: an error (the default) or a warning. */
+  checkDigit?: 'require' | 'warn';
+}
+
+/** One kind of number: `check` for its own sake, and a Standard Schema for form libraries. */
+export interface Validator<T> extends StandardSchemaV1<string, T> {
+  /** The name of the kind, such as `resident-id`. */
+  readonly kind: string;
+  /** Checks a text as a person types it. Never throws; time is linear in the length. */
+  check(input: string, options?: CheckOptions): Result<T>;
+}
+
+/** Turns an issue into the message of a Standard Schema. */
+export type IssueText = (issue: Issue) => string;
+
+/** A Standard Schema issue of ours: the message is the code, unless {@link withMessages} made it a sentence. */
+export type SchemaIssue = StandardSchemaIssue & Issue;
+
+const noOptions: CheckOptions = {};
+
+export function defineValidator<T>(
+  kind: string,
+  check: (input: string, options: CheckOptions) => Result<T>,
+  text: IssueText = codeOf,
+): Validator<T> {
+  const checkAny = (input: unknown, options = noOptions): Result<T> =>
+    typeof input === 'string' ? check(input, options) : fail('not-text');
+  return {
+    kind,
+    check: checkAny,
+    '~standard': {
+      version: 1,
+      vendor: 'acct-kit',
+      validate(value) {
+        const result = checkAny(value);
+        return result.ok ? result : { issues: result.issues.map((issue) => ({ message: text(issue), ...issue })) };
+      },
+    },
+  };
+}
+
+function codeOf({ code }: Issue): string {
+  return code;
+}
+
+/**
+ * The same validator, for a form library: with sentences as messages and, where given, the options of `check`, which
+ * a Standard Schema has no place for.
+ *
+ * @example withMessages(residentId, (issue) => describeIssue(issue, 'zh-CN'), { today: '2026-11-21' })
+ */
+export function withMessages<T>(
+  validator: Validator<T>,
+  text: IssueText,
+  fixed: CheckOptions = noOptions,
+): Validator<T> {
+  return defineValidator(validator.kind, (input, options) => validator.check(input, { ...fixed, ...options }), text);
+}

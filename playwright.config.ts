@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './.scripts/browser.mjs';
+
+// Every width has a portal of its own, with an empty data folder: what one journey leaves does not meet the other.
+// The configuration is read again in each worker, so the ports stay in the environment.
+const wide = await portal('wide');
+const phone = await portal('phone');
+const { executablePath, args, env } = await findBrowser();
+
+/** Whole journeys through the built portal, as a person goes them. */
+export default defineConfig({
+  testDir: 'examples/portal/journeys',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./.scripts/count-journeys.mjs']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args, env: { ...inherited(), ...env } },
+  },
+  projects: [
+    { name: 'wide', use: { baseURL: wide.url, viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], baseURL: phone.url, viewport: { width: 390, height: 844 }, locale: 'zh-CN' },
+    },
+  ],
+  webServer: [wide, phone].map(({ port, dataDir, url }) => ({
+    command: 'node --conditions=@acct-kit/source examples/portal/server/main.ts',
+    url,
+    env: { PORT: String(port), DATA_DIR: dataDir },
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  })),
+});
+
+async function portal(name: string): Promise<{ port: number; dataDir: string; url: string }> {
+  const variable = `JOURNEYS_${name.toUpperCase()}_PORT`;
+  const dataDir = path.join(import.meta.dirname, '.cache/journeys', name);
+  if (process.env[variable] === undefined) {
+    process.env[variable] = String(await freePort());
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  const port = Number(process.env[variable]);
+  return { port, dataDir, url: `http://localhost:${port}` };
+}
+
+/** Below the ports that outgoing connections are given, so that none of those takes it before the portal does. */
+async function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const server = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (!free) return freePort();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

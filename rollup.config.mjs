@@ -1,0 +1,266 @@
+// One build for the three packages:
+//   1. ES modules, one entry for each subpath that a package exports, dependencies left out;
+//   2. the type declarations of the same entries (left out by `rollup -c --configNoTypes`);
+//   3. the CDN file: both elements and everything they need in one classic script, with its integrity.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { dts } from 'rollup-plugin-dts';
+import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
+
+const root = import.meta.dirname;
+const packages = ['validators', 'core', 'elements'];
+const elements = path.join(root, 'packages/elements');
+const sourceCondition = '@acct-kit/source';
+
+/** The oldest kernel that the files run on. */
+const target = ['chrome83'];
+
+/** What the CDN file changes in its dependencies, by file. */
+const patches = {
+  // lit-html creates a Trusted Types policy of this name when it loads; where the page has a copy of its own, the
+  // second one throws.
+  'lit-html/lit-html.js': [['createPolicy("lit-html"', 'createPolicy("acct-kit"']],
+};
+
+export default function config({ configNoTypes = false } = {}) {
+  return [...packages.map(modules), ...(configNoTypes ? [] : [declarations()]), cdn()];
+}
+
+/** `{ 'define/x': '…/src/define/x.ts' }` from the `exports` of a package. */
+function entries(name) {
+  const { exports } = readJson(path.join(root, 'packages', name, 'package.json'));
+  return Object.fromEntries(
+    Object.values(exports)
+      .filter((conditions) => typeof conditions === 'object')
+      .map((conditions) => [
+        conditions.default.replace(/^\.\/dist\//, '').replace(/\.js$/, ''),
+        path.join(root, 'packages', name, conditions[sourceCondition]),
+      ]),
+  );
+}
+
+/** A warning that is not expected fails the build. */
+function strict(isExpected = () => false) {
+  return (level, log, handler) => {
+    if (level !== 'warn') handler(level, log);
+    else if (!isExpected(log)) handler('error', log);
+  };
+}
+
+function isDependency(id) {
+  return !id.startsWith('.') && !path.isAbsolute(id);
+}
+
+function modules(name) {
+  const folder = path.join(root, 'packages', name);
+  return {
+    input: entries(name),
+    external: isDependency,
+    plugins: [esbuild({ target, sourceMap: true })],
+    onLog: strict(),
+    output: {
+      dir: path.join(folder, 'dist'),
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: path.join(folder, 'src'),
+      sourcemap: true,
+    },
+  };
+}
+
+/** All packages at once: the compiler then reads everything once. */
+function declarations() {
+  const input = packages.flatMap((name) =>
+    Object.entries(entries(name)).map(([entry, file]) => [`${name}/dist/${entry}`, file]),
+  );
+  return {
+    input: Object.fromEntries(input),
+    external: isDependency,
+    plugins: [dts({ tsconfig: path.join(root, 'tsconfig.json') })],
+    // An entry that only registers an element has no types.
+    onLog: strict((log) => log.code === 'EMPTY_BUNDLE'),
+    output: {
+      dir: path.join(root, 'packages'),
+      format: 'es',
+      entryFileNames: '[name].d.ts',
+      chunkFileNames: ({ moduleIds }) =>
+        `${path.relative(path.join(root, 'packages'), moduleIds[0]).split(path.sep)[0]}/dist/types/[name]-[hash].d.ts`,
+    },
+  };
+}
+
+function cdn() {
+  const file = 'acct-kit.min.js';
+  const define = Object.keys(entries('elements')).filter((entry) => entry.startsWith('define/'));
+  // gzip looks back 32 kB: what is alike comes together first.
+  const alike = ['theme', 'acct-collection-form/styles', 'ce-credit-viewer/styles'];
+  const bundle = browserBundle(
+    [
+      ...alike.map((file) => `import '${elements}/src/${file}.ts';`),
+      ...define.map((entry) => `import '@acct-kit/elements/${entry}';`),
+    ].join('\n'),
+  );
+  return {
+    ...bundle,
+    plugins: [...bundle.plugins, runsEverywhere(file), integrity(file), licences(`${file}.LICENSE.txt`)],
+    output: { file: path.join(elements, 'dist/cdn', file), format: 'iife' },
+  };
+}
+
+/**
+ * Rollup input for what a browser loads when it runs `program`: sources and dependencies in one, minified, for the
+ * oldest kernel. The size test measures other programs the same way.
+ */
+export function browserBundle(program) {
+  return {
+    input: path.join(elements, 'browser-bundle.js'),
+    // What `sideEffects` in the manifests says; node-resolve does not pass it on for relative imports.
+    treeshake: { moduleSideEffects: (id) => !/packages\/(core|validators)\/src\//.test(id.replaceAll('\\', '/')) },
+    plugins: [
+      virtualEntry(path.join(elements, 'browser-bundle.js'), program),
+      nodeResolve({ browser: true, exportConditions: [sourceCondition, 'production'] }),
+      patchDependencies(),
+      foldTemplates(),
+      // Dependencies too: they are written for newer kernels.
+      // `?.` is there since Chrome 80; esbuild lowers it until 91 for a bug in `?.(...spread)`, which nobody writes here.
+      esbuild({
+        target,
+        supported: { 'optional-chain': true },
+        charset: 'utf8',
+        include: /\.[cm]?[jt]s$/,
+        exclude: [],
+        sourceMap: false,
+      }),
+      terser(),
+    ],
+    onLog: strict((log) => log.code === 'CIRCULAR_DEPENDENCY' && log.ids.every((id) => id.includes('node_modules'))),
+  };
+}
+
+function virtualEntry(id, program) {
+  return {
+    name: 'virtual-entry',
+    resolveId: (source) => (source === id ? { id, moduleSideEffects: true } : undefined),
+    load: (loaded) => (loaded === id ? program : undefined),
+  };
+}
+
+/** Takes the indentation out of templates and style sheets, where no minifier looks: HTML and CSS read a blank the same. */
+function foldTemplates() {
+  return {
+    name: 'fold-templates',
+    transform(code, id) {
+      if (!id.startsWith(path.join(elements, 'src'))) return undefined;
+      const folded = code.replace(/\n\s+/g, '\n');
+      const isStyles = /(styles|theme)\.ts$/.test(id);
+      return {
+        code: isStyles ? folded.replace(/([{},;:]|\*\/)[ \n]+(?=[^`]*`;)/g, '$1').replace(/ \{/g, '{') : folded,
+        map: null,
+      };
+    },
+  };
+}
+
+/** Replaces the strings of `patches` in dependencies; fails where one is no longer there. */
+function patchDependencies() {
+  return {
+    name: 'patch-dependencies',
+    transform(code, id) {
+      const file = id.replaceAll('\\', '/').split('/node_modules/').at(-1);
+      if (!(file in patches)) return undefined;
+      for (const [theirs, ours] of patches[file]) {
+        if (!code.includes(theirs)) this.error(`${file} has no ${theirs} any more: see patches in rollup.config.mjs`);
+        code = code.replaceAll(theirs, ours);
+      }
+      return { code, map: null };
+    },
+  };
+}
+
+/** Fails when the file has what the target lacks, or what a strict CSP forbids, whoever wrote it. */
+function runsEverywhere(file) {
+  const forbidden = [
+    /\.(?:at|replaceAll|findLast|findLastIndex|toSorted|toReversed)\(/,
+    /\b(?:structuredClone|WeakRef|FinalizationRegistry)\b|\bObject\.(?:hasOwn|groupBy)\b|\bPromise\.any\b/,
+    /(?:\?\?|&&|\|\|)=|\bstatic\s*\{/,
+    /\bFunction\(|\beval\(|createPolicy\("lit-html"/,
+  ];
+  return {
+    name: 'runs-everywhere',
+    generateBundle(_options, bundle) {
+      for (const pattern of forbidden) {
+        const found = pattern.exec(bundle[file].code);
+        if (!found) continue;
+        const around = bundle[file].code.slice(Math.max(0, found.index - 60), found.index + 60);
+        this.error(`${file} must run on Chromium 83 under a strict CSP, but has ${found[0]} in: ${around}`);
+      }
+    },
+  };
+}
+
+/** Safe minifying only: no property is renamed, no `unsafe` option. */
+function terser() {
+  return {
+    name: 'terser',
+    async renderChunk(code, _chunk, { format }) {
+      const module = format === 'es';
+      const { code: small } = await minify(code, {
+        ecma: 2020,
+        module,
+        compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+        format: { comments: /^!/ },
+      });
+      return { code: small, map: null };
+    },
+  };
+}
+
+/** Writes `{ "acct-kit.min.js": "sha384-…" }` beside the file, for the `integrity` attribute. */
+function integrity(file) {
+  return {
+    name: 'integrity',
+    generateBundle(_options, bundle) {
+      const hash = createHash('sha384').update(bundle[file].code).digest('base64');
+      this.emitFile({
+        type: 'asset',
+        fileName: `${file}.sri.json`,
+        source: `${JSON.stringify({ [file]: `sha384-${hash}` }, undefined, 2)}\n`,
+      });
+    },
+  };
+}
+
+/** Puts the licence of every inlined package beside the file, and a line that says so on top of it. */
+function licences(fileName) {
+  return {
+    name: 'licences',
+    banner: `/*! Acct Kit ${readJson(path.join(elements, 'package.json')).version} | MIT | ${fileName} has the licences of what it contains */`,
+    generateBundle(_options, bundle) {
+      const ids = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+      const packages = new Set(ids.map(packageFolder).filter(Boolean));
+      const texts = [...packages].sort().map((folder) => {
+        const { name, version, license } = readJson(path.join(folder, 'package.json'));
+        const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+        const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : '';
+        return `${name} ${version} (${license})\n\n${text}\n`;
+      });
+      this.emitFile({ type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
+function packageFolder(id) {
+  for (let folder = path.dirname(id); folder.startsWith(path.join(root, 'node_modules') + path.sep);) {
+    const manifest = path.join(folder, 'package.json');
+    if (existsSync(manifest) && readJson(manifest).version) return folder;
+    folder = path.dirname(folder);
+  }
+  return undefined;
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
