@@ -1,7 +1,8 @@
 // One build for the three packages:
 //   1. ES modules, one entry for each subpath that a package exports, dependencies left out;
 //   2. the type declarations of the same entries (left out by `rollup -c --configNoTypes`);
-//   3. the CDN file: both elements and everything they need in one classic script, with its integrity.
+//   3. the CDN files: both elements and everything they need in one classic script, and English in another, each
+//      with its integrity.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +27,12 @@ const patches = {
 };
 
 export default function config({ configNoTypes = false } = {}) {
-  return [...packages.map(modules), ...(configNoTypes ? [] : [declarations()]), cdn()];
+  return [
+    ...packages.map(modules),
+    ...(configNoTypes ? [] : [declarations()]),
+    cdn('acct-kit.en.min.js', `import '@acct-kit/elements/locales/en';`),
+    cdn('acct-kit.min.js', bothElements()),
+  ];
 }
 
 /** `{ 'define/x': '…/src/define/x.ts' }` from the `exports` of a package. */
@@ -92,17 +98,19 @@ function declarations() {
   };
 }
 
-function cdn() {
-  const file = 'acct-kit.min.js';
-  const define = Object.keys(entries('elements')).filter((entry) => entry.startsWith('define/'));
-  // gzip looks back 32 kB: what is alike comes together first.
+/** Both elements in one script. gzip looks back 32 kB, so what is alike comes together first. */
+function bothElements() {
   const alike = ['theme', 'acct-collection-form/styles', 'ce-credit-viewer/styles'];
-  const bundle = browserBundle(
-    [
-      ...alike.map((file) => `import '${elements}/src/${file}.ts';`),
-      ...define.map((entry) => `import '@acct-kit/elements/${entry}';`),
-    ].join('\n'),
-  );
+  const define = Object.keys(entries('elements')).filter((entry) => entry.startsWith('define/'));
+  return [
+    ...alike.map((name) => `import '${elements}/src/${name}.ts';`),
+    ...define.map((entry) => `import '@acct-kit/elements/${entry}';`),
+  ].join('\n');
+}
+
+/** A script for pages without a bundler, with its integrity and the licences of what is in it. */
+function cdn(file, program) {
+  const bundle = browserBundle(program);
   return {
     ...bundle,
     plugins: [...bundle.plugins, runsEverywhere(file), integrity(file), licences(`${file}.LICENSE.txt`)],
@@ -210,7 +218,7 @@ function terser() {
       const { code: small } = await minify(code, {
         ecma: 2020,
         module,
-        compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+        compress: { passes: 3 },
         format: { comments: /^!/ },
       });
       return { code: small, map: null };

@@ -91,15 +91,16 @@ export const theme = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  h2:focus {
+  h2:focus,
+  .summary:focus,
+  .failure:focus {
     outline: none;
   }
   button,
   .button {
     display: inline-block;
     min-block-size: 44px;
-    padding-block: calc(var(--_space) * 1.1);
-    padding-inline: calc(var(--_space) * 2.5);
+    padding: calc(var(--_space) * 1.1) calc(var(--_space) * 2.5);
     border: 1px solid var(--_primary);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -138,8 +139,7 @@ export const theme = css`
   textarea {
     inline-size: 100%;
     min-block-size: 44px;
-    padding-block: var(--_space);
-    padding-inline: calc(var(--_space) * 1.25);
+    padding: var(--_space) calc(var(--_space) * 1.25);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -40,7 +40,7 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     margin-inline-start: -2px;
-    padding-inline: calc(var(--_space) * 2) var(--_space);
+    padding: calc(var(--_space) * 1.1) var(--_space) calc(var(--_space) * 1.1) calc(var(--_space) * 2);
     border: 0;
     border-inline-start: 4px solid transparent;
     border-radius: 0 var(--_radius) var(--_radius) 0;
@@ -93,7 +93,7 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   .row legend {
-    padding-inline: var(--_space);
+    padding: 0 var(--_space);
     margin-inline-start: calc(var(--_space) * -1);
     font-weight: 700;
   }
@@ -106,15 +106,11 @@ export const styles = css`
     color: var(--_error);
   }
 
-  .label-line {
-    display: flex;
-    gap: var(--_space);
-    align-items: baseline;
-  }
   .label-line label {
     font-weight: 700;
   }
   .label-line .muted {
+    margin-inline-start: var(--_space);
     font-size: 0.85em;
   }
   .hint {
@@ -154,19 +150,19 @@ export const styles = css`
     display: block;
   }
   .tick-line {
-    display: flex;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
-    align-items: flex-start;
     min-block-size: 44px;
-    padding-block: 10px;
+    padding: 10px 0;
   }
   .tick-line label {
     font-weight: 700;
   }
 
   .file {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: calc(var(--_space) * 1.5);
     align-items: center;
     padding: var(--_space) calc(var(--_space) * 1.5);
@@ -183,8 +179,7 @@ export const styles = css`
     background: var(--_error-subtle);
   }
   .file-text {
-    flex: 1 1 180px;
-    min-inline-size: 0;
+    grid-column: 2;
   }
   .file-name {
     font-weight: 700;
@@ -203,9 +198,7 @@ export const styles = css`
     color: var(--_error);
   }
   .file-actions {
-    display: flex;
-    gap: var(--_space);
-    align-items: center;
+    grid-column: 3;
   }
   .preview {
     inline-size: 60px;
@@ -217,7 +210,7 @@ export const styles = css`
   .preview.none {
     display: none;
   }
-  .file-picker input:focus-visible + .button {
+  .file-picker input:focus + .button {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -228,16 +221,14 @@ export const styles = css`
   }
   .summary li,
   .remarks li {
-    padding-block: 2px;
+    padding: 2px 0;
   }
   .summary a {
     color: var(--_error);
     font-weight: 700;
   }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.5);
+  .buttons button {
+    margin-inline-end: calc(var(--_space) * 1.5);
   }
   .page > .buttons {
     margin-block-start: calc(var(--_space) * 4);
@@ -308,7 +299,8 @@ export const styles = css`
       gap: 0;
     }
     .page > .buttons button {
-      flex: 1 1 100%;
+      inline-size: 100%;
+      margin: 0 0 var(--_space);
     }
   }
   @media print {
