@@ -131,13 +131,15 @@ async function problemIn(reply: HttpReply): Promise<Problem | undefined> {
 }
 
 /** What an intermediary means that answers in the server's stead, without a problem document. */
-const codeOfStatus = (status: number): ProblemCode => {
-  if (status === 401) return 'unauthenticated';
-  if (status === 403) return 'forbidden';
-  if (status === 404) return 'not-found';
-  if (status === 413) return 'payload-too-large';
-  if (status === 429) return 'rate-limited';
-  return status >= 502 && status <= 504 ? 'unavailable' : 'contract-broken';
+const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'payload-too-large',
+  429: 'rate-limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
 };
 
 /** What the codes say of another attempt, where they know better than the status. */
@@ -152,7 +154,7 @@ async function read(call: string, route: Route, reply: HttpReply): Promise<unkno
   const { status } = reply;
   if (status >= 400) {
     const said = await problemIn(reply);
-    throw new AcctError(said?.code ?? codeOfStatus(status), { call, status, ...said });
+    throw new AcctError(said?.code ?? codeOfStatus[status] ?? 'contract-broken', { call, status, ...said });
   }
   const schema = route.ok.body;
   if (status !== route.ok.status) throw new AcctError('contract-broken', { call, status });

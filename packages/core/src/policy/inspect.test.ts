@@ -91,8 +91,6 @@ test('an empty record is asked for what everyone is asked for', () => {
     '/personal/name required',
     '/personal/documentType required',
     '/personal/documentNumber required',
-    '/personal/sex required',
-    '/personal/birthDate required',
     '/personal/mobilePhone required',
     '/personal/address required',
     '/education too-few-rows',
@@ -102,6 +100,14 @@ test('an empty record is asked for what everyone is asked for', () => {
     '/declaration/truthful not-confirmed',
     '/declaration/signature required',
   ]);
+});
+
+test('what follows from the number is asked for only where the number does not say it', () => {
+  const unsaid = { '/personal/sex': undefined, '/personal/birthDate': undefined };
+  assert.deepEqual(codesOf(having({ ...unsaid, '/personal/documentNumber': '110105198506150023' })), [
+    '/personal/documentNumber check-digit',
+  ]);
+  assert.deepEqual(codesOf(having({ ...unsaid })), ['/personal/sex required', '/personal/birthDate required']);
 });
 
 const wrong: [what: string, changes: Record<string, FieldValue>, findings: string[]][] = [

@@ -111,12 +111,22 @@ function judgeAnswer(placed: PlacedField, policy: Policy, record: CollectionReco
   }
 }
 
+/**
+ * A field that follows from a number waits for it: while the number is missing or wrong, that is the mistake to mend.
+ */
+const awaitsNumber = (placed: PlacedField, record: CollectionRecord, today: string): boolean =>
+  placed.group.fields.some((source) => {
+    if (source.fills?.[placed.field.name] === undefined) return false;
+    const number = { ...placed, field: source, value: placed.row[source.name] };
+    return !isAnswered(number.value) || checkOf(number, record, today)?.ok === false;
+  });
+
 function inspectField(placed: PlacedField, policy: Policy, record: CollectionRecord, today: string): Finding[] {
   const { pointer, field, value } = placed;
   const answered = isAnswered(value) || (field.type === 'yes-no' && value === false);
   const judged: Judged = answered
     ? judgeAnswer(placed, policy, record, today)
-    : isRequired(placed, record)
+    : isRequired(placed, record) && !awaitsNumber(placed, record, today)
       ? [{ code: field.type === 'confirmation' ? 'not-confirmed' : 'required' }]
       : [];
   return judged.map(({ code, params, severity = 'error' }): Finding => ({

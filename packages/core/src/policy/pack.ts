@@ -40,7 +40,8 @@ export const policyPack = z.strictObject({
   translations: z.optional(z.strictObject({ en: z.optional(translation) })),
   codes: z.optional(z.record(z.string(), z.array(code))),
   form: z.optional(z.array(ruleOf(formDefinition))),
-  files: z.optional(z.partialRecord(z.enum(attachmentKinds), z.array(ruleOf(fileRules)))),
+  /** By kind of document; `scan` is for every kind but the photo that has no rules of its own. */
+  files: z.optional(z.partialRecord(z.enum([...attachmentKinds, 'scan']), z.array(ruleOf(fileRules)))),
   jurisdiction: z.optional(z.array(ruleOf(jurisdiction))),
   /** Working days within which a bureau decides. */
   reviewDays: z.optional(z.array(ruleOf(z.int()))),

@@ -1,4 +1,4 @@
-import type { AttachmentKind } from '../contract/record.ts';
+import { attachmentKinds, type AttachmentKind } from '../contract/record.ts';
 import type { CreditRules } from '../credits/rules.ts';
 import type { FormDefinition } from './form-definition.ts';
 import type { Code, FileRules, Jurisdiction, PolicyPack } from './pack.ts';
@@ -103,10 +103,9 @@ export function resolvePolicy(region: string, onDate: string, packs: readonly Po
       chain.flatMap((pack) => rulesOf(pack) ?? []),
       onDate,
     );
-  const kinds = new Set(chain.flatMap((pack) => Object.keys(pack.files ?? {}) as AttachmentKind[]));
   const files: Partial<Record<AttachmentKind, Rule<FileRules>>> = {};
-  for (const kind of kinds) {
-    const rule = pick((pack) => pack.files?.[kind]);
+  for (const kind of attachmentKinds) {
+    const rule = pick(({ files = {} }) => [...(files[kind] ?? []), ...((kind !== 'photo' && files.scan) || [])]);
     if (rule) files[kind] = rule;
   }
   return {

@@ -263,7 +263,7 @@ export class AcctCollectionForm extends LitElement {
   private _report(error: unknown): string {
     const { code, requestId } = isAcctError(error) ? error : { code: 'internal' as const, requestId: undefined };
     // A mistake of ours or of the host's set-up is for the developer's console, too.
-    if (!isAcctError(error)) void Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    if (error instanceof Error && !isAcctError(error)) void Promise.reject(error);
     this._emit('acct-error', { code, requestId });
     return this._texts.failure(code, requestId);
   }

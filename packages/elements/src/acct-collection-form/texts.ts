@@ -56,7 +56,7 @@ export function createTexts(
     },
     remark({ reason, text }) {
       const reasonText = policy ? of(codeLabel(policy, 'returnReason', reason)) : '';
-      return text ? say('remark-with-text', { reason: reasonText, text }) : reasonText;
+      return text ? say('colon', { name: reasonText, text }) : reasonText;
     },
     failure(code, requestId = '–') {
       const signedOut = code === 'unauthenticated' || code === 'token-expired';

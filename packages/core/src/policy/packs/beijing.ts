@@ -57,16 +57,7 @@ export const beijingPack: PolicyPack = {
         confidence: 'high',
       },
     ],
-    identityFront: [scan],
-    identityBack: [scan],
-    diploma: [scan],
-    degreeCertificate: [scan],
-    overseasCertification: [scan],
-    titleCertificate: [scan],
-    licenceCertificate: [scan],
-    employmentProof: [scan],
-    residenceProof: [scan],
-    other: [scan],
+    scan: [scan],
   },
   jurisdiction: [
     {

@@ -75,16 +75,7 @@ export const nationalPack: PolicyPack = {
         confidence: 'low',
       },
     ],
-    identityFront: [scan, scanBefore],
-    identityBack: [scan, scanBefore],
-    diploma: [scan, scanBefore],
-    degreeCertificate: [scan, scanBefore],
-    overseasCertification: [scan, scanBefore],
-    titleCertificate: [scan, scanBefore],
-    licenceCertificate: [scan, scanBefore],
-    employmentProof: [scan, scanBefore],
-    residenceProof: [scan, scanBefore],
-    other: [scan, scanBefore],
+    scan: [scan, scanBefore],
   },
   jurisdiction: [
     {

@@ -133,8 +133,7 @@ function notes(view: FieldView, id: string, hint: string, { engine, texts }: For
   const { field, errors, warnings, remark } = view;
   const basis = field.basis === undefined ? undefined : engine.policy.sources[field.basis];
   const source =
-    basis &&
-    texts.say('with-source', { basis: texts.say('basis'), source: `${texts.of(basis.title)} ${basis.number ?? ''}` });
+    basis && texts.say('colon', { name: texts.say('basis'), text: `${texts.of(basis.title)} ${basis.number ?? ''}` });
   return html`
     ${
       hint || source

@@ -9,10 +9,13 @@ function entryTemplate(entry: SummaryEntry, { engine, texts, actions }: FormCont
     event.preventDefault();
     actions.lead(section, pointer);
   };
+  const name = texts.of(label);
+  const text = texts.issue(entry, label, fieldAt(engine.policy, pointer)?.type);
+  // Away from its field a mistake has to say which one it is.
   return html`<li>
-    <a href="#${controlId(pointer)}" @click=${lead}>
-      ${texts.issue(entry, label, fieldAt(engine.policy, pointer)?.type)}
-    </a>
+    <a href="#${controlId(pointer)}" @click=${lead}
+      >${text.includes(name) ? text : texts.say('colon', { name, text })}</a
+    >
   </li>`;
 }
 
