@@ -35,8 +35,7 @@ export const chineseBasics = {
     'image-format-unknown': '无法识别这个文件，请选择 JPG 或 PNG 格式的图片。',
     'image-truncated': '文件不完整，请重新保存或上传。',
     'image-damaged': '图片文件已损坏，请重新保存后再选择。',
-    'image-name-mismatch':
-      '文件名以 .{extension} 结尾，内容却是 {format} 格式。改文件名不会改变格式，请用图片软件另存为 {limit} 格式。',
+    'image-name-mismatch': '文件名以 .{extension} 结尾，内容却是 {format} 格式，请用图片软件另存为 {limit} 格式。',
     'photo-format': '图片是 {measure} 格式，应为 {limit} 格式，请另存后再选择。',
     'photo-too-narrow': '图片宽 {measure} 像素，至少应为 {limit} 像素。请换一张更大的原图，不要放大。',
     'photo-too-short': '图片高 {measure} 像素，至少应为 {limit} 像素。请换一张更大的原图，不要放大。',

@@ -90,6 +90,7 @@ export class AcctCollectionForm extends LitElement {
   declare private _fromAnswers: boolean;
 
   private _started = false;
+  private _lastLoad = 0;
   private _composing = false;
   private readonly _submission = new Submission();
   private _ownClient: FormClient | undefined;
@@ -130,13 +131,14 @@ export class AcctCollectionForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('baseUrl') || changed.has('getToken') || changed.has('locale')) this._ownClient = undefined;
+    if (changed.has('locale') || changed.has('messages')) this._ownTexts = undefined;
     const ready = this.client !== undefined || (this.baseUrl !== '' && this.getToken !== undefined);
-    if (!this._started && ready && this.region !== '') {
+    const reopens = (['region', 'business', 'policy', 'client', 'baseUrl'] as const).some((name) => changed.has(name));
+    if (ready && this.region !== '' && (reopens || !this._started)) {
       this._started = true;
       void this._load();
     }
-    if (changed.has('baseUrl') || changed.has('getToken') || changed.has('locale')) this._ownClient = undefined;
-    if (changed.has('locale') || changed.has('messages')) this._ownTexts = undefined;
   }
 
   protected override updated(): void {
@@ -180,17 +182,26 @@ export class AcctCollectionForm extends LitElement {
   }
 
   private async _load(): Promise<void> {
-    this._page = { name: 'loading' };
+    const load = (this._lastLoad += 1);
+    this._show({ name: 'loading' });
     try {
       this._resolved = this.policy ?? resolvePolicy(this.region, todayInChina());
       this._ownTexts = undefined;
       const application = await this._latest();
-      if (application) this._showOutcome(application, await filesOfRecord(this._api, application.record.attachments));
+      const files = application ? await filesOfRecord(this._api, application.record.attachments) : [];
+      // The place or the person may have changed while this was under way.
+      if (load !== this._lastLoad) return;
+      if (application) this._showOutcome(application, files);
       else this._openForm();
       this._emit('acct-ready', { status: application?.status });
     } catch (error) {
-      this._page = { name: 'failed', text: this._report(error) };
+      if (load === this._lastLoad) this._show({ name: 'failed', text: this._report(error) });
     }
+  }
+
+  private _show(page: Page): void {
+    if (this._page.name === 'form') this._page.uploads.dispose();
+    this._page = page;
   }
 
   /** The person's application of this business that still stands, if there is one. */
@@ -203,7 +214,7 @@ export class AcctCollectionForm extends LitElement {
   private _showOutcome(application: Application, files: readonly FileEntry[]): void {
     const policy = this._resolved;
     if (!policy) return;
-    this._page = { name: 'outcome', policy, application, files };
+    this._show({ name: 'outcome', policy, application, files });
   }
 
   private _openForm(mends?: Application, files?: readonly FileEntry[]): void {
@@ -220,7 +231,7 @@ export class AcctCollectionForm extends LitElement {
       this._emit('acct-change', { step: engine.state.step });
     });
     const uploads = new Uploads(engine, this._api, this.region);
-    this._page = { name: 'form', engine, uploads, ...(mends ? { mends } : {}) };
+    this._show({ name: 'form', engine, uploads, ...(mends ? { mends } : {}) });
     this._failure = undefined;
     this._fromAnswers = false;
     const returned = engine.view.sections.find(({ status }) => status === 'returned');

@@ -97,9 +97,9 @@ export const chinese = {
   'problem-version-mismatch': '这份申请刚刚有了变化，请刷新状态后再操作。',
   'problem-state-conflict': '这份申请刚刚有了变化，请刷新状态后再操作。',
   'problem-other-jurisdiction': '所选的区不在本地管理范围内，请核对工作单位所在区。',
-  'problem-insecure-context': '本页没有使用 HTTPS，浏览器不允许上传文件。请联系网站管理员。',
+  'problem-insecure-context': '本页没有使用 HTTPS，不能上传文件。请联系网站管理员。',
   'problem-rate-limited': '操作太频繁，请稍后再试。',
-  'problem-other': '系统出现错误，请稍后再试；多次不成功的，请联系网站管理员，并提供编号 {id}。',
+  'problem-other': '系统出现错误，请稍后再试；仍不成功的，请联系网站管理员，编号 {id}。',
 };
 
 export type FormMessageKey = keyof typeof chinese;

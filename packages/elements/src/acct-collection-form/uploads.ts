@@ -56,9 +56,16 @@ export class Uploads {
     }
   }
 
-  /** Stops what is on its way. */
+  /** Stops what is on its way; each can be sent again. */
   stop(): void {
     for (const { abort } of this._files.values()) abort.abort();
+  }
+
+  /** Gives up everything that is held for the page. */
+  dispose(): void {
+    this.stop();
+    for (const bitmap of this.previews.values()) bitmap.close();
+    this.previews.clear();
   }
 
   /** What was refused makes room for the next try. */
@@ -114,15 +121,14 @@ export class Uploads {
       this._engine.updateFile(key, { status: 'ready', attachmentId: attachment.id });
       this._replaceOthers(kind, key);
     } catch (error) {
-      if (abort.signal.aborted) return;
       if (isAcctError(error) && error.code === 'attachment-rejected') this._refuse(key, error.errors);
       else this._engine.updateFile(key, { status: 'failed', issues: [{ code: failureCode(error) }] });
     }
   }
 }
 
-/** A call's failure as the code of an issue: texts of problems are kept under `problem-…`. */
-const failureCode = (error: unknown) => (isAcctError(error) ? error.code : 'network');
+/** A call's failure as the code of an issue; an upload that was stopped with the page can be begun again like a cut one. */
+const failureCode = (error: unknown) => (isAcctError(error) && error.code !== 'aborted' ? error.code : 'network');
 
 /** The files of a record that was sent before, by asking for each. */
 export async function filesOfRecord(

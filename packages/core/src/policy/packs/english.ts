@@ -55,7 +55,7 @@ export const english: Translation = {
   会计专业技术资格: 'Accounting titles',
   '取得初级、中级、高级、正高级资格的，逐项填写。会计从业资格证不属于专业技术资格。':
     'Each junior, intermediate, senior or professor-level title. The former accounting certificate is none.',
-  '不从事会计工作的，须持有会计专业技术资格才需采集，请添加资格':
+  '不从事会计工作的，请添加所持有的会计专业技术资格':
     'Who does no accounting work is collected for a title: please add it',
   专业技术资格: 'Title',
   添加一项专业技术资格: 'Add a title',

@@ -280,7 +280,7 @@ export const qualificationGroup: Group = {
     minimum: {
       count: 1,
       when: { all: [{ field: '/employment/status', answered: true }, { not: doesAccounting }] },
-      message: '不从事会计工作的，须持有会计专业技术资格才需采集，请添加资格',
+      message: '不从事会计工作的，请添加所持有的会计专业技术资格',
     },
     row: '专业技术资格',
     add: '添加一项专业技术资格',
