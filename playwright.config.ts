@@ -3,11 +3,18 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './.scripts/browser.mjs';
+import { chooseJourneysDatabase } from './examples/portal/journeys/support/postgres.ts';
 
 // Every width has a portal of its own, with an empty data folder: what one journey leaves does not meet the other.
 // The configuration is read again in each worker, so the ports stay in the environment.
 const wide = await portal('wide');
 const phone = await portal('phone');
+// The main job is done once more on PostgreSQL, where one answers, and the database is looked into afterwards.
+const database = await chooseJourneysDatabase();
+const postgres = database && (await portal('postgres', database.url));
+const onPostgres = 'stored-collection.spec.ts';
+const desktop = { width: 1280, height: 900 };
+const run = 'node --conditions=@acct-kit/source examples/portal/';
 const { executablePath, args, env } = await findBrowser();
 
 /** Whole journeys through the built portal, as a person goes them. */
@@ -26,17 +33,28 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args, env: { ...inherited(), ...env } },
   },
+  globalTeardown: './examples/portal/journeys/support/drop-database.ts',
   projects: [
-    { name: 'wide', use: { baseURL: wide.url, viewport: { width: 1280, height: 900 } } },
+    { name: 'wide', testIgnore: onPostgres, use: { baseURL: wide.url, viewport: desktop } },
     {
       name: 'phone',
+      testIgnore: onPostgres,
       use: { ...devices['Pixel 7'], baseURL: phone.url, viewport: { width: 390, height: 844 }, locale: 'zh-CN' },
     },
+    ...(postgres
+      ? [
+          {
+            name: 'postgres',
+            testMatch: ['first-collection.spec.ts', onPostgres],
+            use: { baseURL: postgres.url, viewport: desktop },
+          },
+        ]
+      : []),
   ],
-  webServer: [wide, phone].map(({ port, dataDir, url }) => ({
-    command: 'node --conditions=@acct-kit/source examples/portal/server/main.ts',
+  webServer: [wide, phone, ...(postgres ? [postgres] : [])].map(({ port, dataDir, url, databaseUrl }) => ({
+    command: `${databaseUrl === '' ? '' : `${run}journeys/support/create-database.ts && `}${run}server/main.ts`,
     url,
-    env: { PORT: String(port), DATA_DIR: dataDir },
+    env: { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',
@@ -44,7 +62,10 @@ export default defineConfig({
   })),
 });
 
-async function portal(name: string): Promise<{ port: number; dataDir: string; url: string }> {
+async function portal(
+  name: string,
+  databaseUrl = '',
+): Promise<{ port: number; dataDir: string; url: string; databaseUrl: string }> {
   const variable = `JOURNEYS_${name.toUpperCase()}_PORT`;
   const dataDir = path.join(import.meta.dirname, '.cache/journeys', name);
   if (process.env[variable] === undefined) {
@@ -52,7 +73,7 @@ async function portal(name: string): Promise<{ port: number; dataDir: string; ur
     rmSync(dataDir, { recursive: true, force: true });
   }
   const port = Number(process.env[variable]);
-  return { port, dataDir, url: `http://localhost:${port}` };
+  return { port, dataDir, url: `http://localhost:${port}`, databaseUrl };
 }
 
 /** Below the ports that outgoing connections are given, so that none of those takes it before the portal does. */

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import { zhouMin } from '../server/seed/people.ts';
+import { chosen, field, fillPersonal, goTo, next, picture, section, upload } from './support/collection.ts';
+import { startHost, type Host, type HostPage } from './support/host.ts';
+
+// A page that is not the portal's: another origin, the strictest policy, one script.
+
+const requireFile = createRequire(import.meta.url);
+
+let host: Host | undefined;
+test.afterEach(() => host?.close());
+
+/** Opens somebody else's page. @returns all that the browser complains about, from the first byte on */
+async function openHost(page: Page, portal: string, options?: HostPage): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`violation of ${violatedDirective}: ${blockedURI} ${sample}`),
+    );
+  });
+  host = await startHost(portal, zhouMin, options);
+  await page.goto(host.url);
+  return complaints;
+}
+
+test('both elements work under a strict policy with Trusted Types, from one file', async ({ page, baseURL }) => {
+  const complaints = await openHost(page, baseURL!);
+  const form = page.locator('acct-collection-form');
+  await fillPersonal(form, zhouMin);
+  await next(form);
+  await expect(section(form, '学历学位')).toBeVisible();
+  await goTo(form, '照片和材料');
+  await upload(form, '证件照', picture('photo-a.jpg'));
+
+  // The preview is drawn into a canvas: the page allows no images.
+  const preview = chosen(form, 'photo-a.jpg').getByRole('img', { name: /预览/ });
+  await expect(preview).toBeVisible();
+  const colours = await preview.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+  expect(colours).toBeGreaterThan(100);
+
+  const viewer = page.locator('ce-credit-viewer');
+  await expect(viewer.getByText('预算绩效管理实务')).toBeVisible();
+  // The styles of both are there although the page allows none.
+  await expect(field(form, '证件照').locator('+ label')).toHaveCSS('display', 'inline-block');
+  expect(complaints).toEqual([]);
+});
+
+for (const ownLit of ['before', 'after'] as const)
+  test(`a page with a Lit of its own, loaded ${ownLit} ours, goes on with both`, async ({ page, baseURL }) => {
+    const complaints = await openHost(page, baseURL!, { ownLit });
+    await expect(page.getByText('您好')).toBeVisible();
+    const form = page.locator('acct-collection-form');
+    await expect(section(form, '个人信息')).toBeVisible();
+    await fillPersonal(form, zhouMin);
+    await expect(page.locator('ce-credit-viewer').getByText('预算绩效管理实务')).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+
+test('the file beside the script says its hash', async () => {
+  const file = requireFile.resolve('@acct-kit/elements/cdn/acct-kit.min.js');
+  const sri = JSON.parse(await readFile(`${file}.sri.json`, 'utf8')) as Record<string, string>;
+  const hash = createHash('sha384')
+    .update(await readFile(file))
+    .digest('base64');
+  expect(sri['acct-kit.min.js']).toBe(`sha384-${hash}`);
+});

@@ -1,0 +1,26 @@
+import type { FieldError, ProblemCode } from '@acct-kit/core/contract';
+import type { ServerFieldCode } from './field-codes.ts';
+
+/** Ends a call with a problem; what the call has written so far is rolled back. */
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly errors: FieldError[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ProblemCode, errors?: FieldError[], headers: Record<string, string> = {}) {
+    super(code);
+    this.code = code;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+/** Codes of the policy's checks that a handler gives by itself, too. */
+type SharedFieldCode = 'required' | 'unknown-code' | 'date-format' | 'date-in-future';
+
+/** What is wrong with one field. */
+export const fieldError = (pointer: string, code: ServerFieldCode | SharedFieldCode): FieldError => ({ pointer, code });
+
+/** The refusal of one field. */
+export const refuseField = (...where: Parameters<typeof fieldError>): Refusal =>
+  new Refusal('invalid-request', [fieldError(...where)]);

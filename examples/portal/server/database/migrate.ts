@@ -1,0 +1,15 @@
+import { Migrator } from 'kysely/migration';
+import type { Database } from './open.ts';
+import * as firstCollection from './migrations/0001-first-collection.ts';
+
+/** In the order in which they are applied; one that was released is never changed. */
+const migrations = {
+  '0001-first-collection': firstCollection,
+};
+
+/** Brings the tables to the newest shape; a failed migration leaves them as they were. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error instanceof Error ? error : new Error('the migration failed', { cause: error });
+}

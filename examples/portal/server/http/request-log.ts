@@ -1,0 +1,19 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import { randomBytes } from 'node:crypto';
+import type { PortalEnv, Services } from '../context.ts';
+
+/**
+ * One line a request: method, route, status, milliseconds, request id. The route is written as it was declared, so that
+ * no id, query or anything that a person typed is in a log.
+ */
+export const requestLog = ({ log }: Services) =>
+  createMiddleware<PortalEnv>(async (c, next) => {
+    const started = performance.now();
+    c.set('requestId', randomBytes(9).toString('base64url'));
+    await next();
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
+    const milliseconds = Math.round(performance.now() - started);
+    const route = routePath(c, -1).replace(/:(\w+)/g, '{$1}');
+    log(`${c.req.method} ${route} ${c.res.status} ${milliseconds}ms ${c.get('requestId')}`);
+  });

@@ -1,0 +1,61 @@
+import { listAccounts } from './sessions/accounts.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { explainStartError } from './start-error.ts';
+import { startPortal, type Portal } from './start.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const pages = {
+  '/': 'home, with a choice of demo sign-ins',
+  '/collect': 'an accountant fills the first collection',
+  '/credits': 'an accountant sees continuing-education credits',
+  '/review': 'a reviewer decides the cases of a district',
+  '/provider': 'a training provider registers credits',
+  '/openapi.json': 'the API, which is below /api/v1',
+};
+
+async function introduce({ url, db }: Portal, { databaseUrl, dataDir }: Settings): Promise<void> {
+  say(`\nAcct Kit portal: ${url}\n`);
+  for (const [path, what] of Object.entries(pages)) say(`  ${(url + path).padEnd(38)}${what}`);
+  say('\nDemo sign-ins (no password; choose one at /sign-in):');
+  for (const { name, note } of await listAccounts(db)) say(`  ${name} - ${note}`);
+  say(
+    databaseUrl === undefined
+      ? `\nDemo database in ${dataDir}: it survives a killed process, but not a power failure. Set DATABASE_URL for real use.`
+      : `\nDatabase: PostgreSQL by DATABASE_URL. Files: ${dataDir}`,
+  );
+  say('Ctrl-C stops the portal.\n');
+}
+
+/** npm passes Ctrl-C on to a process that the terminal has told already: so soon, a second signal is the first again. */
+const sameSignalWithin = 1000;
+
+/** Stops once; a signal that comes later ends the process at once. */
+function stopOnSignal(portal: Portal): void {
+  let stoppingSince: number | undefined;
+  const stop = (): void => {
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > sameSignalWithin) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
+    void portal.stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+async function main(): Promise<void> {
+  let settings: Settings | undefined;
+  try {
+    settings = readSettings(process.env);
+    const portal = await startPortal(settings, say);
+    stopOnSignal(portal);
+    await introduce(portal, settings);
+  } catch (error) {
+    const line = explainStartError(error, settings);
+    console.error(line ?? error);
+    process.exit(1);
+  }
+}
+
+await main();

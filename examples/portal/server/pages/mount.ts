@@ -1,0 +1,62 @@
+import type { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { problemStatus } from '@acct-kit/core/contract';
+import type { Refusal } from '../api/refusal.ts';
+import type { PortalEnv, Services } from '../context.ts';
+import { findAccount, listAccounts } from '../sessions/accounts.ts';
+import { endPortalSession, findPortalSession, startPortalSession } from '../sessions/portal-session.ts';
+import { collectPage } from './collect.ts';
+import { creditsPage } from './credits.ts';
+import { errorPage } from './error-page.ts';
+import { homePage } from './home.ts';
+import { mountProvider } from './provider/mount.ts';
+import { forRole, readForm, sendPage, type PageContext } from './respond.ts';
+import { mountReview } from './review/mount.ts';
+import { homeOf } from './role-home.ts';
+import { safeNext, signInPage } from './sign-in.ts';
+
+/** The page for a refusal that no page has dealt with itself. */
+export const sendErrorPage = (c: PageContext, { code }: Refusal): Promise<Response> =>
+  sendPage(
+    c,
+    errorPage({ code, requestId: c.get('requestId'), account: c.get('account') }),
+    problemStatus[code] as ContentfulStatusCode,
+  );
+
+const accountOf = async (c: PageContext, { db, now }: Services) => (await findPortalSession(c, db, now()))?.account;
+
+function mountSignIn(app: Hono<PortalEnv>, services: Services): void {
+  const { db, now } = services;
+  app.get('/sign-in', async (c) =>
+    sendPage(c, signInPage(await accountOf(c, services), await listAccounts(db), safeNext(c.req.query('next')))),
+  );
+  app.post('/sign-in', async (c) => {
+    const form = await readForm(c);
+    const account = await findAccount(db, form.get('account') ?? '');
+    if (account === undefined) return sendPage(c, signInPage(undefined, await listAccounts(db), undefined, true), 422);
+    await endPortalSession(c, db);
+    await startPortalSession(c, db, account.id, now());
+    return c.redirect(safeNext(form.get('next')) ?? homeOf[account.role], 303);
+  });
+  app.post('/sign-out', async (c) => {
+    await readForm(c);
+    await endPortalSession(c, db);
+    return c.redirect('/', 303);
+  });
+}
+
+/** Mounts the pages. Their paths are logged as they are declared here. */
+export function mountPages(app: Hono<PortalEnv>, services: Services): void {
+  app.get('/', async (c) => sendPage(c, homePage(await accountOf(c, services), await listAccounts(services.db))));
+  mountSignIn(app, services);
+  app.get(
+    '/collect',
+    forRole(services, 'person', async (c, { account }) => sendPage(c, await collectPage(account))),
+  );
+  app.get(
+    '/credits',
+    forRole(services, 'person', async (c, { account }) => sendPage(c, await creditsPage(account))),
+  );
+  mountReview(app, services);
+  mountProvider(app, services);
+}

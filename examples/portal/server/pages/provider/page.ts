@@ -1,0 +1,149 @@
+import { html } from 'hono/html';
+import { creditCategories } from '@acct-kit/core/contract';
+import type { Code } from '@acct-kit/core/policy';
+import type { AccountOf } from '../../sessions/accounts.ts';
+import { chinaMinute } from '../../time.ts';
+import type { Html, Page } from '../layout.ts';
+import { categoryLabels, creditStatusLabels } from '../labels.ts';
+import { errorSummary, fieldMessage, fieldState, type FormError } from '../parts/error-summary.ts';
+import type { RegistrationField, RegistrationInput } from './registration-form.ts';
+import type { Registration } from './registrations.ts';
+
+export interface ProviderView {
+  readonly account: AccountOf<'provider'>;
+  /** 证件类型， from the policy. */
+  readonly documentTypes: readonly Code[];
+  readonly input: RegistrationInput;
+  readonly errors: readonly FormError[];
+  readonly registrations: readonly Registration[];
+  /** The one that has just been made. */
+  readonly justRegistered: Registration | undefined;
+}
+
+interface InputOptions {
+  readonly hint?: string;
+  readonly inputMode?: 'text' | 'numeric' | 'decimal';
+  readonly width?: 'short';
+}
+
+function textInput(view: ProviderView, field: RegistrationField, label: string, options: InputOptions = {}): Html {
+  const { hint, inputMode = 'text', width } = options;
+  const hintId = hint === undefined ? undefined : `${field}-hint`;
+  return html`<div class="field">
+    <label for="${field}">${label}</label>
+    ${hint === undefined ? '' : html`<p class="hint" id="${field}-hint">${hint}</p>`}
+    ${fieldMessage(view.errors, field)}
+    <input
+      id="${field}"
+      name="${field}"
+      type="text"
+      inputmode="${inputMode}"
+      autocomplete="off"
+      value="${view.input[field]}"
+      ${width === 'short' ? html`class="input-short"` : ''}
+      ${fieldState(view.errors, field, hintId)}
+    />
+  </div>`;
+}
+
+const documentTypeInput = ({ documentTypes, input, errors }: ProviderView): Html =>
+  html`<div class="field">
+    <label for="documentType">证件类型</label>
+    ${fieldMessage(errors, 'documentType')}
+    <select id="documentType" name="documentType" ${fieldState(errors, 'documentType')}>
+      ${documentTypes.map(
+        ({ code, label }) =>
+          html`<option value="${code}" ${input.documentType === code ? html`selected` : ''}>${label}</option>`,
+      )}
+    </select>
+  </div>`;
+
+const categoryInput = ({ input, errors }: ProviderView): Html =>
+  html`<fieldset class="field">
+    <legend>科目</legend>
+    ${fieldMessage(errors, 'category')}
+    ${creditCategories.map(
+      (category, index) =>
+        html`<div class="choice">
+          <input
+            type="radio"
+            name="category"
+            id="${index === 0 ? 'category' : `category-${category}`}"
+            value="${category}"
+            ${input.category === category ? html`checked` : ''}
+            ${errors.some(({ field }) => field === 'category') ? html`aria-describedby="category-error"` : ''}
+          />
+          <label for="${index === 0 ? 'category' : `category-${category}`}">${categoryLabels[category]}</label>
+        </div>`,
+    )}
+  </fieldset>`;
+
+const form = (view: ProviderView): Html =>
+  html`<form class="form" method="post" action="/provider" novalidate>
+    <h2>登记学分</h2>
+    ${documentTypeInput(view)} ${textInput(view, 'documentNumber', '证件号码')}
+    ${textInput(view, 'name', '学员姓名', { hint: '与证件上的姓名一致。与系统中的姓名不一致时，学分会先列为“待确认”。' })}
+    ${textInput(view, 'title', '课程名称')} ${categoryInput(view)}
+    ${textInput(view, 'year', '所属年度', { inputMode: 'numeric', width: 'short' })}
+    ${textInput(view, 'credits', '学分', { hint: '最多两位小数，例如 12 或 12.50', inputMode: 'decimal', width: 'short' })}
+    ${textInput(view, 'completedOn', '完成日期', { hint: '例如 2026-05-18', width: 'short' })}
+    <button class="button" type="submit">登记</button>
+  </form>`;
+
+const statusTag = ({ status }: Registration): Html =>
+  html`<span class="tag tag-${status}">${creditStatusLabels[status]}</span>`;
+
+const receipt = (registration: Registration): Html =>
+  html`<div class="notice notice-done" role="status">
+    <p>
+      <strong>${registration.status === 'registered' ? '已登记' : '已提交，待确认'}</strong>：${registration.title}，
+      ${registration.year} 年度，${categoryLabels[registration.category]} ${registration.credits} 学分。
+    </p>
+    ${registration.status === 'pending' ? html`<p>填写的姓名与系统中登记的不一致，由财政部门核实后再计入。</p>` : ''}
+  </div>`;
+
+const registrationRow = (registration: Registration): Html =>
+  html`<tr role="row">
+    <th scope="row" role="rowheader" data-label="学员证件">${registration.maskedNumber}</th>
+    <td role="cell" data-label="课程">${registration.title}</td>
+    <td role="cell" data-label="年度">${registration.year}</td>
+    <td role="cell" data-label="科目">${categoryLabels[registration.category]}</td>
+    <td role="cell" data-label="学分" class="number">${registration.credits}</td>
+    <td role="cell" data-label="状态">${statusTag(registration)}</td>
+    <td role="cell" data-label="登记时间">${chinaMinute(registration.registeredAt)}</td>
+  </tr>`;
+
+const registrationTable = (registrations: readonly Registration[]): Html =>
+  html`<table class="stacked" role="table">
+    <caption class="visually-hidden">
+      最近登记的学分
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">学员证件</th>
+        <th scope="col" role="columnheader">课程</th>
+        <th scope="col" role="columnheader">年度</th>
+        <th scope="col" role="columnheader">科目</th>
+        <th scope="col" role="columnheader" class="number">学分</th>
+        <th scope="col" role="columnheader">状态</th>
+        <th scope="col" role="columnheader">登记时间</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${registrations.map(registrationRow)}
+    </tbody>
+  </table>`;
+
+export const providerPage = (view: ProviderView): Page => ({
+  title: '培训机构',
+  hasErrors: view.errors.length > 0,
+  account: view.account,
+  main: html`${errorSummary(view.errors)}
+    <h1>继续教育学分登记</h1>
+    <p class="lead">${view.account.name}</p>
+    ${view.justRegistered === undefined ? '' : receipt(view.justRegistered)} ${form(view)}
+    <section aria-labelledby="latest-title">
+      <h2 id="latest-title">最近登记</h2>
+      ${view.registrations.length === 0 ? html`<p>还没有登记过学分。</p>` : registrationTable(view.registrations)}
+    </section>`,
+});

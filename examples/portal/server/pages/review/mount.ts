@@ -1,0 +1,118 @@
+import type { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as z from 'zod/mini';
+import { id, problemStatus, type ReviewCase } from '@acct-kit/core/contract';
+import { resolvePolicy } from '@acct-kit/core/policy';
+import { Refusal } from '../../api/refusal.ts';
+import type { PortalEnv, Services } from '../../context.ts';
+import { fileHeaders } from '../../files/download-headers.ts';
+import { attachments } from '../../resources/attachments.ts';
+import { reviews } from '../../resources/reviews.ts';
+import { chinaDay } from '../../time.ts';
+import { errorPage } from '../error-page.ts';
+import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../respond.ts';
+import { conflictPage } from './conflict.ts';
+import { casePage, remarkablePointers } from './case.ts';
+import { emptyDecision, parseDecision, readDecision } from './decision-form.ts';
+import { queueFilters, queuePage, type QueueFilter } from './queue.ts';
+
+type ReviewerWork = WorkOf<'reviewer'>;
+
+const policyFor = ({ application }: ReviewCase, now: Date) => resolvePolicy(application.region, chinaDay(now));
+
+function idParam(c: PageContext, name: string): string {
+  const value = c.req.param(name) ?? '';
+  if (!z.safeParse(id, value).success) throw new Refusal('not-found');
+  return value;
+}
+
+const filterOf = (text: string | undefined): QueueFilter =>
+  queueFilters.find((filter) => filter === text) ?? queueFilters[0];
+
+async function showQueue(c: PageContext, work: ReviewerWork): Promise<Response> {
+  const filter = filterOf(c.req.query('status'));
+  const cursor = c.req.query('cursor');
+  const page = await reviews.list(work, { params: {}, query: { status: filter, ...(cursor ? { cursor } : {}) } });
+  return sendPage(c, queuePage(work.account, { filter, ...page }, work.now));
+}
+
+async function showCase(c: PageContext, work: ReviewerWork): Promise<Response> {
+  const reviewCase = await reviews.get(work, { params: { applicationId: idParam(c, 'applicationId') } });
+  const view = {
+    account: work.account,
+    policy: policyFor(reviewCase, work.now),
+    reviewCase,
+    input: emptyDecision(reviewCase.application.version),
+    errors: [],
+    isJustDecided: c.req.query('decided') !== undefined,
+  };
+  return sendPage(c, casePage(view));
+}
+
+/** The case is not this reviewer's, or is none: says so, and leads on. */
+async function explain(c: PageContext, { account }: ReviewerWork, error: unknown): Promise<Response> {
+  if (!(error instanceof Refusal)) throw error;
+  const { code } = error;
+  const back = { href: '/review', label: '回到待审核列表' };
+  const page = errorPage({ code, requestId: c.get('requestId'), account, back });
+  return sendPage(c, page, problemStatus[code] as ContentfulStatusCode);
+}
+
+/** Somebody has decided, mended or withdrawn the case since it was opened. */
+const isStale = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.code === 'version-mismatch' || error.code === 'state-conflict');
+
+async function decide(c: PageContext, services: Services, work: ReviewerWork): Promise<Response> {
+  const applicationId = idParam(c, 'applicationId');
+  const form = await readForm(c);
+  const reviewCase = await reviews.get(work, { params: { applicationId } });
+  const policy = policyFor(reviewCase, work.now);
+  const input = readDecision(form, remarkablePointers(policy, reviewCase));
+  const parsed = parseDecision(input);
+  if ('errors' in parsed && reviewCase.application.status === 'submitted') {
+    const { errors } = parsed;
+    return sendPage(
+      c,
+      casePage({ account: work.account, policy, reviewCase, input, errors, isJustDecided: false }),
+      422,
+    );
+  }
+  try {
+    if ('errors' in parsed) throw new Refusal('state-conflict');
+    const request = { params: { applicationId }, version: input.version, body: parsed.decision };
+    await services.db.transaction().execute((db) => reviews.decide({ ...work, db }, request));
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    const view = { account: work.account, policy, applicationId, input, refusal: error, requestId: c.get('requestId') };
+    return sendPage(c, conflictPage(view), problemStatus[error.code] as ContentfulStatusCode);
+  }
+  return c.redirect(`/review/${applicationId}?decided`, 303);
+}
+
+async function sendMaterial(c: PageContext, work: ReviewerWork): Promise<Response> {
+  const attachmentId = idParam(c, 'attachmentId');
+  const { attachments: files } = await reviews.get(work, { params: { applicationId: idParam(c, 'applicationId') } });
+  const file = files.find((one) => one.id === attachmentId);
+  if (file?.mediaType === undefined) throw new Refusal('not-found');
+  const { bytes } = await attachments.content(work, { params: { attachmentId } });
+  return c.body(bytes, 200, fileHeaders('inline', { name: file.name, mediaType: file.mediaType }));
+}
+
+/** Mounts the reviewer's pages. */
+export function mountReview(app: Hono<PortalEnv>, services: Services): void {
+  const path = '/review/:applicationId';
+  const explained =
+    (respond: (c: PageContext, work: ReviewerWork) => Promise<Response>) => (c: PageContext, work: ReviewerWork) =>
+      respond(c, work).catch((error: unknown) => explain(c, work, error));
+  app.get('/review', forRole(services, 'reviewer', showQueue));
+  app.get(path, forRole(services, 'reviewer', explained(showCase)));
+  app.post(
+    path,
+    forRole(
+      services,
+      'reviewer',
+      explained((c, work) => decide(c, services, work)),
+    ),
+  );
+  app.get(`${path}/files/:attachmentId`, forRole(services, 'reviewer', sendMaterial));
+}

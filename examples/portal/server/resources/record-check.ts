@@ -1,0 +1,99 @@
+import { attachmentKinds, type AttachmentKind, type CollectionRecord, type FieldError } from '@acct-kit/core/contract';
+import { authorityOf, checkRecord, normaliseRecord, type Policy } from '@acct-kit/core/policy';
+import { identityDocument, type IdentityDocumentType } from '@acct-kit/validators';
+import { fieldError, Refusal } from '../api/refusal.ts';
+import type { Database } from '../database/open.ts';
+import { chinaDay } from '../time.ts';
+
+const documentTypes: Record<IdentityDocumentType, true> = {
+  'resident-id': true,
+  'residence-permit': true,
+  'permanent-resident-id': true,
+  'hk-mo-travel-permit': true,
+  'tw-travel-permit': true,
+  passport: true,
+  'military-id': true,
+};
+
+export const isDocumentType = (type: string): type is IdentityDocumentType => Object.hasOwn(documentTypes, type);
+
+/** A document number as the people table has it. */
+export function normaliseDocumentNumber(type: string, number: string): string {
+  const result = isDocumentType(type) ? identityDocument(type).check(number) : undefined;
+  return result?.ok ? result.value.number : number.trim().toUpperCase();
+}
+
+/** Each attachment that the record names, with where. */
+const namedAttachments = (record: CollectionRecord): { pointer: string; kind: AttachmentKind; id: string }[] =>
+  attachmentKinds.flatMap((kind) =>
+    (record.attachments[kind] ?? []).map((id, index) => ({ pointer: `/attachments/${kind}/${index}`, kind, id })),
+  );
+
+/** The attachments that a record names, in the order of their kinds. */
+export const attachmentIdsOf = (record: CollectionRecord): string[] => [
+  ...new Set(namedAttachments(record).map(({ id }) => id)),
+];
+
+/** A file must have arrived in full, be the person's own, and of the kind that it is named as. */
+async function checkAttachments(db: Database, personId: string, record: CollectionRecord): Promise<FieldError[]> {
+  const named = namedAttachments(record);
+  if (named.length === 0) return [];
+  const rows = await db
+    .selectFrom('attachments')
+    .select(['id', 'kind'])
+    .where('personId', '=', personId)
+    .where('mediaType', 'is not', null)
+    .where('id', 'in', attachmentIdsOf(record))
+    .execute();
+  const kinds = new Map(rows.map((row) => [row.id, row.kind]));
+  return named
+    .filter(({ id, kind }) => kinds.get(id) !== kind)
+    .map(({ pointer }) => fieldError(pointer, 'attachment-unknown'));
+}
+
+/** The record is that of whoever is signed in. */
+async function checkIdentity(db: Database, personId: string, record: CollectionRecord): Promise<FieldError[]> {
+  const { documentType, documentNumber } = record.personal;
+  if (documentType === undefined || documentNumber === undefined) return [];
+  const person = await db
+    .selectFrom('people')
+    .select(['documentType', 'documentNumber'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const same =
+    documentType === person.documentType &&
+    normaliseDocumentNumber(documentType, documentNumber) === person.documentNumber;
+  return same ? [] : [fieldError('/personal/documentNumber', 'differs-from-account')];
+}
+
+const below = (base: string, errors: FieldError[]): FieldError[] =>
+  errors.map((error) => ({ ...error, pointer: `${base}${error.pointer}` }));
+
+/** A record that can go to review: in its normal form, with the district that reviews it. */
+export interface Reviewable {
+  readonly authority: string;
+  readonly record: CollectionRecord;
+}
+
+/**
+ * Whether a record can go to review, by the rules of its place.
+ * @throws Refusal `invalid-request` with every field that is wrong, or `other-jurisdiction`
+ */
+export async function checkForReview(
+  db: Database,
+  policy: Policy,
+  personId: string,
+  record: CollectionRecord,
+  now: Date,
+): Promise<Reviewable> {
+  const today = chinaDay(now);
+  const errors = checkRecord(policy, record, { today });
+  const found = new Set(errors.map(({ pointer }) => pointer));
+  const identity = (await checkIdentity(db, personId, record)).filter(({ pointer }) => !found.has(pointer));
+  const all = [...errors, ...identity, ...(await checkAttachments(db, personId, record))];
+  if (all.length > 0) throw new Refusal('invalid-request', below('/record', all));
+  const normal = normaliseRecord(policy, record, { today });
+  const authority = authorityOf(policy, normal);
+  if (authority === undefined) throw new Refusal('other-jurisdiction');
+  return { authority, record: normal };
+}

@@ -1,0 +1,41 @@
+import type { Insertable } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { seedId } from './ids.ts';
+import { people } from './people.ts';
+
+type AccountRow = Omit<Insertable<Tables['accounts']>, 'position'>;
+
+export const provider = { id: seedId('provider'), name: '京华会计培训中心（演示）' };
+
+const nobody = { personId: null, authority: null, providerId: null };
+
+const reviewer = (authority: string, district: string): AccountRow => ({
+  ...nobody,
+  id: seedId(`reviewer ${authority}`),
+  role: 'reviewer',
+  name: `${district}财政局`,
+  note: `审核${district}的采集申请`,
+  authority,
+});
+
+/** The demo identities, in the order in which they are offered. */
+export const accounts: readonly AccountRow[] = [
+  ...people.map(({ key, name, note }): AccountRow => ({
+    ...nobody,
+    id: seedId(`account ${key}`),
+    role: 'person',
+    name,
+    note,
+    personId: seedId(`person ${key}`),
+  })),
+  reviewer('110105', '朝阳区'),
+  reviewer('110108', '海淀区'),
+  {
+    ...nobody,
+    id: seedId('account provider'),
+    role: 'provider',
+    name: provider.name,
+    note: '为学员登记继续教育学分',
+    providerId: provider.id,
+  },
+];

@@ -1,0 +1,75 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import { lockFolder } from './database/lock.ts';
+import { migrate } from './database/migrate.ts';
+import { openPglite, openPostgres, type Database } from './database/open.ts';
+import { createFileStore } from './files/store.ts';
+import { seed } from './seed/seed.ts';
+import type { Settings } from './settings.ts';
+
+/** A portal that is being served. */
+export interface Portal {
+  readonly url: string;
+  readonly db: Database;
+  /** Answers what has been asked, then closes the database and gives the folder back. */
+  stop(): Promise<void>;
+}
+
+const listen = (server: Server, { port, host }: Settings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+
+/** Waits for what is under way, but no longer than a person waits for Ctrl-C. */
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), 3000);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+async function openDatabase({
+  dataDir,
+  databaseUrl,
+}: Settings): Promise<{ db: Database; release: () => Promise<void> }> {
+  if (databaseUrl !== undefined) return { db: openPostgres(databaseUrl), release: async () => {} };
+  const release = await lockFolder(dataDir);
+  try {
+    return { db: await openPglite(join(dataDir, 'database')), release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Opens the database, brings it up to date, fills it when it is empty, and serves the portal. */
+export async function startPortal(
+  settings: Settings,
+  log: (line: string) => void,
+  now: () => Date = () => new Date(),
+): Promise<Portal> {
+  const { db, release } = await openDatabase(settings);
+  const shut = async (): Promise<void> => {
+    await db.destroy();
+    await release();
+  };
+  try {
+    await migrate(db);
+    const files = await createFileStore(join(settings.dataDir, 'files'));
+    await seed({ db, files, now: now() });
+    const server = createAdaptorServer(createApp({ db, files, now, log })) as Server;
+    await listen(server, settings);
+    const { port } = server.address() as AddressInfo;
+    return { url: `http://localhost:${port}`, db, stop: () => close(server).then(shut) };
+  } catch (error) {
+    await shut();
+    throw error;
+  }
+}
