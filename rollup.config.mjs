@@ -98,12 +98,20 @@ function declarations() {
   };
 }
 
-/** Both elements in one script. gzip looks back 32 kB, so what is alike comes together first. */
+/** Both elements in one script. gzip looks back 32 kB, so what is alike comes together first: texts, then styles. */
 function bothElements() {
-  const alike = ['theme', 'acct-collection-form/styles', 'ce-credit-viewer/styles'];
+  const alike = [
+    'validators/src/messages-zh-cn.ts',
+    'elements/src/ce-credit-viewer/messages-zh-cn.ts',
+    'elements/src/acct-collection-form/messages-zh-cn.ts',
+    'core/src/policy/packs/index.ts',
+    'elements/src/theme.ts',
+    'elements/src/acct-collection-form/styles.ts',
+    'elements/src/ce-credit-viewer/styles.ts',
+  ];
   const define = Object.keys(entries('elements')).filter((entry) => entry.startsWith('define/'));
   return [
-    ...alike.map((name) => `import '${elements}/src/${name}.ts';`),
+    ...alike.map((file) => `import '${path.join(root, 'packages', file)}';`),
     ...define.map((entry) => `import '@acct-kit/elements/${entry}';`),
   ].join('\n');
 }

@@ -7,7 +7,3 @@ export const fill = (template: string, params: Readonly<Record<string, string | 
 
 /** Today in China (UTC+8, no summer time), `YYYY-MM-DD`: deadlines and dates are those of the authority. */
 export const todayInChina = (now = Date.now()): string => new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
-
-/** `zh-CN` unless the attribute asks for English. */
-export const localeOf = (attribute: string): 'zh-CN' | 'en' =>
-  attribute.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';

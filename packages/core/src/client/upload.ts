@@ -59,7 +59,11 @@ export async function upload(
     const params = { limit: maxAttachmentBytes, actual: file.size };
     throw new AcctError('payload-too-large', { call, errors: [{ pointer: '/size', code: 'too-large', params }] });
   }
-  const bytes = await file.arrayBuffer();
+  if (file.size === 0) throw new AcctError('invalid-request', { call, errors: [{ pointer: '/size', code: 'empty' }] });
+  const bytes = await file.arrayBuffer().catch(() => {
+    // Moved, changed or never really there: a placeholder of a cloud drive, say.
+    throw new AcctError('invalid-request', { call, errors: [{ pointer: '', code: 'file-unreadable' }] });
+  });
   const name = options.name ?? (file as { name?: string }).name ?? kind;
   const body = { kind, region, name, size: bytes.byteLength, sha256: await sha256(bytes) };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, instant, sha256, text } from './primitives.ts';
+import { id, instant, regionCode, sha256, text } from './primitives.ts';
 import { attachmentKinds } from './record.ts';
 
 /** The largest file that is taken at all, in bytes; the policy of a place sets lower limits by kind. */
@@ -13,10 +13,10 @@ export const attachmentDraft = z.strictObject({
   kind: z.enum(attachmentKinds),
   name: text(200),
   /** In bytes. */
-  size: z.int().check(z.gte(1)),
+  size: z.int(),
   sha256,
   /** The place whose photo and scan rules apply. */
-  region: z.string().check(z.regex(/^\d{6}$/)),
+  region: regionCode,
 });
 export type AttachmentDraft = z.infer<typeof attachmentDraft>;
 

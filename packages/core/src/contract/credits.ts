@@ -38,5 +38,5 @@ export type CreditRegistration = z.infer<typeof creditRegistration>;
 
 export const creditQuery = z.strictObject({
   ...pageQuery,
-  year: z.optional(z.coerce.number().check(z.int(), z.gte(1990), z.lte(2100))),
+  year: z.optional(z.coerce.number().check(z.int())),
 });

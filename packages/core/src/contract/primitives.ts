@@ -16,7 +16,7 @@ export const regionCode = z.string().check(z.regex(/^\d{6}$/));
 export const creditAmount = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/));
 
 /** A calendar year as a number. */
-export const year = z.int().check(z.gte(1990), z.lte(2100));
+export const year = z.int();
 
 /** A SHA-256 digest in lower-case hex. */
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -27,10 +27,10 @@ export const pointer = z.string().check(z.regex(/^(\/([^~/]|~[01])*)*$/), z.maxL
 /** Free text of at most `max` UTF-16 units; what it must say is for the policy to judge. */
 export const text = (max: number) => z.string().check(z.maxLength(max));
 
-/** The query of a list: at most `limit` entries (default 20) after `cursor`. */
+/** The query of a list: at most `limit` entries after `cursor`; 20 when it is left out, never more than 100. */
 export const pageQuery = {
   cursor: z.optional(text(200)),
-  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
+  limit: z.optional(z.coerce.number().check(z.int())),
 };
 
 /** A page of a list; without `nextCursor` it is the last. */

@@ -381,7 +381,7 @@ test('too few rows are said of the list, in the words of the policy', () => {
     group?.errors.map(({ code }) => code),
     ['too-few-rows'],
   );
-  assert.match(engine.view.summary[0]?.label ?? '', /须持有会计专业技术资格/);
+  assert.match(engine.view.summary[0]?.label ?? '', /所持有的会计专业技术资格/);
 });
 
 test('an upload on its way is unfinished, then its id is in the record', () => {
@@ -414,7 +414,7 @@ test('a file that was refused or failed is no answer', () => {
     engine.updateFile('f1', { status, issues: [{ code: 'photo-too-narrow' }] });
     engine.goTo('attachments');
     assert.equal(engine.goOn(), false);
-    assert.deepEqual(errorsAt(engine, '/attachments/photo'), ['required'], status);
+    assert.deepEqual(errorsAt(engine, '/attachments/photo'), ['upload-failed'], status);
     assert.equal(fieldOf(engine, '/attachments/photo')?.files[0]?.status, status);
     assert.equal(engine.state.record.attachments.photo, undefined);
     engine.removeFile('f1');
@@ -673,4 +673,25 @@ test('what was typed is what is there, but for what follows from a number', () =
       if (!derived) assert.equal(valueAt(engine.state.record, pointer), value);
     }),
   );
+});
+
+test('nothing that was chosen and is not there is left out of a submission in silence', () => {
+  const record = beijingRecord();
+  const engine = engineOf({ record, files: filesOf(record) });
+  assert.ok(engine.submission());
+  engine.addFile(file({ key: 'second', kind: 'diploma' }));
+  engine.updateFile('second', { status: 'failed', issues: [{ code: 'network' }] });
+  assert.equal(engine.submission(), undefined);
+  assert.ok(
+    engine.view.summary.some(({ pointer, code }) => pointer === '/attachments/diploma' && code === 'upload-failed'),
+  );
+  engine.removeFile('second');
+  assert.ok(engine.submission());
+});
+
+test('a problem with one of several files lands on their field', () => {
+  const engine = engineOf();
+  engine.showProblems([{ pointer: '/attachments/photo/0', code: 'attachment-unknown' }]);
+  engine.goTo('attachments');
+  assert.ok(errorsAt(engine, '/attachments/photo')?.includes('attachment-unknown'));
 });

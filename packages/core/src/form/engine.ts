@@ -65,7 +65,7 @@ function withFirstRows(policy: Policy, record: CollectionRecord): CollectionReco
     .reduce((filled, group) => withRow(filled, group.path), record);
 }
 
-/** Fills the fields that follow from others, until nothing follows any more. */
+/** Fills the fields that follow from others. */
 function withDerived(policy: Policy, record: CollectionRecord, today: string): CollectionRecord {
   return fieldsOfForm(policy.form.value, record).reduce((filled, placed) => {
     const derived = derivedBy(placed, filled, today)?.derived;
@@ -89,7 +89,8 @@ function withFiles(state: FormState, files: readonly FileEntry[]): FormState {
     // The same list where nothing has changed, so that nothing counts as changed.
     if (ids.length > 0) attachments[kind] = ids.join() === before.join() ? before : ids;
   }
-  return { ...state, files, record: { ...state.record, attachments } };
+  const isSame = attachmentKinds.every((kind) => attachments[kind] === state.record.attachments[kind]);
+  return isSame ? { ...state, files } : { ...state, files, record: { ...state.record, attachments } };
 }
 
 /** Where a pointer leads once a row has gone: rows behind it move up, what was said of the row itself goes with it. */
@@ -222,13 +223,18 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
     },
     submission() {
       const record = normaliseRecord(policy, state.record, { today: today() });
-      const running = state.files.some(({ status }) => status === 'uploading');
-      if (!running && checkRecord(policy, record, { today: today() }).length === 0) return record;
+      const arrived = state.files.every(({ status }) => status === 'ready');
+      if (arrived && checkRecord(policy, record, { today: today() }).length === 0) return record;
       open(checkStep, sectionIds, true);
       return undefined;
     },
     showProblems(problems) {
-      update({ ...state, problems, judged: sectionIds, step: checkStep, summarised: true });
+      // A problem with one of several files is a problem of their field.
+      const ofFields = problems.map((problem) => ({
+        ...problem,
+        pointer: problem.pointer.replace(/^(\/attachments\/\w+)\/\d+$/, '$1'),
+      }));
+      update({ ...state, problems: ofFields, judged: sectionIds, step: checkStep, summarised: true });
     },
   };
 }

@@ -76,14 +76,20 @@ export interface FormView {
   readonly authority: { readonly region: string; readonly reason: string } | undefined;
 }
 
-/** Files of a section that are still on their way; their field is not missing, only not there yet. */
+/**
+ * Files that have been chosen and are not there: still on their way, or failed. Nobody may believe that they were sent.
+ */
 function uploadFindings(state: FormState, section: Section): Finding[] {
   if (!section.groups.some(({ path }) => path === 'attachments')) return [];
-  const kinds = new Set(state.files.filter(({ status }) => status === 'uploading').map(({ kind }) => kind));
-  return [...kinds].map((kind) => ({ pointer: `/attachments/${kind}`, code: 'upload-unfinished', severity: 'error' }));
+  const codes = new Map<string, string>();
+  for (const { kind, status } of state.files) {
+    if (status === 'uploading') codes.set(kind, 'upload-unfinished');
+    else if (status !== 'ready') codes.set(kind, 'upload-failed');
+  }
+  return Array.from(codes, ([kind, code]) => ({ pointer: `/attachments/${kind}`, code, severity: 'error' }));
 }
 
-/** Everything wrong or doubtful in a section: uploads that still run, by the policy, and by the server. */
+/** Everything wrong or doubtful in a section: uploads that are not there, by the policy, and by the server. */
 function findingsOf(policy: Policy, state: FormState, section: Section, today: string): Finding[] {
   const uploads = uploadFindings(state, section);
   const own = inspectSection(policy, section, state.record, { today }).filter(

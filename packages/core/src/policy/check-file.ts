@@ -31,7 +31,7 @@ export interface FileVerdict {
 export function checkFileSize(policy: Policy, kind: AttachmentKind, size: number): CheckIssue[] {
   const rule = policy.files[kind];
   const limit = Math.min(maxAttachmentBytes, (rule && binds(rule) && rule.value.maxBytes) || maxAttachmentBytes);
-  if (size === 0) return [{ code: 'image-empty' }];
+  if (size <= 0) return [{ code: 'image-empty' }];
   return size > limit ? [{ code: 'photo-bytes-too-many', params: { measure: size, limit } }] : [];
 }
 

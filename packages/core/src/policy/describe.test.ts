@@ -106,7 +106,9 @@ test('numbers are masked when asked, and only they', () => {
 test('a mask keeps the length, and covers something whatever the number', () => {
   assert.equal(mask('11010519491231002X'), '110105********002X');
   assert.equal(mask('110105491231002'), '110105*****1002');
-  assert.equal(mask('1234567'), '*******');
+  assert.equal(mask('13800005678'), '138****5678');
+  assert.equal(mask('E12345678'), 'E******78');
+  assert.equal(mask('12345'), '*****');
   assert.equal(mask(''), '');
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'0123456789X'), minLength: 1, maxLength: 40 }), (number) => {

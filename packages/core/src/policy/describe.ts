@@ -26,12 +26,19 @@ export interface AnswerSection {
   readonly groups: readonly AnswerGroup[];
 }
 
-/** A number with its middle covered: `110105********002X`, `138****5678`. */
+/** How much of a number is shown at its beginning and its end, by its least length. */
+const shown = [
+  { length: 15, first: 6, last: 4 },
+  { length: 11, first: 3, last: 4 },
+  { length: 6, first: 1, last: 2 },
+];
+
+/** A number with its middle covered: `110105********002X`, `138****5678`, `E******78`. */
 export function mask(value: string): string {
-  const shown = value.length >= 15 ? 6 : 3;
-  const tail = Math.min(4, Math.max(0, value.length - shown));
-  const hidden = value.length - shown - tail;
-  return hidden <= 0 ? '*'.repeat(value.length) : value.slice(0, shown) + '*'.repeat(hidden) + value.slice(-tail);
+  const rule = shown.find(({ length }) => value.length >= length);
+  if (!rule) return '*'.repeat(value.length);
+  const { first, last } = rule;
+  return value.slice(0, first) + '*'.repeat(value.length - first - last) + value.slice(-last);
 }
 
 export interface DescribeOptions {
@@ -90,4 +97,13 @@ export function fieldAt(policy: Policy, pointer: string): Field | undefined {
     .filter((group) => group.path === path)
     .flatMap((group) => group.fields)
     .find((field) => field.name === name);
+}
+
+/** What a pointer into a record is about, `毕业院校`, or with its row `学历 2 · 毕业院校`. */
+export function labelAt(policy: Policy, pointer: string, translate: Translate = asWritten): string {
+  const [, path, index] = pointer.split('/');
+  const group = policy.form.value.sections.flatMap((section) => section.groups).find((one) => one.path === path);
+  const row = group?.repeat && index !== undefined ? `${translate(group.repeat.row)} ${Number(index) + 1}` : '';
+  const field = fieldAt(policy, pointer)?.label ?? (row === '' ? (group?.title ?? '') : '');
+  return [row, translate(field)].filter((part) => part !== '').join(' · ');
 }

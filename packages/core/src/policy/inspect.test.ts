@@ -142,7 +142,7 @@ const wrong: [what: string, changes: Record<string, FieldValue>, findings: strin
   ['no month', { '/education/0/graduatedOn': '读书' }, ['/education/0/graduatedOn month-format']],
   ['a landline', { '/personal/mobilePhone': '010-65001234' }, ['/personal/mobilePhone phone-prefix']],
   ['an address without @', { '/personal/email': 'lin.example.com' }, ['/personal/email email-format']],
-  ['a text that is too long', { '/personal/address': '北'.repeat(121) }, ['/personal/address too-long']],
+  ['a text that is too long', { '/personal/address': '北'.repeat(121) }, ['/personal/address too-many-characters']],
   [
     'another name under the declaration',
     { '/declaration/signature': '林小岚' },

@@ -38,7 +38,7 @@ function judgeCheck(placed: PlacedField, record: CollectionRecord, today: string
   const result = checkOf(placed, record, today);
   if (!result) return [];
   if (result.ok) return result.warnings.map(advise);
-  return result.issues.map((issue) => (placed.field.adviseOnly?.includes(issue.code) ? advise(issue) : issue));
+  return result.issues;
 }
 
 /** A date is one of the calendar, not before the field's limit and not in the future. */
@@ -58,7 +58,9 @@ function judgeChoice({ field, value }: PlacedField, policy: Policy): Judged {
 
 function judgeLength({ field, value }: PlacedField): Judged {
   const limit = field.maxLength;
-  return limit !== undefined && String(value).length > limit ? [{ code: 'too-long', params: { limit } }] : [];
+  return limit !== undefined && String(value).length > limit
+    ? [{ code: 'too-many-characters', params: { limit } }]
+    : [];
 }
 
 function judgeFiles({ field, value }: PlacedField): Judged {

@@ -9,7 +9,7 @@ import { packText, ruleOf, source, translation } from './schema.ts';
 export const code = z.strictObject({ code: z.string(), label: packText, group: z.optional(packText) });
 export type Code = z.infer<typeof code>;
 
-/** What a file of one kind must be. Sizes in bytes, both ends included; pixels of the upright picture. */
+/** What a file of one kind must be. Sizes in bytes, limits included; pixels of the upright picture. */
 export const fileRules = z.strictObject({
   formats: z.array(z.enum(['jpeg', 'png'])).check(z.minLength(1)),
   minBytes: z.optional(z.int()),

@@ -42,15 +42,18 @@ export class PolicyError extends Error {
 }
 
 /** The place itself where it has a pack, else its city, else its province. */
-function homeOf(region: string, packs: readonly CreditPack[]): string {
+function homeOf(region: string, packs: readonly CreditPack[]): string | undefined {
   const places = [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
-  return places.find((place) => packs.some((pack) => pack.region === place)) ?? region;
+  return places.find((place) => packs.some((pack) => pack.region === place));
 }
+
+/** The national rules of credits apply everywhere; there is no form that does. */
+const wholeCountry = '000000';
 
 /** A pack and its parents, the nearest first. */
 function lineage<Pack extends CreditPack>(region: string, packs: readonly Pack[]): Pack[] {
   const chain: Pack[] = [];
-  let wanted: string | undefined = homeOf(region, packs);
+  let wanted: string | undefined = region;
   while (wanted !== undefined) {
     const pack = packs.find((one) => one.region === wanted);
     if (!pack || chain.includes(pack)) throw new PolicyError(`There is no policy pack of ${wanted}`);
@@ -79,12 +82,15 @@ const creditPolicyOf = (chain: readonly CreditPack[]): CreditPolicy => ({
 /**
  * The credit rules of a place, of all CE years, without the form and its code tables.
  *
- * @param region GB/T 2260: a province, city or district; without a pack of its own that of its city or province is taken.
+ * @param region GB/T 2260: a province, city or district. Without a pack of its own that of its city, its province or the
+ * whole country is taken.
  * @param packs packs of the host's own, which go before the built-in ones.
- * @throws {PolicyError} when no pack fits.
+ * @throws {PolicyError} when a pack names a parent that is not there.
  */
-export const resolveCreditPolicy = (region: string, packs: readonly CreditPack[] = []): CreditPolicy =>
-  creditPolicyOf(lineage(region, [...packs, ...builtInPlaces]));
+export function resolveCreditPolicy(region: string, packs: readonly CreditPack[] = []): CreditPolicy {
+  const known = [...packs, ...builtInPlaces];
+  return creditPolicyOf(lineage(homeOf(region, known) ?? wholeCountry, known));
+}
 
 /**
  * The rules of a place on a day.
@@ -95,7 +101,8 @@ export const resolveCreditPolicy = (region: string, packs: readonly CreditPack[]
  * @throws {PolicyError} when no pack fits.
  */
 export function resolvePolicy(region: string, onDate: string, packs: readonly PolicyPack[] = []): Policy {
-  const chain = lineage(region, [...packs, ...builtInPacks]);
+  const known = [...packs, ...builtInPacks];
+  const chain = lineage(homeOf(region, known) ?? region, known);
   const credits = creditPolicyOf(chain);
   const home = credits.region;
   const pick = <T>(rulesOf: (pack: PolicyPack) => readonly Rule<T>[] | undefined) =>

@@ -21,6 +21,3 @@ export const nextApplicationStatus = (status: ApplicationStatus | undefined, eve
 
 /** What can be done with an application of this status. */
 export const applicationEvents = (status: ApplicationStatus) => allowed(applicationTransitions, status);
-
-/** A person has at most one first collection in these states at a time. */
-export const activeApplicationStatuses = ['submitted', 'returned', 'approved'] as const satisfies ApplicationStatus[];

@@ -8,6 +8,9 @@ import { createTestPortal, receiptOf, type TestPortal } from './test-portal.ts';
 
 const attachmentId = 'z'.repeat(22);
 
+/** With patience for a machine that does other things, too. */
+const until = (condition: () => unknown, what: string) => waitUntil(condition, what, { timeout: 8000 });
+
 /** A record that Beijing's rules find nothing wrong with. The person is made up. */
 const complete = (): CollectionRecord => ({
   ...emptyRecord(),
@@ -53,7 +56,7 @@ async function open(portal: TestPortal, locale = 'zh-CN'): Promise<AcctCollectio
   const form = await fixture<AcctCollectionForm>(
     html`<acct-collection-form region="110000" locale=${locale} .client=${client}></acct-collection-form>`,
   );
-  await waitUntil(() => root(form).querySelector('h2'), 'the form has opened');
+  await until(() => root(form).querySelector('h2'), 'the form has opened');
   return form;
 }
 
@@ -89,6 +92,25 @@ async function type(form: AcctCollectionForm, label: string, value: string): Pro
   await form.updateComplete;
 }
 
+const front = '身份证件（人像面或信息页）';
+
+/** A small picture of its own. */
+async function picture(name: string): Promise<File> {
+  const canvas = document.createElement('canvas');
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  return new File([blob!], name);
+}
+
+/** Chooses a file as a person does. */
+async function choose(form: AcctCollectionForm, label: string, file: File): Promise<void> {
+  const files = new DataTransfer();
+  files.items.add(file);
+  const input = control(form, label);
+  input.files = files.files;
+  input.dispatchEvent(new Event('change'));
+  await form.updateComplete;
+}
+
 /** Opens a returned application for mending, on the page of answers with every mistake mended. */
 async function openComplete(portal: TestPortal): Promise<AcctCollectionForm> {
   const form = await open(portal);
@@ -112,9 +134,9 @@ describe('<acct-collection-form>', () => {
     await form.updateComplete;
     const summary = root(form).querySelector('.summary');
     expect(words(summary)).to.contain('请填写姓名');
-    await waitUntil(() => root(form).activeElement === summary, 'the summary has the focus');
+    await until(() => root(form).activeElement === summary, 'the summary has the focus');
     root(form).querySelector<HTMLAnchorElement>('.summary a')!.click();
-    await waitUntil(() => root(form).activeElement === control(form, '姓名'), 'the field has the focus');
+    await until(() => root(form).activeElement === control(form, '姓名'), 'the field has the focus');
     expect(control(form, '姓名').getAttribute('aria-describedby')).to.contain('error');
     await expect(form).to.be.accessible();
   });
@@ -174,9 +196,56 @@ describe('<acct-collection-form>', () => {
     const input = control(form, '证件照');
     input.files = files.files;
     input.dispatchEvent(new Event('change'));
-    await waitUntil(() => root(form).querySelector('.file.refused'), 'the file was refused');
+    await until(() => root(form).querySelector('.file.refused'), 'the file was refused');
     expect(words(root(form).querySelector('.file.refused'))).to.contain('photo.jpg');
     await expect(form).to.be.accessible();
+  });
+
+  it('sends nothing that was removed, and keeps what was there', async () => {
+    const portal = createTestPortal();
+    const form = await open(portal);
+    await press(form, '照片和材料');
+    await choose(form, front, await picture('first.png'));
+    await until(() => root(form).querySelector('.file.ready'), 'the first has arrived');
+    // Removed while it is still being looked at.
+    await choose(form, front, await picture('second.png'));
+    all<HTMLButtonElement>(form, '.file-actions button')
+      .find((one) => one.ariaLabel?.includes('second.png'))!
+      .click();
+    await form.updateComplete;
+    // What comes after it is sent; by then the removed one would have been, too.
+    await choose(form, '学历证书', await picture('diploma.png'));
+    await until(() => all(form, '.file.ready').length === 2, 'the next has arrived');
+    expect(portal.announced).to.deep.equal(['first.png', 'diploma.png']);
+    expect(words(root(form))).to.contain('first.png');
+  });
+
+  it('keeps the newer choice when the older one arrives late', async () => {
+    const portal = createTestPortal();
+    const form = await open(portal);
+    await press(form, '照片和材料');
+    const release = portal.hold();
+    await choose(form, front, await picture('old.png'));
+    await until(() => portal.announced.includes('old.png'), 'the older one is on its way');
+    release();
+    const still = portal.hold();
+    await choose(form, front, await picture('new.png'));
+    still();
+    await until(() => root(form).querySelector('.file.ready'), 'one has arrived');
+    expect(words(root(form)))
+      .to.contain('new.png')
+      .and.not.to.contain('old.png');
+  });
+
+  it('lets nobody submit without a file that failed', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '照片和材料');
+    await choose(form, front, new File([new Uint8Array(100)], 'no-picture.png'));
+    await until(() => root(form).querySelector('.file.refused'), 'it was refused');
+    await press(form, '核对并提交');
+    await press(form, '提交审核');
+    await until(() => root(form).querySelector('.summary'), 'the summary is shown');
+    expect(words(root(form).querySelector('.summary'))).to.contain('有文件没有上传成功');
   });
 
   it('shows a return with its reasons and leads to the marked field', async () => {
@@ -206,7 +275,7 @@ describe('<acct-collection-form>', () => {
     setTimeout(() => button(form, '提交审核').click());
     const event = await oneEvent(form, 'acct-submitted');
     expect((event as CustomEvent<{ number: string }>).detail.number).to.equal('110105-20261121-000001');
-    await waitUntil(() => title(form).startsWith('已提交'), 'the receipt is shown');
+    await until(() => title(form).startsWith('已提交'), 'the receipt is shown');
     expect(portal.applications[0]?.record.education[0]?.school).to.equal('示例第二中学');
     await expect(form).to.be.accessible();
   });
@@ -226,11 +295,11 @@ describe('<acct-collection-form>', () => {
     const form = await openComplete(portal);
     portal.refuse('invalid-request', [{ pointer: '/record/personal/documentNumber', code: 'differs-from-account' }]);
     await press(form, '提交审核');
-    await waitUntil(() => root(form).querySelector('.summary a'), 'the summary is shown');
+    await until(() => root(form).querySelector('.summary a'), 'the summary is shown');
     expect(words(root(form).querySelector('.summary'))).to.contain('实名信息不一致');
     root(form).querySelector<HTMLAnchorElement>('.summary a')!.click();
-    await waitUntil(() => title(form) === '个人信息', 'the section has opened');
-    await waitUntil(() => root(form).activeElement === control(form, '证件号码'), 'the field has the focus');
+    await until(() => title(form) === '个人信息', 'the section has opened');
+    await until(() => root(form).activeElement === control(form, '证件号码'), 'the field has the focus');
     expect(control(form, '证件号码').value).to.equal('110105199003070025');
   });
 
@@ -244,7 +313,7 @@ describe('<acct-collection-form>', () => {
       const form = await openComplete(portal);
       portal.refuse(code);
       await press(form, '提交审核');
-      await waitUntil(() => root(form).querySelector('.failure'), 'the failure is shown');
+      await until(() => root(form).querySelector('.failure'), 'the failure is shown');
       expect(words(root(form).querySelector('.failure'))).to.contain(said);
       expect(words(root(form))).to.contain('示例第二中学');
       await expect(form).to.be.accessible();
@@ -262,12 +331,12 @@ describe('<acct-collection-form>', () => {
     const form = await fixture<AcctCollectionForm>(
       html`<acct-collection-form region="110000" .client=${client}></acct-collection-form>`,
     );
-    await waitUntil(() => root(form).querySelector('[role="alert"]'), 'the failure is shown');
+    await until(() => root(form).querySelector('[role="alert"]'), 'the failure is shown');
     expect(words(root(form))).to.contain('网络连接不上');
     await expect(form).to.be.accessible();
     broken = false;
     await press(form, '重试');
-    await waitUntil(() => title(form) === '个人信息', 'the form has opened');
+    await until(() => title(form) === '个人信息', 'the form has opened');
   });
 
   it('speaks English where it is asked to', async () => {

@@ -1,9 +1,9 @@
 import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isAcctError, type GetToken } from '@acct-kit/core/client';
-import type { Application, Business } from '@acct-kit/core/contract';
+import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
 import { createFormClient, type FormClient } from './form-client.ts';
 import { checkStep, createFormEngine, type FileEntry, type FormEngine } from '@acct-kit/core/form';
-import { resolvePolicy, type Policy } from '@acct-kit/core/policy';
+import { normaliseRecord, resolvePolicy, type Policy } from '@acct-kit/core/policy';
 import { localeEvent } from '../locales.ts';
 import { todayInChina, type Messages } from '../messages.ts';
 import { theme } from '../theme.ts';
@@ -15,7 +15,7 @@ import { Submission } from './submit.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { filesOfRecord, Uploads } from './uploads.ts';
 import { checkTemplate } from './views/answers.ts';
-import type { FormContext } from './views/context.ts';
+import type { FormContext, SubmitFailure } from './views/context.ts';
 import { outcomeTemplate } from './views/outcome.ts';
 import { progressTemplate } from './views/progress.ts';
 import { sectionTemplate } from './views/section.ts';
@@ -32,6 +32,9 @@ type Page =
       readonly application: Application;
       readonly files: readonly FileEntry[];
     };
+
+/** After these the application is no longer what the form was opened with. */
+const stale: readonly string[] = ['application-exists', 'version-mismatch', 'state-conflict'];
 
 /**
  * The collection of an accountant's information: the form of the place, section by section, with uploads, a page to
@@ -84,7 +87,7 @@ export class AcctCollectionForm extends LitElement {
   declare messages: Partial<Messages<FormMessageKey>> | undefined;
 
   declare private _page: Page;
-  declare private _failure: string | undefined;
+  declare private _failure: SubmitFailure | undefined;
   declare private _submitting: boolean;
   declare private _showsNumbers: boolean;
   declare private _fromAnswers: boolean;
@@ -121,6 +124,16 @@ export class AcctCollectionForm extends LitElement {
     focusFirst(this.renderRoot, ['h2']);
   }
 
+  /**
+   * What has been filled in, numbers and dates in their normal form. Personal data: for the host's own checks, not to be
+   * logged or stored.
+   */
+  get record(): CollectionRecord | undefined {
+    if (this._page.name !== 'form') return undefined;
+    const { policy, state } = this._page.engine;
+    return normaliseRecord(policy, state.record, { today: todayInChina() });
+  }
+
   /** Submits what has been filled in, as the button does, without asking the host again. */
   async submit(): Promise<void> {
     const page = this._page;
@@ -131,10 +144,11 @@ export class AcctCollectionForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('baseUrl') || changed.has('getToken') || changed.has('locale')) this._ownClient = undefined;
+    if (changed.has('baseUrl') || changed.has('locale')) this._ownClient = undefined;
     if (changed.has('locale') || changed.has('messages')) this._ownTexts = undefined;
     const ready = this.client !== undefined || (this.baseUrl !== '' && this.getToken !== undefined);
-    const reopens = (['region', 'business', 'policy', 'client', 'baseUrl'] as const).some((name) => changed.has(name));
+    // A host may make a new `client` or `policy` each time it draws itself: they are taken when the form is opened.
+    const reopens = changed.has('region') || changed.has('business') || changed.has('baseUrl');
     if (ready && this.region !== '' && (reopens || !this._started)) {
       this._started = true;
       void this._load();
@@ -226,8 +240,12 @@ export class AcctCollectionForm extends LitElement {
       ...(mends ? { record: mends.record, remarks: mends.remarks } : {}),
       ...(files ? { files } : {}),
     });
+    let { record } = engine.state;
     engine.subscribe(() => {
+      if (this._page.name !== 'form' || this._page.engine !== engine) return;
       this.requestUpdate();
+      if (record === engine.state.record) return;
+      ({ record } = engine.state);
       this._emit('acct-change', { step: engine.state.step });
     });
     const uploads = new Uploads(engine, this._api, this.region);
@@ -266,7 +284,7 @@ export class AcctCollectionForm extends LitElement {
       engine.showProblems(fields.map((one) => ({ ...one, pointer: one.pointer.slice('/record'.length) })));
     }
     if (engine.view.summary.length > 0) return this._focusSummary();
-    this._failure = text;
+    this._failure = { text, isStale: isAcctError(error) && stale.includes(error.code) };
     void this.updateComplete.then(() => focusFirst(this.renderRoot, ['.failure']));
   }
 
@@ -323,11 +341,13 @@ export class AcctCollectionForm extends LitElement {
           this._goTo(engine, section);
           this._fromAnswers = true;
         },
+        focus: (pointer) => void this.updateComplete.then(() => focusControl(this.renderRoot, pointer)),
+        refresh: () => void this.refresh(),
         toggleNumbers: () => (this._showsNumbers = !this._showsNumbers),
         submit: () => {
           const record = engine.submission();
           if (!record) this._focusSummary();
-          else if (this._emit('acct-before-submit', { record }, true)) void this.submit();
+          else if (this._emit('acct-before-submit', {}, true)) void this.submit();
         },
       },
     };

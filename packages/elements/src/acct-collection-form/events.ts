@@ -1,5 +1,5 @@
 import type { AcctErrorCode } from '@acct-kit/core/client';
-import type { ApplicationStatus, CollectionRecord } from '@acct-kit/core/contract';
+import type { ApplicationStatus } from '@acct-kit/core/contract';
 
 /** The events of `<acct-collection-form>`. All bubble and cross the shadow root; none holds personal data. */
 export interface AcctCollectionFormEvents {
@@ -8,10 +8,10 @@ export interface AcctCollectionFormEvents {
   /** An answer has changed. */
   'acct-change': CustomEvent<{ readonly step: string }>;
   /**
-   * The person wants to submit. `preventDefault()` holds it back; the host may then call `submit()` later. The record is
-   * for the host's own checks: it must not be logged or stored.
+   * The person wants to submit. `preventDefault()` holds it back; the host may look at the element's `record` and call
+   * `submit()` later.
    */
-  'acct-before-submit': CustomEvent<{ readonly record: CollectionRecord }>;
+  'acct-before-submit': CustomEvent<Record<string, never>>;
   'acct-submitted': CustomEvent<{ readonly applicationId: string; readonly number: string }>;
   'acct-error': CustomEvent<{ readonly code: AcctErrorCode; readonly requestId: string | undefined }>;
 }

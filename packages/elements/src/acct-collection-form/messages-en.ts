@@ -30,7 +30,6 @@ export const english: Messages<FormMessageKey> = {
   'not-given': 'Not given',
   'show-numbers': 'Show full numbers',
   'hide-numbers': 'Hide numbers',
-  files: '{count} files',
   authority: 'Reviewed by',
   'authority-name': 'Finance bureau of {district}',
   submit: 'Submit for review',
@@ -79,21 +78,19 @@ export const english: Messages<FormMessageKey> = {
   'issue-month-format': '{label}: write it like 2024-01',
   'issue-date-in-future': '{label} cannot be after today',
   'issue-date-too-early': '{label} cannot be before {limit}',
-  'issue-too-long': '{label}: at most {limit} characters',
+  'issue-too-many-characters': '{label}: at most {limit} characters',
   'issue-email-format': 'An e-mail address is like name@example.cn',
   'issue-signature-differs': 'The name of the declarant must be the name above',
   'issue-differs-from-document-number': '{label} does not fit the document number: check the number',
   'issue-differs-from-account': '{label} is not that of the account: give your own',
   'issue-upload-unfinished': '{label} is still being uploaded: wait until it is done',
+  'issue-upload-failed': '{label}: a file was not uploaded. Upload it again or remove it',
   'issue-attachment-unknown': '{label} was not kept: upload it again',
   'issue-warning': 'Please check',
-  'issue-employer-check-digit':
-    'The check digit of the credit code does not fit. Compare it with the licence; if it is right, go on: the reviewer will look',
   'issue-other': '{label} is not right: check it',
 
   'problem-title': 'Not submitted. Everything you filled in is still here',
   'problem-network': 'No connection. Check the network and try again.',
-  'problem-timeout': 'The server did not answer in time. Try again later.',
   'problem-unavailable': 'The service is not available. Try again later.',
   'problem-signed-out': 'Your session has ended. Sign in again on the page that you came from, then try again.',
   'problem-forbidden': 'This account cannot do this.',
@@ -103,7 +100,6 @@ export const english: Messages<FormMessageKey> = {
   'problem-other-jurisdiction': 'The district is not one of this place: check the district of the employer.',
   'problem-insecure-context':
     'This page is not served over HTTPS, so the browser cannot upload. Tell the site’s operator.',
-  'problem-rate-limited': 'Too many requests. Try again later.',
   'problem-other':
     'Something went wrong. Try again later, and if it persists tell the site’s operator the number {id}.',
 };

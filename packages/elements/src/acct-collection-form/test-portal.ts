@@ -12,6 +12,10 @@ import {
 export interface TestPortal {
   readonly fetch: typeof globalThis.fetch;
   readonly applications: Application[];
+  /** The names of the files that were announced. */
+  readonly announced: string[];
+  /** Holds the pieces of the files that are announced from now on, until it is called. */
+  hold(): () => void;
   /** Answers every submit with a problem. */
   refuse(code: ProblemCode, errors?: FieldError[]): void;
 }
@@ -47,7 +51,10 @@ const summaryOf = ({ record: _record, remarks: _remarks, history: _history, ...s
 
 export function createTestPortal(applications: Application[] = []): TestPortal {
   const attachments = new Map<string, Attachment>();
+  const announced: string[] = [];
   let refusal: Response | undefined;
+  let gate: Promise<void> | undefined;
+  const gates = new Map<string, Promise<void>>();
 
   const routes: [RegExp, (match: RegExpExecArray, body: () => Promise<unknown>, request: Request) => unknown][] = [
     [/^GET .*\/applications$/, () => json(200, { items: applications.map(summaryOf) })],
@@ -79,6 +86,8 @@ export function createTestPortal(applications: Application[] = []): TestPortal {
           createdAt: '2026-11-21T08:00:00.000Z',
         };
         attachments.set(attachment.id, attachment);
+        announced.push(attachment.name);
+        if (gate) gates.set(attachment.id, gate);
         return json(201, attachment);
       },
     ],
@@ -87,6 +96,7 @@ export function createTestPortal(applications: Application[] = []): TestPortal {
       async ([, id = ''], _, request) => {
         const attachment = attachments.get(id)!;
         const { byteLength } = await request.arrayBuffer();
+        await gates.get(id);
         const grown = { ...attachment, received: attachment.received + byteLength };
         attachments.set(id, grown);
         return json(200, grown);
@@ -112,6 +122,15 @@ export function createTestPortal(applications: Application[] = []): TestPortal {
 
   return {
     applications,
+    announced,
+    hold() {
+      let open = () => {};
+      gate = new Promise((resolve) => (open = resolve));
+      return () => {
+        gate = undefined;
+        open();
+      };
+    },
     refuse(code, errors) {
       const problem = problemOf(code, errors, 'request-1');
       refusal = json(problem.status, problem);

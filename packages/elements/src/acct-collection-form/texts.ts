@@ -58,10 +58,11 @@ export function createTexts(
       const reasonText = policy ? of(codeLabel(policy, 'returnReason', reason)) : '';
       return text ? say('colon', { name: reasonText, text }) : reasonText;
     },
-    failure(code, requestId = '–') {
+    failure(code, requestId) {
       const signedOut = code === 'unauthenticated' || code === 'token-expired';
       const key = signedOut ? 'problem-signed-out' : `problem-${code}`;
-      return isKey(key) ? say(key) : say('problem-other', { id: requestId });
+      if (isKey(key)) return say(key);
+      return requestId === undefined ? say('problem-unavailable') : say('problem-other', { id: requestId });
     },
   };
 }

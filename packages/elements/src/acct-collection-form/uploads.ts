@@ -1,10 +1,21 @@
 import { isAcctError } from '@acct-kit/core/client';
 import type { AttachmentKind } from '@acct-kit/core/contract';
 import type { FileEntry, FormEngine } from '@acct-kit/core/form';
-import { measureBackground } from '@acct-kit/validators';
 import { checkFile, checkFileSize, fieldAt, type CheckIssue } from '@acct-kit/core/policy';
+import { measureBackground } from '@acct-kit/validators';
 import type { FormClient } from './form-client.ts';
 import { decodePicture } from './picture.ts';
+
+/** A file that is held until it has arrived, so that its upload can be stopped or begun again. */
+interface Held {
+  readonly file: File;
+  abort: AbortController;
+  /** What a reviewer may object to. */
+  warnings: readonly CheckIssue[];
+}
+
+/** As many characters of a name as the contract takes; its end, which has the extension. */
+const nameOf = (file: File) => file.name.slice(-200);
 
 /** The files of a form on their way: judged on the device, then sent. What is refused never leaves it. */
 export class Uploads {
@@ -13,7 +24,7 @@ export class Uploads {
   private readonly _engine: FormEngine;
   private readonly _client: FormClient;
   private readonly _region: string;
-  private readonly _files = new Map<string, { file: File; abort: AbortController }>();
+  private readonly _held = new Map<string, Held>();
   private _last = 0;
 
   constructor(engine: FormEngine, client: FormClient, region: string) {
@@ -24,25 +35,30 @@ export class Uploads {
 
   /** Takes the files that a person has chosen for one kind of document. */
   async add(kind: AttachmentKind, files: readonly File[]): Promise<void> {
-    const single = this._isSingle(kind);
-    for (const file of single ? files.slice(0, 1) : files) {
-      this._removeRefused(kind);
+    const isSingle = this._isSingle(kind);
+    for (const file of isSingle ? files.slice(0, 1) : files) {
+      this._makeRoom(kind, isSingle);
       const key = `file-${++this._last}`;
-      this._engine.addFile({ key, kind, name: file.name, size: file.size, status: 'uploading', sent: 0, issues: [] });
-      await this._judge(key, kind, file);
+      const held: Held = { file, abort: new AbortController(), warnings: [] };
+      this._held.set(key, held);
+      const name = nameOf(file);
+      this._engine.addFile({ key, kind, name, size: file.size, status: 'uploading', sent: 0, issues: [] });
+      await this._judge(key, kind, held);
     }
   }
 
   /** Sends a file again whose upload was cut. */
   retry(key: string): void {
-    const held = this._files.get(key);
+    const held = this._held.get(key);
     const entry = this._engine.state.files.find((one) => one.key === key);
-    if (held && entry) void this._send(key, entry.kind, held.file);
+    if (!held || !entry) return;
+    held.abort = new AbortController();
+    void this._send(key, entry.kind, held);
   }
 
   remove(key: string): void {
-    this._files.get(key)?.abort.abort();
-    this._files.delete(key);
+    this._held.get(key)?.abort.abort();
+    this._held.delete(key);
     this.previews.get(key)?.close();
     this.previews.delete(key);
     this._engine.removeFile(key);
@@ -58,7 +74,7 @@ export class Uploads {
 
   /** Stops what is on its way; each can be sent again. */
   stop(): void {
-    for (const { abort } of this._files.values()) abort.abort();
+    for (const { abort } of this._held.values()) abort.abort();
   }
 
   /** Gives up everything that is held for the page. */
@@ -68,62 +84,66 @@ export class Uploads {
     this.previews.clear();
   }
 
-  /** What was refused makes room for the next try. */
-  private _removeRefused(kind: AttachmentKind): void {
-    for (const file of this._engine.state.files)
-      if (file.kind === kind && file.status === 'refused') this.remove(file.key);
-  }
-
-  /** Where one file is asked for, the one that has arrived takes the place of the one before, and not a moment earlier. */
-  private _replaceOthers(kind: AttachmentKind, key: string): void {
-    if (!this._isSingle(kind)) return;
-    for (const file of this._engine.state.files) if (file.kind === kind && file.key !== key) this.remove(file.key);
-  }
-
   private _isSingle(kind: AttachmentKind): boolean {
     return fieldAt(this._engine.policy, `/attachments/${kind}`)?.maxFiles === 1;
+  }
+
+  /** What was refused makes room for the next try; where one file is asked for, so does what has not arrived yet. */
+  private _makeRoom(kind: AttachmentKind, isSingle: boolean): void {
+    for (const file of this._engine.state.files) {
+      const gives = file.status === 'refused' || (isSingle && file.status !== 'ready');
+      if (file.kind === kind && gives) this.remove(file.key);
+    }
   }
 
   private _refuse(key: string, issues: readonly CheckIssue[]): void {
     this._engine.updateFile(key, { status: 'refused', issues });
   }
 
-  private async _judge(key: string, kind: AttachmentKind, file: File): Promise<void> {
+  private async _judge(key: string, kind: AttachmentKind, held: Held): Promise<void> {
     const { policy } = this._engine;
+    const { file, abort } = held;
     // By the size first: a huge file is not read at all.
     const tooLarge = checkFileSize(policy, kind, file.size);
     if (tooLarge.length > 0) return this._refuse(key, tooLarge);
-    const [buffer, picture] = await Promise.all([file.arrayBuffer(), decodePicture(file)]);
-    const verdict = checkFile(policy, kind, {
-      bytes: new Uint8Array(buffer),
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    const picture = bytes && (await decodePicture(file));
+    if (abort.signal.aborted) return picture?.bitmap.close();
+    if (!bytes) return this._refuse(key, [{ code: 'image-damaged' }]);
+    if (picture) this.previews.set(key, picture.bitmap);
+    const { errors, warnings } = checkFile(policy, kind, {
+      bytes: new Uint8Array(bytes),
       name: file.name,
       background: picture && measureBackground(picture.pixels),
     });
-    if (picture) this.previews.set(key, picture.bitmap);
-    if (verdict.errors.length > 0) return this._refuse(key, verdict.errors);
-    this._engine.updateFile(key, { issues: verdict.warnings });
-    void this._send(key, kind, file);
+    if (errors.length > 0) return this._refuse(key, errors);
+    held.warnings = warnings;
+    void this._send(key, kind, held);
   }
 
-  private async _send(key: string, kind: AttachmentKind, file: File): Promise<void> {
-    const abort = new AbortController();
-    this._files.set(key, { file, abort });
-    this._engine.updateFile(key, { status: 'uploading', sent: 0 });
+  private async _send(key: string, kind: AttachmentKind, { file, abort, warnings }: Held): Promise<void> {
+    this._engine.updateFile(key, { status: 'uploading', sent: 0, issues: warnings });
     try {
-      const attachment = await this._client.attachments.upload(file, {
+      const { id } = await this._client.attachments.upload(file, {
         kind,
-        name: file.name,
+        name: nameOf(file),
         region: this._region,
         signal: abort.signal,
         onProgress: ({ sent }) => this._engine.updateFile(key, { sent }),
       });
-      this._files.delete(key);
-      this._engine.updateFile(key, { status: 'ready', attachmentId: attachment.id });
-      this._replaceOthers(kind, key);
+      if (!this._held.delete(key)) return;
+      this._engine.updateFile(key, { status: 'ready', attachmentId: id });
+      if (this._isSingle(kind)) this._replace(kind, key);
     } catch (error) {
       if (isAcctError(error) && error.code === 'attachment-rejected') this._refuse(key, error.errors);
       else this._engine.updateFile(key, { status: 'failed', issues: [{ code: failureCode(error) }] });
     }
+  }
+
+  /** The file that has arrived takes the place of those before it, and not a moment earlier. */
+  private _replace(kind: AttachmentKind, key: string): void {
+    const ofKind = this._engine.state.files.filter((file) => file.kind === kind).map((file) => file.key);
+    for (const earlier of ofKind.slice(0, ofKind.indexOf(key))) this.remove(earlier);
   }
 }
 

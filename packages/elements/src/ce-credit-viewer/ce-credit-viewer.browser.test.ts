@@ -81,7 +81,7 @@ describe('<ce-credit-viewer>', () => {
     const viewer = await given();
     assert.equal(text(viewer, 'h2'), `${year} 年度继续教育`);
     assert.equal(text(viewer, '.sentence'), '已登记 66 学分，还差 24 学分，其中专业科目 12 学分。');
-    assert.include(text(viewer, '.answer'), `请在 ${year} 年 12 月 31 日前完成`);
+    assert.include(text(viewer, '.answer'), `请在 ${year} 年 12 月 31 日（含当日）前完成`);
     assert.include(text(viewer, '.answer'), '另有 8 学分待确认');
     await expect(viewer).to.be.accessible();
   });
@@ -165,13 +165,17 @@ describe('<ce-credit-viewer>', () => {
     await expect(viewer).to.be.accessible();
   });
 
-  it('finds the rules of the region by itself, and says where it knows none', async () => {
+  it('finds the rules of the region by itself, the national ones where it has none, and says what is not known', async () => {
     const known = await fixture<CeCreditViewer>(
       html`<ce-credit-viewer region="110105" .records=${records}></ce-credit-viewer>`,
     );
     assert.include(text(known, '.sentence'), '还差 24 学分');
+    const elsewhere = await fixture<CeCreditViewer>(
+      html`<ce-credit-viewer region="120000" .records=${records}></ce-credit-viewer>`,
+    );
+    assert.include(text(elsewhere, '.sentence'), '还差 24 学分');
     const unknown = await fixture<CeCreditViewer>(
-      html`<ce-credit-viewer region="999999" .records=${records}></ce-credit-viewer>`,
+      html`<ce-credit-viewer region="120000" year="2018" .records=${records}></ce-credit-viewer>`,
     );
     assert.include(text(unknown, '.sentence'), '没有查到本年度的要求');
     await expect(unknown).to.be.accessible();

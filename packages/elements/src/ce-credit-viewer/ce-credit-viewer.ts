@@ -1,4 +1,4 @@
-import { createClientOf, isAcctError, paginate, type Client, type GetToken } from '@acct-kit/core/client';
+import { AcctError, createClientOf, isAcctError, paginate, type Client, type GetToken } from '@acct-kit/core/client';
 import { creditRoutes, type CreditRecord } from '@acct-kit/core/contract';
 import {
   asWritten,
@@ -123,11 +123,11 @@ export class CeCreditViewer extends LitElement {
   /** Loads the records again. What is shown stays until they are there. */
   async refresh(): Promise<void> {
     this._loading?.abort();
+    this.failure = undefined;
     const client = this.records === undefined ? this._clientInUse() : undefined;
     if (client === undefined) return;
     const loading = new AbortController();
     this._loading = loading;
-    this.failure = undefined;
     try {
       const records: CreditRecord[] = [];
       const pages = paginate(client.credits.list, { query: { limit: pageSize } }, { signal: loading.signal });
@@ -231,8 +231,9 @@ export class CeCreditViewer extends LitElement {
   }
 
   private _fail(error: unknown): void {
-    if (!isAcctError(error)) throw error;
-    const { code, status, requestId } = error;
+    const { code, status, requestId } = isAcctError(error) ? error : new AcctError('internal');
+    // A mistake of a host's own client is for the developer's console, too.
+    if (error instanceof Error && !isAcctError(error)) void Promise.reject(error);
     this.failure = { kind: kindOf(code), requestId };
     emit(this, 'acct-error', { code, status, requestId });
   }

@@ -38,7 +38,7 @@ export const chinese = {
   'answer-unknown': '已登记 {earned} {unit}。没有查到本年度的要求，请以当地财政部门的通知为准。',
   'answer-part': '{name} {missing} {unit}',
   'answer-and': '、',
-  'deadline-open': '请在 {date}前完成，还有 {days} 天。',
+  'deadline-open': '请在 {date}（含当日）前完成，还有 {days} 天。',
   'deadline-today': '今天（{date}）是最后一天。',
   'deadline-passed': '截止日期 {date}已过。',
   'deadline-ahead': '{date}开始学习登记。',

@@ -86,13 +86,13 @@ test('without a rule it says that it does not know, and judges nothing', () => {
 test('it says by when, and what can be done after that', () => {
   const conversion: CreditRules = { ...rules, makeUp: { what: 'conversion', until: { day: '03-31', yearOffset: 1 } } };
   const deadline = (today: string, policy = policyOf(conversion)) => view([], { today, policy }).deadline;
-  assert.equal(deadline('2026-11-21'), '请在 2026 年 12 月 31 日前完成，还有 40 天。');
+  assert.equal(deadline('2026-11-21'), '请在 2026 年 12 月 31 日（含当日）前完成，还有 40 天。');
   assert.equal(deadline('2026-12-31'), '今天（2026 年 12 月 31 日）是最后一天。');
   assert.equal(deadline('2027-01-01'), '截止日期 2026 年 12 月 31 日已过。折算学分可以补登至 2027 年 3 月 31 日。');
   assert.equal(deadline('2025-12-31'), '2026 年 1 月 1 日开始学习登记。');
   assert.equal(
     deadline('2026-11-21', policyOf(rules, 'low')),
-    '请在 2026 年 12 月 31 日前完成，还有 40 天。具体日期以当地通知为准。',
+    '请在 2026 年 12 月 31 日（含当日）前完成，还有 40 天。具体日期以当地通知为准。',
   );
   assert.equal(
     view([], { policy: policyOf(rules, 'low'), messages: english }).deadline,

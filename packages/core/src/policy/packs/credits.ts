@@ -52,14 +52,13 @@ export const nationalCredits: Rule<CreditRules>[] = [
     from: '2014-01-01',
     to: '2017-12-31',
     confidence: 'medium',
-    note: '每年不少于 24 学分，1 学时折 1 学分',
   },
   {
     value: { unit: 'hours', total: { minimum: '24.00' }, window: calendarYear },
     source: ['ce-rule-2013'],
     to: '2013-12-31',
     confidence: 'medium',
-    note: '2013 年及以前每年面授不少于 24 学时',
+    note: '面授',
   },
 ];
 

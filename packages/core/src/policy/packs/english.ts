@@ -35,7 +35,6 @@ export const english: Translation = {
   学位: 'Degree',
   学位证书编号: 'Degree number',
   开始从事会计工作时间: 'Accounting work since',
-  '例如 2010-03': 'For example 2010-03',
   就业状态: 'Employment',
   工作单位全称: 'Employer',
   '劳务派遣、集团内调动的，填写实际提供会计服务或支付薪酬并承担管理责任的单位。':
@@ -62,7 +61,6 @@ export const english: Translation = {
   资格级别: 'Level',
   取得方式: 'Obtained by',
   取得年月: 'Obtained in',
-  '例如 2012-10': 'For example 2012-10',
   '证书编号（管理号）或批文号': 'Certificate or approval number',
   批准单位: 'Issued by',
   会计类执业资格: 'Practising licences',
@@ -71,7 +69,6 @@ export const english: Translation = {
   执业资格: 'Licence',
   添加一项执业资格: 'Add a licence',
   证书编号: 'Number',
-  '例如 2015-01': 'For example 2015-01',
   证件照: 'Portrait photo',
   '身份证件（人像面或信息页）': 'Identity document, page with portrait',
   '四角完整，文字清楚，没有反光。': 'All four corners, legible, no glare.',

@@ -31,7 +31,7 @@ function answer({ value, files = [] }: AnswerRow, { texts, files: known }: Answe
   const names = files.map((id) => nameOf(known, id)).filter((name) => name !== undefined);
   return names.length > 0
     ? names.map((name) => html`<span class="file-answer">${name}</span>`)
-    : texts.say('files', { count: files.length });
+    : texts.say('file-ready');
 }
 
 function sectionAnswers(section: AnswerSection, options: AnswersOptions): TemplateResult {
@@ -93,8 +93,7 @@ export function checkTemplate(context: FormContext): TemplateResult {
     ${
       view.authority
         ? html`<p class="banner">
-            ${texts.say('authority')}：<strong>${authorityName(context)}</strong
-            ><br />${texts.of(view.authority.reason)}
+            ${texts.say('colon', { name: texts.say('authority'), text: authorityName(context) })}<br />${texts.of(view.authority.reason)}
           </p>`
         : nothing
     }
@@ -103,7 +102,12 @@ export function checkTemplate(context: FormContext): TemplateResult {
         ? nothing
         : html`<div class="banner error failure" role="alert" tabindex="-1">
             <p><strong>${texts.say('problem-title')}</strong></p>
-            <p>${failure}</p>
+            <p>${failure.text}</p>
+            ${
+              failure.isStale
+                ? html`<button type="button" @click=${() => actions.refresh()}>${texts.say('refresh')}</button>`
+                : nothing
+            }
           </div>`
     }
     <div class="buttons">

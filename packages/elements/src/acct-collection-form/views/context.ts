@@ -8,10 +8,19 @@ export interface FormActions {
   goTo(step: string): void;
   /** Opens the section of a field and puts the focus there. */
   lead(section: string, pointer: string): void;
+  /** Puts the focus on a control that is there: after what had it has gone. */
+  focus(pointer: string): void;
   /** Opens a section from the page of answers; `next` then leads back to it. */
   change(section: string): void;
   toggleNumbers(): void;
   submit(): void;
+  refresh(): void;
+}
+
+export interface SubmitFailure {
+  readonly text: string;
+  /** The application has changed meanwhile: the way on is to open it anew. */
+  readonly isStale: boolean;
 }
 
 /** What every view of the form is given. */
@@ -25,7 +34,7 @@ export interface FormContext {
   readonly showsNumbers: boolean;
   readonly submitting: boolean;
   /** Why the last submit failed. */
-  readonly failure: string | undefined;
+  readonly failure: SubmitFailure | undefined;
 }
 
 /** The id of the control of a field, within the shadow root. */

@@ -154,18 +154,12 @@ function notes(view: FieldView, id: string, hint: string, { engine, texts }: For
       warnings.length > 0
         ? html`<p class="note warning" id="${id}-warning">
             <strong>${texts.say('issue-warning')}</strong>
-            ${warnings.map((warning) => html`<span>${warningText(view, warning, texts)}</span>`)}
+            ${warnings.map((warning) => html`<span>${texts.issue(warning, field.label, field.type)}</span>`)}
           </p>`
         : nothing
     }
   `;
 }
-
-/** A credit code whose check digit does not fit may be right all the same: that needs words of its own. */
-const warningText = (view: FieldView, warning: FieldView['warnings'][number], texts: FormContext['texts']) =>
-  view.field.check === 'social-credit-code' && warning.code === 'check-digit'
-    ? texts.say('issue-employer-check-digit')
-    : texts.issue(warning, view.field.label, view.field.type);
 
 /** One field: label, hint, what a reviewer wrote, what is wrong, and a native control. */
 export function fieldTemplate(view: FieldView, context: FormContext): TemplateResult {

@@ -29,13 +29,13 @@ const statusText = (entry: FileEntry, { texts }: FormContext) =>
     : texts.say(`file-${entry.status}`);
 
 function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): TemplateResult {
-  const { uploads, texts } = context;
+  const { uploads, texts, actions } = context;
   const { key, name, size, status, issues } = entry;
   return html`<li class="file ${status}">
     ${preview(entry, context)}
     <div class="file-text">
       <p class="file-name">${name} <span class="muted">${kilobytes(size)}</span></p>
-      <p class="file-status" role="status">${statusText(entry, context)}</p>
+      <p class="file-status" role=${status === 'uploading' ? nothing : 'status'}>${statusText(entry, context)}</p>
       ${
         status === 'uploading'
           ? html`<progress max="100" value=${percent(entry)} aria-label=${name}></progress>`
@@ -53,7 +53,10 @@ function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): 
         type="button"
         class="link"
         aria-label=${texts.say('file-remove', { name })}
-        @click=${() => uploads.remove(key)}
+        @click=${() => {
+          uploads.remove(key);
+          actions.focus(view.pointer);
+        }}
       >
         ${texts.say('remove')}
       </button>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Application, Remark } from '@acct-kit/core/contract';
 import type { FileEntry } from '@acct-kit/core/form';
-import { fieldAt, regionName, type Policy } from '@acct-kit/core/policy';
+import { labelAt, regionName, type Policy } from '@acct-kit/core/policy';
 import type { Texts } from '../texts.ts';
 import { answersTemplate } from './answers.ts';
 
@@ -32,8 +32,10 @@ function nextStep({ policy, application, texts }: OutcomeContext): string {
 const tone = { submitted: '', returned: 'warning', approved: 'success', withdrawn: '' } as const;
 
 function remarkTemplate(remark: Remark, { policy, texts }: OutcomeContext) {
-  const label = fieldAt(policy, remark.pointer)?.label;
-  return html`<li>${label ? html`<strong>${texts.of(label)}</strong> — ` : nothing}${texts.remark(remark)}</li>`;
+  const name = labelAt(policy, remark.pointer, (text) => texts.of(text));
+  return html`<li>
+    ${name === '' ? texts.remark(remark) : texts.say('colon', { name, text: texts.remark(remark) })}
+  </li>`;
 }
 
 const fact = (label: string, value: string) =>

@@ -7,7 +7,7 @@ import { fieldTemplate, remarkTemplate } from './field.ts';
 const fields = (row: RowView, context: FormContext) => row.fields.map((field) => fieldTemplate(field, context));
 
 function rowTemplate(view: GroupView, row: RowView, context: FormContext): TemplateResult {
-  const { engine, texts } = context;
+  const { engine, texts, actions } = context;
   const { path, repeat: repeats } = view.group;
   const removable = repeats !== undefined && view.rows.length > (repeats.minimum && !repeats.minimum.when ? 1 : 0);
   return html`<fieldset class="row">
@@ -15,7 +15,14 @@ function rowTemplate(view: GroupView, row: RowView, context: FormContext): Templ
     ${remarkTemplate(row.remark, texts)} ${fields(row, context)}
     ${
       removable
-        ? html`<button type="button" class="remove-row" @click=${() => engine.removeRow(path, row.index)}>
+        ? html`<button
+            type="button"
+            class="remove-row"
+            @click=${() => {
+              engine.removeRow(path, row.index);
+              actions.focus(view.pointer);
+            }}
+          >
             ${texts.say('remove-row')}<span class="visually-hidden">${row.index + 1}</span>
           </button>`
         : nothing
@@ -76,7 +83,7 @@ export function sectionTemplate(section: Section, context: FormContext): Templat
     ${
       authority && groups.some(({ group }) => group.path === 'employment')
         ? html`<p class="banner" role="status">
-            ${texts.say('authority')}：<strong>${authorityName(context)}</strong><br />${texts.of(authority.reason)}
+            ${texts.say('colon', { name: texts.say('authority'), text: authorityName(context) })}<br />${texts.of(authority.reason)}
           </p>`
         : nothing
     }
