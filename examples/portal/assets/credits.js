@@ -1,3 +1,3 @@
 import { tokenSource } from './embed-token.js';
 
-document.querySelector('ce-credit-viewer').getToken = tokenSource(['people:read', 'credits:read']);
+document.querySelector('ce-credit-viewer').getToken = tokenSource(['credits:read']);

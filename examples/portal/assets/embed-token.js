@@ -15,6 +15,8 @@ export const tokenSource = (permissions) => async () => {
   });
   const isSignedOut = response.status === 401 || response.status === 403;
   document.getElementById('signed-out').hidden = !isSignedOut;
-  if (!response.ok) throw new Error(`The portal gave no token: ${response.status}`);
+  if (isSignedOut) throw new Error('Nobody is signed in to the portal');
+  // What the client takes for a connection that has failed: it is no reason to sign in again.
+  if (!response.ok) throw new TypeError(`The portal gave no token: ${response.status}`);
   return (await response.json()).token;
 };

@@ -4,8 +4,8 @@ import type { Application, Attachment } from '@acct-kit/core/contract';
 import { newApplicant, submit, type Applicant } from './support/applicants.ts';
 import { onEveryDatabase, type TestPortal } from './support/databases.ts';
 import { call, codeIn, errorsIn, tokenOf } from './support/http.ts';
-import { photo } from './support/images.ts';
-import { announce, upload } from './support/uploads.ts';
+import { photo, scan } from './support/images.ts';
+import { announce, sendPiece, upload } from './support/uploads.ts';
 
 const chaoyang = '朝阳区财政局';
 
@@ -81,10 +81,28 @@ onEveryDatabase((current) => {
     };
     const answer = await submit(current(), { ...one, record: { ...one.record, attachments } });
     assert.deepEqual(errorsIn(answer).sort(), [
-      '/record/attachments/diploma/0 attachment-unknown',
-      '/record/attachments/photo/0 attachment-unknown',
-      '/record/attachments/titleCertificate/0 attachment-unknown',
+      '/record/attachments/diploma attachment-unknown',
+      '/record/attachments/photo attachment-unknown',
+      '/record/attachments/titleCertificate attachment-unknown',
     ]);
+  });
+
+  test('a file that was judged by the rules of another place is not taken', async () => {
+    const applicant = await newApplicant(current());
+    const announced = await announce(current(), applicant.token, 'diploma', scan, { region: '370000' });
+    const elsewhere = await sendPiece(current(), applicant.token, announced.body.id, 0, scan);
+    assert.equal(elsewhere.body.mediaType, 'image/jpeg');
+    const diploma = [announced.body.id, announced.body.id];
+    const attachments = { ...applicant.record.attachments, diploma };
+    const record = { ...applicant.record, attachments };
+    const answer = await submit(current(), { ...applicant, record });
+    assert.deepEqual(errorsIn(answer), ['/record/attachments/diploma attachment-unknown']);
+    const { body: receipt } = await submit(current(), applicant);
+    const { body: back } = await decide(current(), receipt, returned);
+    const { version } = (back as { application: Application }).application;
+    const path = `/applications/${receipt.id}`;
+    const mended = await call(current(), applicant.token, path, { method: 'PUT', version, body: { record } });
+    assert.deepEqual(errorsIn(mended), ['/record/attachments/diploma attachment-unknown']);
   });
 
   test('everything that is missing is said at once', async () => {
@@ -180,7 +198,39 @@ onEveryDatabase((current) => {
     const all = [...first.body.items, ...rest.body.items].map(({ id }) => id);
     assert.equal(new Set(all).size, 3);
     const unknown = await call(current(), applicant.token, '/applications?cursor=what');
-    assert.deepEqual(errorsIn(unknown), ['/cursor cursor-unknown']);
+    assert.deepEqual(errorsIn(unknown), ['/query/cursor cursor-unknown']);
+  });
+
+  test('a cursor that no list has given is refused by field', async () => {
+    const { token } = await newApplicant(current());
+    const reviewer = await tokenOf(current(), chaoyang);
+    const id = 'A'.repeat(22);
+    const forged = [[8.64e15, id], [-8.64e15, id], [0.5, id], [0, 'a\0b'], [0, `${id}\0`], [0, ''], ['0', id], {}, null, 1];
+    for (const one of forged) {
+      const cursor = Buffer.from(JSON.stringify(one)).toString('base64url');
+      for (const [bearer, path] of [
+        [token, '/applications'],
+        [token, '/credit-records'],
+        [reviewer, '/reviews'],
+      ] as const) {
+        const answer = await call(current(), bearer, `${path}?cursor=${cursor}`);
+        assert.equal(answer.status, 422, `${path} ${JSON.stringify(one)}`);
+        assert.deepEqual(errorsIn(answer), ['/query/cursor cursor-unknown']);
+      }
+    }
+  });
+
+  test('a page has one entry at least and a hundred at most; a query is checked by field', async () => {
+    const { token } = await newApplicant(current());
+    const reviewer = await tokenOf(current(), chaoyang);
+    await submit(current(), await newApplicant(current()));
+    for (const limit of [0, -1, -9007199254740991, 101, 9007199254740991]) {
+      const answer = await call<{ items: unknown[] }>(current(), reviewer, `/reviews?limit=${limit}`);
+      assert.equal(answer.status, 200, String(limit));
+      assert.ok(limit > 1 ? answer.body.items.length >= 2 : answer.body.items.length === 1, String(limit));
+    }
+    const wrong = await call(current(), token, '/applications?limit=1.5&surplus=1');
+    assert.deepEqual(errorsIn(wrong).map((error) => error.split(' ')[0]).sort(), ['/query/limit', '/query/surplus']);
   });
 
   test('a business that is not offered, and a place without a policy, are refused by field', async () => {

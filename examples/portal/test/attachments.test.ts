@@ -140,12 +140,19 @@ onEveryDatabase((current) => {
   });
 
   test('what is wrong with an announcement is said by field', async () => {
-    const answer = await announce(current(), await token(), 'diploma', scan, { size: 0, sha256: 'x', surplus: 1 });
+    const answer = await announce(current(), await token(), 'diploma', scan, { sha256: 'x', surplus: 1 });
     assert.deepEqual(errorsIn(answer).sort(), [
       '/sha256 schema-invalid-format',
-      '/size schema-too-small',
       '/surplus schema-unrecognized-keys',
     ]);
+  });
+
+  test('a file without a byte is refused before it is sent', async () => {
+    for (const size of [0, -1, -9007199254740991]) {
+      const answer = await announce(current(), await token(), 'diploma', scan, { size });
+      assert.equal(codeIn(answer), 'attachment-rejected', String(size));
+      assert.deepEqual(errorsIn(answer), ['/size image-empty']);
+    }
   });
 
   test('an id that cannot be one is not found', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CreditRecord, Person } from '@acct-kit/core/contract';
+import { chinaDay } from '../server/time.ts';
 import { newPerson } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
 import { call, codeIn, errorsIn, tokenOf } from './support/http.ts';
@@ -66,6 +67,18 @@ onEveryDatabase((current) => {
     assert.deepEqual(errorsIn(await register({ ...good, documentType: 'toString' })), ['/documentType unknown-code']);
     const wrong = documentNumber.slice(0, 17) + (documentNumber.endsWith('1') ? '2' : '1');
     assert.deepEqual(errorsIn(await register({ ...good, documentNumber: wrong })), ['/documentNumber check-digit']);
+  });
+
+  test('credits are for a year from 1990 to the next one in China', async () => {
+    const { account, documentNumber } = await newPerson(current());
+    const next = Number(chinaDay(current().clock.now).slice(0, 4)) + 1;
+    for (const year of [1989, next + 1, -1, 3_000_000_000, 9007199254740991])
+      assert.deepEqual(errorsIn(await register({ ...course(documentNumber), year })), ['/year year-implausible']);
+    for (const year of [1990, next])
+      assert.equal((await register({ ...course(documentNumber), year })).status, 201, String(year));
+    const token = await tokenOf(current(), account);
+    const none = await call<List>(current(), token, '/credit-records?year=3000000000');
+    assert.deepEqual(none.body, { items: [] });
   });
 
   test('a learner who is not known is not found, by field', async () => {

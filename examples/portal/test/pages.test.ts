@@ -38,6 +38,7 @@ onEveryDatabase((current) => {
       const policy = answer.headers.get('content-security-policy') ?? '';
       for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"])
         assert.ok(policy.includes(part), `${path} ${part}`);
+      assert.ok(!policy.includes('blob:'), path);
       assert.match(policy, /require-trusted-types-for 'script'; trusted-types acct-kit/);
       assert.equal(answer.text.match(/<h1>/g)?.length, 1, path);
       has(answer, /<html lang="zh-CN">/);
@@ -167,6 +168,80 @@ onEveryDatabase((current) => {
     assert.equal((await post(path, cookie, { version: '2' })).status, 409);
   });
 
+  const keyIn = ({ text }: Answer): string => /name="formKey" value="([^"]+)"/.exec(text)?.[1] ?? '';
+
+  test('a decision that is sent twice is recorded once, and the second time leads to the receipt, too', async () => {
+    const { path, application, applicant } = await newCase();
+    const cookie = await signIn(current(), chaoyang);
+    const [formKey, otherKey] = [keyIn(await open(path, cookie)), keyIn(await open(path, cookie))];
+    assert.notEqual(formKey, otherKey);
+    const fields = { version: '1', decision: 'approve', formKey };
+    const answers = await Promise.all([post(path, cookie, fields), post(path, cookie, fields)]);
+    answers.push(await post(path, cookie, fields));
+    for (const answer of answers) {
+      assert.equal(answer.status, 303);
+      assert.equal(answer.headers.get('location'), `${path}?decided`);
+    }
+    const { body } = await call<Application>(current(), applicant.token, `/applications/${application.id}`);
+    assert.deepEqual(
+      body.history.map(({ event }) => event),
+      ['submit', 'approve'],
+    );
+    assert.equal((await post(path, cookie, { ...fields, formKey: otherKey })).status, 412);
+    const changed = { ...fields, decision: 'return', 'reason:/personal/name': 'other', 'text:/personal/name': '有误' };
+    assert.equal((await post(path, cookie, changed)).status, 412);
+  });
+
+  test('a decision that is sent after the sign-in has ended is shown, and the sign-in leads back', async () => {
+    const { path, application, applicant } = await newCase();
+    const fields = {
+      version: '1',
+      decision: 'return',
+      'reason:/personal/address': 'differs-from-document',
+      'text:/personal/address': '门牌号不清楚 <b>',
+    };
+    const other = await signIn(current(), '王芳');
+    for (const [cookie, status] of [
+      ['portal_session=ended', 401],
+      [other, 403],
+    ] as const) {
+      const answer = await post(path, cookie, fields);
+      assert.equal(answer.status, status);
+      has(answer, /没有被处理/);
+      has(answer, /审核结论<\/strong>：退回补正/);
+      has(answer, /联系地址<\/strong>：填写内容与证明材料不一致：门牌号不清楚 &lt;b&gt;/);
+      assert.ok(answer.text.includes(`name="next" value="${path}"`));
+    }
+    const account = /name="account" value="([^"]+)"/.exec((await post(path, '', fields)).text)?.[1] ?? '';
+    const back = await request(current(), '/sign-in', formBody({ account, next: path }));
+    assert.equal(back.headers.get('location'), path);
+    const { body } = await call<Application>(current(), applicant.token, `/applications/${application.id}`);
+    assert.equal(body.status, 'submitted');
+    assert.ok(!current().lines.some((line) => line.includes('门牌号')));
+    const elsewhere = await request(current(), path, {
+      ...formBody(fields),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'cross-site' },
+    });
+    assert.equal(elsewhere.status, 403);
+    assert.ok(!elsewhere.text.includes('门牌号'));
+  });
+
+  test('a registration that is sent after the sign-in has ended is shown, and the sign-in leads back', async () => {
+    const answer = await post('/provider', 'portal_session=ended', {
+      documentType: 'passport',
+      documentNumber: 'E00000000',
+      title: '政府会计 <实务>',
+      category: 'general',
+    });
+    assert.equal(answer.status, 401);
+    has(answer, /证件类型<\/strong>：护照/);
+    has(answer, /证件号码<\/strong>：E00000000/);
+    has(answer, /课程名称<\/strong>：政府会计 &lt;实务&gt;/);
+    has(answer, /科目<\/strong>：公需科目/);
+    assert.ok(!answer.text.includes('学员姓名'));
+    has(answer, /name="next" value="\/provider"/);
+  });
+
   test('the case of another district is a clear page', async () => {
     const { path } = await newCase();
     const cookie = await signIn(current(), '海淀区财政局');
@@ -222,6 +297,41 @@ onEveryDatabase((current) => {
     assert.equal(again.status, 422);
     has(again, /没有重复登记/);
     assert.ok(again.text.includes(`value="${documentNumber}"`));
+  });
+
+  test('a registration that is sent twice is made once, and the second time leads to the receipt, too', async () => {
+    const { account, documentNumber } = await newPerson(current());
+    const cookie = await signIn(current(), provider);
+    const formKey = keyIn(await open('/provider', cookie));
+    const fields = {
+      documentType: 'resident-id',
+      documentNumber,
+      name: '张样例',
+      title: '成本核算',
+      category: 'professional',
+      year: '2026',
+      credits: '8',
+      completedOn: '2026-03-02',
+      formKey,
+    };
+    const answers = await Promise.all([post('/provider', cookie, fields), post('/provider', cookie, fields)]);
+    answers.push(await post('/provider', cookie, fields));
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [303, 303, 303],
+    );
+    assert.equal(new Set(answers.map(({ headers }) => headers.get('location'))).size, 1);
+    const next = await post('/provider', cookie, { ...fields, title: '成本管理' });
+    assert.equal(next.status, 303);
+    const { body } = await call<{ items: object[] }>(
+      current(),
+      await tokenOf(current(), account),
+      '/credit-records',
+    );
+    assert.equal(body.items.length, 2);
+    const old = await post('/provider', cookie, { ...fields, year: '1989' });
+    assert.equal(old.status, 422);
+    has(old, /所属年度应在 1990 年到明年之间/);
   });
 
   test('what is wrong with a registration is said field by field', async () => {

@@ -5,7 +5,7 @@
  */
 export const serverFieldCodes = {
   'approved-with-remarks': 'An approval carries remarks: one contradicts the other.',
-  'attachment-unknown': 'No file of this kind that is complete and the own is known by this id.',
+  'attachment-unknown': 'A file that is named here is incomplete, somebody else’s, of another kind, or sent for another place.',
   'business-not-offered': 'This portal takes first collections only.',
   'credits-not-positive': 'Credits must be more than 0.',
   'cursor-unknown': 'The cursor is none that a list has given.',
@@ -15,6 +15,7 @@ export const serverFieldCodes = {
   'pointer-unknown': 'A remark points at nothing that the form asks.',
   'region-without-policy': 'No rules are known for this place.',
   'text-not-storable': 'The text holds NUL or half a character, which no database keeps.',
+  'year-implausible': 'Credits are for a year from 1990 to the next one in China.',
 } as const;
 
 export type ServerFieldCode = keyof typeof serverFieldCodes;

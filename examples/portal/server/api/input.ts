@@ -4,9 +4,9 @@ import { fieldErrorsOf, id, type HandlerInput, type Route } from '@acct-kit/core
 import { parseJson } from './body.ts';
 import { Refusal } from './refusal.ts';
 
-function parse(schema: z.core.$ZodType, value: unknown): unknown {
+function parse(schema: z.core.$ZodType, value: unknown, base = ''): unknown {
   const result = z.safeParse(schema, value);
-  if (!result.success) throw new Refusal('invalid-request', fieldErrorsOf(result.error));
+  if (!result.success) throw new Refusal('invalid-request', fieldErrorsOf(result.error, base));
   return result.data;
 }
 
@@ -36,7 +36,7 @@ function parseOffset(c: Context): number {
 export function parseInput<R extends Route>(c: Context, route: R, bytes: Uint8Array<ArrayBuffer>): HandlerInput<R> {
   return {
     params: parseParams(c),
-    ...(route.query === undefined ? {} : { query: parse(route.query, c.req.query()) }),
+    ...(route.query === undefined ? {} : { query: parse(route.query, c.req.query(), '/query') }),
     ...(route.versioned === 'change' ? { version: parseVersion(c) } : {}),
     ...(route.upload ? { offset: parseOffset(c) } : {}),
     ...(route.body === undefined ? {} : { body: route.body === 'bytes' ? bytes : parse(route.body, parseJson(bytes)) }),

@@ -30,8 +30,15 @@ export function fingerprintOf(c: Context<PortalEnv>, bytes: Uint8Array): string 
 /** Keys whose first call this process has not answered yet. */
 const inFlight = new Set<string>();
 
+/** What becomes of a call whose key is in use: it is refused, or waits for the reply of the first. */
+export type WhenBusy = 'refuse' | 'wait';
+
 /** Two servers on one database meet here; the lock ends with the transaction. */
-async function lockKey(trx: Database, name: string): Promise<void> {
+async function lockKey(trx: Database, name: string, whenBusy: WhenBusy): Promise<void> {
+  if (whenBusy === 'wait') {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+    return;
+  }
   const { rows } = await sql<{ locked: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`.execute(trx);
   if (rows[0]?.locked !== true) throw new Refusal('request-in-progress');
@@ -56,13 +63,14 @@ export async function once(
   { db, now }: Pick<Services, 'db' | 'now'>,
   onceKey: OnceKey,
   carryOut: (trx: Database) => Promise<Reply>,
+  whenBusy: WhenBusy = 'refuse',
 ): Promise<Reply> {
   const name = `${onceKey.accountId} ${onceKey.key}`;
-  if (inFlight.has(name)) throw new Refusal('request-in-progress');
+  if (whenBusy === 'refuse' && inFlight.has(name)) throw new Refusal('request-in-progress');
   inFlight.add(name);
   try {
     return await db.transaction().execute(async (trx) => {
-      await lockKey(trx, name);
+      await lockKey(trx, name, whenBusy);
       const earlier = await findReply(trx, onceKey);
       if (earlier !== undefined) return earlier;
       const reply = await carryOut(trx);

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Role } from '../database/tables.ts';
 import type { Account } from '../sessions/accounts.ts';
 import { roleLabels } from './labels.ts';
-import type { Page } from './layout.ts';
+import type { Html, Page } from './layout.ts';
 import { demoAccounts } from './parts/demo-accounts.ts';
 
 /** Shown in place of a page to whoever is not signed in, or with another role. */
@@ -11,11 +11,14 @@ export const accessPage = ({
   role,
   accounts,
   next,
+  written,
 }: {
   account: Account | undefined;
   role: Role;
   accounts: readonly Account[];
   next: string;
+  /** What they had written, which was not carried out. */
+  written: Html | '';
 }): Page => ({
   title: account === undefined ? '请先登录' : '当前身份不能使用此页',
   account,
@@ -25,6 +28,11 @@ export const accessPage = ({
         account === undefined ? '' : html`您现在的身份是“${account.name}（${roleLabels[account.role]}）”。`
       }请选择一个演示身份继续：
     </p>
-    ${demoAccounts(accounts, () => next)}
+    ${
+      written === ''
+        ? ''
+        : html`<p class="notice notice-error" role="alert">您刚才提交的内容没有被处理。请先复制下面的内容，登录后重新填写。</p>`
+    }
+    ${written} ${demoAccounts(accounts, () => next)}
     <p><a href="/">返回首页</a></p>`,
 });

@@ -25,7 +25,7 @@ export interface ErrorPageOptions {
   /** Where to go on from here. */
   readonly back?: { readonly href: string; readonly label: string } | undefined;
   /** What the person had written, and anything else that belongs on the page. */
-  readonly detail?: Html | undefined;
+  readonly detail?: Html | '' | undefined;
 }
 
 /** A page for what went wrong: what it was, that nothing was lost, where to go on. */

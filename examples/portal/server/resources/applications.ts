@@ -16,7 +16,6 @@ import {
 } from './application-store.ts';
 import { nextApplicationNumber } from './numbers.ts';
 import { decodeCursor, pageOfRows, rowsFor } from './paging.ts';
-import { policyOf } from './policy-of.ts';
 import { attachmentIdsOf, checkForReview } from './record-check.ts';
 
 const ownApplication = (db: Database, personId: string, id: string) =>
@@ -76,7 +75,7 @@ export const applications: Handlers<'applications'> = {
     const { personId } = requireRole(account, 'person');
     const { business, region } = body;
     if (business !== 'first') throw refuseField('/business', 'business-not-offered');
-    const { authority, record } = await checkForReview(db, policyOf(region, now), personId, body.record, now);
+    const { authority, record } = await checkForReview(db, region, personId, body.record, now);
     const row = await insertApplication(db, {
       id: newId(),
       number: await nextApplicationNumber(db, authority, now),
@@ -102,7 +101,7 @@ export const applications: Handlers<'applications'> = {
     const { personId } = requireRole(account, 'person');
     const row = await lockOwn(db, personId, params.applicationId, version);
     const status = statusAfter(row.status, 'resubmit');
-    const { authority, record } = await checkForReview(db, policyOf(row.region, now), personId, body.record, now);
+    const { authority, record } = await checkForReview(db, row.region, personId, body.record, now);
     const changed = await db
       .updateTable('applications')
       .set({ authority, status, record: json(record), remarks: json([]), waitingSince: now, updatedAt: now })

@@ -98,8 +98,8 @@ async function append(work: Work, personId: string, id: string, offset: number, 
 export const attachments: Handlers<'attachments'> = {
   async create({ db, account, now }, { body }) {
     const { personId } = requireRole(account, 'person');
-    const tooLarge = checkFileSize(policyOf(body.region, now), body.kind, body.size);
-    if (tooLarge.length > 0) throw new Refusal('attachment-rejected', errorsAt('/size', tooLarge));
+    const wrong = checkFileSize(policyOf(body.region, now), body.kind, body.size);
+    if (wrong.length > 0) throw new Refusal('attachment-rejected', errorsAt('/size', wrong));
     const row = await db
       .insertInto('attachments')
       .values({ ...body, id: newId(), personId, received: 0, mediaType: null, createdAt: now })

@@ -37,8 +37,14 @@ function checkLearner({ documentType, documentNumber, name }: CreditRegistration
   return [...number, ...errorsOf('/name', personName.check(name))];
 }
 
-function checkCourse({ credits, completedOn, title }: CreditRegistration, now: Date): FieldError[] {
+const firstYear = 1990;
+
+const isPlausibleYear = (year: number, now: Date): boolean =>
+  year >= firstYear && year <= Number(chinaDay(now).slice(0, 4)) + 1;
+
+function checkCourse({ year, credits, completedOn, title }: CreditRegistration, now: Date): FieldError[] {
   const errors: FieldError[] = [];
+  if (!isPlausibleYear(year, now)) errors.push(fieldError('/year', 'year-implausible'));
   if (parseCredits(credits) === 0) errors.push(fieldError('/credits', 'credits-not-positive'));
   if (title.trim() === '') errors.push(fieldError('/title', 'required'));
   if (!isDay(completedOn)) errors.push(fieldError('/completedOn', 'date-format'));
@@ -64,8 +70,9 @@ function isSameName(one: string, other: string): boolean {
 }
 
 export const credits: Handlers<'credits'> = {
-  async list({ db, account }, { query }) {
+  async list({ db, account, now }, { query }) {
     const { personId } = requireRole(account, 'person');
+    const { year } = query;
     const cursor = decodeCursor(query.cursor);
     const rows = await db
       .selectFrom('creditRecords')
@@ -73,7 +80,9 @@ export const credits: Handlers<'credits'> = {
       .selectAll('creditRecords')
       .select('providers.name as provider')
       .where('personId', '=', personId)
-      .$if(query.year !== undefined, (qb) => qb.where('year', '=', query.year!))
+      .$if(year !== undefined, (qb) =>
+        qb.where((eb) => (isPlausibleYear(year!, now) ? eb('year', '=', year!) : eb.lit(false))),
+      )
       .$if(cursor !== undefined, (qb) =>
         qb.where((eb) => eb(eb.refTuple('registeredAt', 'creditRecords.id'), '<', eb.tuple(cursor!.at, cursor!.id))),
       )

@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
+import { id as idSchema } from '@acct-kit/core/contract';
 import { refuseField } from '../api/refusal.ts';
 
 const defaultLimit = 20;
+const maxLimit = 100;
 
 /** A place in a list that is ordered by an instant and, within it, by id. */
 export interface Cursor {
@@ -8,19 +11,20 @@ export interface Cursor {
   readonly id: string;
 }
 
+/** What a cursor says once it is decoded: an instant that databases know, in milliseconds, and an id. */
+const cursorParts = z.tuple([z.int().check(z.gte(0), z.lt(Date.UTC(10_000))), idSchema]);
+
 const encodeCursor = ({ at, id }: Cursor): string =>
   Buffer.from(JSON.stringify([at.getTime(), id])).toString('base64url');
 
 export function decodeCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   try {
-    const [time, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown];
-    if (typeof time === 'number' && !Number.isNaN(new Date(time).getTime()) && typeof id === 'string')
-      return { at: new Date(time), id };
+    const [time, id] = z.parse(cursorParts, JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return { at: new Date(time), id };
   } catch {
-    // Not one of ours.
+    throw refuseField('/query/cursor', 'cursor-unknown');
   }
-  throw refuseField('/cursor', 'cursor-unknown');
 }
 
 export interface PageQuery {
@@ -28,16 +32,20 @@ export interface PageQuery {
   limit?: number | undefined;
 }
 
+/** How many entries a page has at most, whatever was asked for. */
+const limitOf = ({ limit = defaultLimit }: PageQuery): number => Math.min(Math.max(limit, 1), maxLimit);
+
 /** How many rows to ask for: one more than are shown, so that it is known whether more follow. */
-export const rowsFor = ({ limit = defaultLimit }: PageQuery): number => limit + 1;
+export const rowsFor = (query: PageQuery): number => limitOf(query) + 1;
 
 /** The page that these rows make. */
 export function pageOfRows<Row, Item>(
   rows: Row[],
-  { limit = defaultLimit }: PageQuery,
+  query: PageQuery,
   toItem: (row: Row) => Item,
   toCursor: (row: Row) => Cursor,
 ): { items: Item[]; nextCursor?: string } {
+  const limit = limitOf(query);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

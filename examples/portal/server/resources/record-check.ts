@@ -1,9 +1,10 @@
 import { attachmentKinds, type AttachmentKind, type CollectionRecord, type FieldError } from '@acct-kit/core/contract';
-import { authorityOf, checkRecord, normaliseRecord, type Policy } from '@acct-kit/core/policy';
+import { authorityOf, checkRecord, normaliseRecord } from '@acct-kit/core/policy';
 import { identityDocument, type IdentityDocumentType } from '@acct-kit/validators';
 import { fieldError, Refusal } from '../api/refusal.ts';
 import type { Database } from '../database/open.ts';
 import { chinaDay } from '../time.ts';
+import { policyOf } from './policy-of.ts';
 
 const documentTypes: Record<IdentityDocumentType, true> = {
   'resident-id': true,
@@ -23,32 +24,38 @@ export function normaliseDocumentNumber(type: string, number: string): string {
   return result?.ok ? result.value.number : number.trim().toUpperCase();
 }
 
-/** Each attachment that the record names, with where. */
-const namedAttachments = (record: CollectionRecord): { pointer: string; kind: AttachmentKind; id: string }[] =>
-  attachmentKinds.flatMap((kind) =>
-    (record.attachments[kind] ?? []).map((id, index) => ({ pointer: `/attachments/${kind}/${index}`, kind, id })),
-  );
+/** Each attachment that the record names, with its kind. */
+const namedAttachments = (record: CollectionRecord): { kind: AttachmentKind; id: string }[] =>
+  attachmentKinds.flatMap((kind) => (record.attachments[kind] ?? []).map((id) => ({ kind, id })));
 
 /** The attachments that a record names, in the order of their kinds. */
 export const attachmentIdsOf = (record: CollectionRecord): string[] => [
   ...new Set(namedAttachments(record).map(({ id }) => id)),
 ];
 
-/** A file must have arrived in full, be the person's own, and of the kind that it is named as. */
-async function checkAttachments(db: Database, personId: string, record: CollectionRecord): Promise<FieldError[]> {
+/**
+ * A file must have arrived in full, be the person's own, of the kind that it is named as, and judged by the rules of the
+ * place that the application is for.
+ */
+async function checkAttachments(
+  db: Database,
+  region: string,
+  personId: string,
+  record: CollectionRecord,
+): Promise<FieldError[]> {
   const named = namedAttachments(record);
   if (named.length === 0) return [];
   const rows = await db
     .selectFrom('attachments')
     .select(['id', 'kind'])
     .where('personId', '=', personId)
+    .where('region', '=', region)
     .where('mediaType', 'is not', null)
     .where('id', 'in', attachmentIdsOf(record))
     .execute();
   const kinds = new Map(rows.map((row) => [row.id, row.kind]));
-  return named
-    .filter(({ id, kind }) => kinds.get(id) !== kind)
-    .map(({ pointer }) => fieldError(pointer, 'attachment-unknown'));
+  const wrong = new Set(named.filter(({ id, kind }) => kinds.get(id) !== kind).map(({ kind }) => kind));
+  return [...wrong].map((kind) => fieldError(`/attachments/${kind}`, 'attachment-unknown'));
 }
 
 /** The record is that of whoever is signed in. */
@@ -76,21 +83,22 @@ export interface Reviewable {
 }
 
 /**
- * Whether a record can go to review, by the rules of its place.
+ * Whether a record can go to review, by the rules of the place that the application is for.
  * @throws Refusal `invalid-request` with every field that is wrong, or `other-jurisdiction`
  */
 export async function checkForReview(
   db: Database,
-  policy: Policy,
+  region: string,
   personId: string,
   record: CollectionRecord,
   now: Date,
 ): Promise<Reviewable> {
   const today = chinaDay(now);
+  const policy = policyOf(region, now);
   const errors = checkRecord(policy, record, { today });
   const found = new Set(errors.map(({ pointer }) => pointer));
   const identity = (await checkIdentity(db, personId, record)).filter(({ pointer }) => !found.has(pointer));
-  const all = [...errors, ...identity, ...(await checkAttachments(db, personId, record))];
+  const all = [...errors, ...identity, ...(await checkAttachments(db, region, personId, record))];
   if (all.length > 0) throw new Refusal('invalid-request', below('/record', all));
   const normal = normaliseRecord(policy, record, { today });
   const authority = authorityOf(policy, normal);

@@ -227,10 +227,9 @@ describe('<acct-collection-form>', () => {
     const release = portal.hold();
     await choose(form, front, await picture('old.png'));
     await until(() => portal.announced.includes('old.png'), 'the older one is on its way');
-    release();
-    const still = portal.hold();
     await choose(form, front, await picture('new.png'));
-    still();
+    await until(() => portal.announced.includes('new.png'), 'and so is the newer one');
+    release();
     await until(() => root(form).querySelector('.file.ready'), 'one has arrived');
     expect(words(root(form)))
       .to.contain('new.png')

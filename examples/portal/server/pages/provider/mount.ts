@@ -1,14 +1,17 @@
 import type { Hono } from 'hono';
 import { resolvePolicy } from '@acct-kit/core/policy';
-import type { CreditRegistration } from '@acct-kit/core/contract';
 import { Refusal } from '../../api/refusal.ts';
 import type { PortalEnv, Services } from '../../context.ts';
 import { credits } from '../../resources/credits.ts';
 import { chinaDay } from '../../time.ts';
+import type { Html } from '../layout.ts';
 import type { FormError } from '../parts/error-summary.ts';
+import { onceForm } from '../parts/form-key.ts';
+import { unsent } from '../parts/unsent.ts';
 import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../respond.ts';
 import { providerPage } from './page.ts';
 import {
+  describeRegistration,
   emptyRegistration,
   parseRegistration,
   readRegistration,
@@ -51,16 +54,23 @@ function formErrorsOf(error: unknown): FormError[] {
   return toFormErrors(error.errors);
 }
 
-const register = (services: Services, work: ProviderWork, body: CreditRegistration) =>
-  services.db.transaction().execute((db) => credits.register({ ...work, db }, { params: {}, body }));
+/** What was written in a form that was not carried out. */
+function unsentRegistration(form: URLSearchParams, now: Date): Html | '' {
+  const policy = resolvePolicy(region, chinaDay(now));
+  const written = Object.entries(describeRegistration(readRegistration(form), policy));
+  return unsent('您填写的登记内容', written.flatMap(([label, text]) => (text === '' ? [] : [{ label, text }])));
+}
 
 async function receive(c: PageContext, services: Services, work: ProviderWork): Promise<Response> {
-  const input = readRegistration(await readForm(c));
+  const form = await readForm(c);
+  const input = readRegistration(form);
   const parsed = parseRegistration(input);
   if ('errors' in parsed) return show(c, work, input, parsed.errors);
   try {
-    const { id } = await register(services, work, parsed.registration);
-    return c.redirect(`/provider?registered=${id}`, 303);
+    return await onceForm(c, services, work.account, form, async (db) => {
+      const { id } = await credits.register({ ...work, db }, { params: {}, body: parsed.registration });
+      return `/provider?registered=${id}`;
+    });
   } catch (error) {
     return show(c, work, input, formErrorsOf(error));
   }
@@ -74,6 +84,6 @@ export function mountProvider(app: Hono<PortalEnv>, services: Services): void {
   );
   app.post(
     '/provider',
-    forRole(services, 'provider', (c, work) => receive(c, services, work)),
+    forRole(services, 'provider', (c, work) => receive(c, services, work), unsentRegistration),
   );
 }

@@ -6,6 +6,7 @@ import { chinaMinute } from '../../time.ts';
 import type { Html, Page } from '../layout.ts';
 import { categoryLabels, creditStatusLabels } from '../labels.ts';
 import { errorSummary, fieldMessage, fieldState, type FormError } from '../parts/error-summary.ts';
+import { formKeyField } from '../parts/form-key.ts';
 import type { RegistrationField, RegistrationInput } from './registration-form.ts';
 import type { Registration } from './registrations.ts';
 
@@ -87,6 +88,7 @@ const form = (view: ProviderView): Html =>
     ${textInput(view, 'year', '所属年度', { inputMode: 'numeric', width: 'short' })}
     ${textInput(view, 'credits', '学分', { hint: '最多两位小数，例如 12 或 12.50', inputMode: 'decimal', width: 'short' })}
     ${textInput(view, 'completedOn', '完成日期', { hint: '例如 2026-05-18', width: 'short' })}
+    ${formKeyField()}
     <button class="button" type="submit">登记</button>
   </form>`;
 

@@ -1,7 +1,8 @@
 import { creditRegistration, type CreditRegistration, type FieldError } from '@acct-kit/core/contract';
 import { describeIssue, type Issue } from '@acct-kit/validators';
-import { parseDay } from '@acct-kit/core/policy';
+import { codeLabel, parseDay, type Policy } from '@acct-kit/core/policy';
 import * as z from 'zod/mini';
+import { categoryLabels } from '../labels.ts';
 import type { FormError } from '../parts/error-summary.ts';
 
 /** The fields of the form, in their order. */
@@ -36,6 +37,18 @@ export const readRegistration = (form: URLSearchParams): RegistrationInput =>
     registrationFields.map((field) => [field, (form.get(field) ?? '').toWellFormed().trim()]),
   ) as RegistrationInput;
 
+/** The entries as the form names them, in its order. */
+export const describeRegistration = (input: RegistrationInput, policy: Policy): Record<string, string> => ({
+  证件类型: codeLabel(policy, 'documentType', input.documentType),
+  证件号码: input.documentNumber,
+  学员姓名: input.name,
+  课程名称: input.title,
+  科目: (categoryLabels as Record<string, string | undefined>)[input.category] ?? input.category,
+  所属年度: input.year,
+  学分: input.credits,
+  完成日期: input.completedOn,
+});
+
 const requiredMessages: Record<RegistrationField, string> = {
   documentType: '请选择证件类型',
   documentNumber: '请填写学员的证件号码',
@@ -59,6 +72,7 @@ const ownMessages: Record<string, string> = {
   'date-in-future': '完成日期不能晚于今天',
   'learner-unknown': '没有找到使用这个证件号码的会计人员，请核对证件类型和号码',
   'unknown-code': '请选择证件类型',
+  'year-implausible': '所属年度应在 1990 年到明年之间',
 };
 
 /** `12` and `12.5` as the wire has it, `12.00`, `12.50`; anything else as it is. */

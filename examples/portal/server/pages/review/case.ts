@@ -13,6 +13,7 @@ import { chinaDay, chinaMinute } from '../../time.ts';
 import type { Html, Page } from '../layout.ts';
 import { statusLabels } from '../labels.ts';
 import { errorSummary, fieldMessage, type FormError } from '../parts/error-summary.ts';
+import { formKeyField } from '../parts/form-key.ts';
 import type { DecisionInput } from './decision-form.ts';
 import { history, remarkList } from './history.ts';
 import { material } from './material.ts';
@@ -91,6 +92,7 @@ const decisionFields = (view: CaseView): Html =>
     ${decisionOption('approve', '审核通过', '填写内容与材料一致，材料齐全清晰。', view)}
     ${decisionOption('return', '退回补正', '在上面有问题的项目下打开“退回此项”，选择原因。申请人会看到这些原因。', view)}
     <input type="hidden" name="version" value="${view.input.version}" />
+    ${formKeyField()}
     <button class="button" type="submit">提交审核结论</button>
   </fieldset>`;
 

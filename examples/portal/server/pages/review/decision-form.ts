@@ -19,6 +19,11 @@ const maxText = 500;
 
 export const emptyDecision = (version: number): DecisionInput => ({ version, decision: '', remarks: new Map() });
 
+/** The pointers that a form has entries for, whether the page offers them or not. */
+export const pointersIn = (form: URLSearchParams): string[] => [
+  ...new Set([...form.keys()].filter((key) => /^(reason|text):/.test(key)).map((key) => key.replace(/^\w+:/, ''))),
+];
+
 /** Reads the form: `pointers` are those that the page offers. */
 export function readDecision(form: URLSearchParams, pointers: readonly string[]): DecisionInput {
   const inputs = pointers.map((pointer): [string, RemarkInput] => [

@@ -11,12 +11,17 @@ import { reviews } from '../../resources/reviews.ts';
 import { chinaDay } from '../../time.ts';
 import { errorPage } from '../error-page.ts';
 import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../respond.ts';
+import { onceForm } from '../parts/form-key.ts';
 import { conflictPage } from './conflict.ts';
 import { casePage, remarkablePointers } from './case.ts';
-import { emptyDecision, parseDecision, readDecision } from './decision-form.ts';
+import { emptyDecision, parseDecision, pointersIn, readDecision } from './decision-form.ts';
 import { queueFilters, queuePage, type QueueFilter } from './queue.ts';
+import { unsentDecision } from './unsent-decision.ts';
 
 type ReviewerWork = WorkOf<'reviewer'>;
+
+/** The place of the demo. */
+const region = '110000';
 
 const policyFor = ({ application }: ReviewCase, now: Date) => resolvePolicy(application.region, chinaDay(now));
 
@@ -80,13 +85,15 @@ async function decide(c: PageContext, services: Services, work: ReviewerWork): P
   try {
     if ('errors' in parsed) throw new Refusal('state-conflict');
     const request = { params: { applicationId }, version: input.version, body: parsed.decision };
-    await services.db.transaction().execute((db) => reviews.decide({ ...work, db }, request));
+    return await onceForm(c, services, work.account, form, async (db) => {
+      await reviews.decide({ ...work, db }, request);
+      return `/review/${applicationId}?decided`;
+    });
   } catch (error) {
     if (!isStale(error)) throw error;
     const view = { account: work.account, policy, applicationId, input, refusal: error, requestId: c.get('requestId') };
     return sendPage(c, conflictPage(view), problemStatus[error.code] as ContentfulStatusCode);
   }
-  return c.redirect(`/review/${applicationId}?decided`, 303);
 }
 
 async function sendMaterial(c: PageContext, work: ReviewerWork): Promise<Response> {
@@ -112,6 +119,7 @@ export function mountReview(app: Hono<PortalEnv>, services: Services): void {
       services,
       'reviewer',
       explained((c, work) => decide(c, services, work)),
+      (form, now) => unsentDecision(resolvePolicy(region, chinaDay(now)), readDecision(form, pointersIn(form))),
     ),
   );
   app.get(`${path}/files/:attachmentId`, forRole(services, 'reviewer', sendMaterial));
