@@ -38,7 +38,8 @@ export default defineConfig({
     { name: 'wide', testIgnore: onPostgres, use: { baseURL: wide.url, viewport: desktop } },
     {
       name: 'phone',
-      testIgnore: onPostgres,
+      // A phone has no Tab key, and what a host page allows does not depend on its width.
+      testIgnore: [onPostgres, 'keyboard.spec.ts', 'embedding.spec.ts'],
       use: { ...devices['Pixel 7'], baseURL: phone.url, viewport: { width: 390, height: 844 }, locale: 'zh-CN' },
     },
     ...(postgres
