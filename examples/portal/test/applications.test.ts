@@ -205,7 +205,18 @@ onEveryDatabase((current) => {
     const { token } = await newApplicant(current());
     const reviewer = await tokenOf(current(), chaoyang);
     const id = 'A'.repeat(22);
-    const forged = [[8.64e15, id], [-8.64e15, id], [0.5, id], [0, 'a\0b'], [0, `${id}\0`], [0, ''], ['0', id], {}, null, 1];
+    const forged = [
+      [8.64e15, id],
+      [-8.64e15, id],
+      [0.5, id],
+      [0, 'a\0b'],
+      [0, `${id}\0`],
+      [0, ''],
+      ['0', id],
+      {},
+      null,
+      1,
+    ];
     for (const one of forged) {
       const cursor = Buffer.from(JSON.stringify(one)).toString('base64url');
       for (const [bearer, path] of [
@@ -230,7 +241,12 @@ onEveryDatabase((current) => {
       assert.ok(limit > 1 ? answer.body.items.length >= 2 : answer.body.items.length === 1, String(limit));
     }
     const wrong = await call(current(), token, '/applications?limit=1.5&surplus=1');
-    assert.deepEqual(errorsIn(wrong).map((error) => error.split(' ')[0]).sort(), ['/query/limit', '/query/surplus']);
+    assert.deepEqual(
+      errorsIn(wrong)
+        .map((error) => error.split(' ')[0])
+        .sort(),
+      ['/query/limit', '/query/surplus'],
+    );
   });
 
   test('a business that is not offered, and a place without a policy, are refused by field', async () => {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Attachment } from '@acct-kit/core/contract';
+import { newApplicant, newPerson, submit } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
 import { call, codeIn, errorsIn, request, tokenOf } from './support/http.ts';
 import { photo, photoOf, pngOf, scan } from './support/images.ts';
@@ -141,10 +142,7 @@ onEveryDatabase((current) => {
 
   test('what is wrong with an announcement is said by field', async () => {
     const answer = await announce(current(), await token(), 'diploma', scan, { sha256: 'x', surplus: 1 });
-    assert.deepEqual(errorsIn(answer).sort(), [
-      '/sha256 schema-invalid-format',
-      '/surplus schema-unrecognized-keys',
-    ]);
+    assert.deepEqual(errorsIn(answer).sort(), ['/sha256 schema-invalid-format', '/surplus schema-unrecognized-keys']);
   });
 
   test('a file without a byte is refused before it is sent', async () => {
@@ -153,6 +151,36 @@ onEveryDatabase((current) => {
       assert.equal(codeIn(answer), 'attachment-rejected', String(size));
       assert.deepEqual(errorsIn(answer), ['/size image-empty']);
     }
+  });
+
+  test('what no application names is limited by the day: 40 files, 200 MB', async () => {
+    const largest = { size: 10 * 1024 * 1024 };
+    const tokenFor = async () => tokenOf(current(), (await newPerson(current())).account);
+    const [small, large] = [await tokenFor(), await tokenFor()];
+    for (let count = 0; count < 40; count += 1)
+      assert.equal((await announce(current(), small, 'other', scan)).status, 201, String(count));
+    const refused = await announce(current(), small, 'other', scan);
+    assert.equal(refused.status, 429);
+    assert.equal(codeIn(refused), 'rate-limited');
+    assert.equal(refused.headers.get('retry-after'), '3600');
+    let answer = await announce(current(), large, 'other', scan, largest);
+    for (let count = 1; count < 20; count += 1) answer = await announce(current(), large, 'other', scan, largest);
+    assert.equal(answer.status, 201);
+    assert.equal(codeIn(await announce(current(), large, 'other', scan, largest)), 'rate-limited');
+  });
+
+  test('files that an application names, and those of yesterday, do not count', async () => {
+    const applicant = await newApplicant(current());
+    await submit(current(), applicant);
+    const { portal, clock } = current();
+    for (let count = 0; count < 40; count += 1)
+      assert.equal((await announce(current(), applicant.token, 'other', scan)).status, 201, String(count));
+    assert.equal((await announce(current(), applicant.token, 'other', scan)).status, 429);
+    await portal.db
+      .updateTable('attachments')
+      .set({ createdAt: new Date(clock.now.getTime() - 24 * 60 * 60 * 1000) })
+      .execute();
+    assert.equal((await announce(current(), applicant.token, 'other', scan)).status, 201);
   });
 
   test('an id that cannot be one is not found', async () => {

@@ -58,6 +58,18 @@ onEveryDatabase((current) => {
       assert.equal((await open(`/assets/${name}`)).status, 404, name);
   });
 
+  test('the style sheet needs nothing that Chromium 83 does not know', async () => {
+    const { text } = await open('/assets/portal.css');
+    const rules = text.replace(/\/\*.*?\*\//gs, '').match(/[^{}]+\{[^{}]*\}/g) ?? [];
+    assert.ok(rules.length > 100);
+    for (const rule of rules) {
+      assert.doesNotMatch(rule, /\b(margin|padding|border|inset)-(inline|block)\b|[\s;]inset:/);
+      assert.doesNotMatch(rule, /:(is|where|has)\(|:not\([^()]*,/);
+      if (/display: flex/.test(rule)) assert.doesNotMatch(rule, /\bgap:/);
+    }
+    assert.ok(rules.some((rule) => /^\s*:focus \{[^}]*outline: 3px/.test(rule)));
+  });
+
   test('who is not signed in, or with another role, is led to the sign-in', async () => {
     const paths = { '/collect': '王芳', '/credits': '王芳', '/review': chaoyang, '/provider': provider };
     for (const [path, name] of Object.entries(paths)) {
@@ -323,11 +335,7 @@ onEveryDatabase((current) => {
     assert.equal(new Set(answers.map(({ headers }) => headers.get('location'))).size, 1);
     const next = await post('/provider', cookie, { ...fields, title: '成本管理' });
     assert.equal(next.status, 303);
-    const { body } = await call<{ items: object[] }>(
-      current(),
-      await tokenOf(current(), account),
-      '/credit-records',
-    );
+    const { body } = await call<{ items: object[] }>(current(), await tokenOf(current(), account), '/credit-records');
     assert.equal(body.items.length, 2);
     const old = await post('/provider', cookie, { ...fields, year: '1989' });
     assert.equal(old.status, 422);

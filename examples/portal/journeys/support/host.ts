@@ -10,7 +10,6 @@ import type { DemoPerson } from '../../server/seed/people.ts';
 const cdnFile = createRequire(import.meta.url).resolve('@acct-kit/elements/cdn/acct-kit.min.js');
 
 const permissions = [
-  'people:read',
   'applications:read',
   'applications:write',
   'attachments:read',

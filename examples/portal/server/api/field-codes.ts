@@ -5,7 +5,8 @@
  */
 export const serverFieldCodes = {
   'approved-with-remarks': 'An approval carries remarks: one contradicts the other.',
-  'attachment-unknown': 'A file that is named here is incomplete, somebody else’s, of another kind, or sent for another place.',
+  'attachment-unknown':
+    'A file that is named here is incomplete, somebody else’s, of another kind, or sent for another place.',
   'business-not-offered': 'This portal takes first collections only.',
   'credits-not-positive': 'Credits must be more than 0.',
   'cursor-unknown': 'The cursor is none that a list has given.',

@@ -31,7 +31,9 @@ export const accessPage = ({
     ${
       written === ''
         ? ''
-        : html`<p class="notice notice-error" role="alert">您刚才提交的内容没有被处理。请先复制下面的内容，登录后重新填写。</p>`
+        : html`<p class="notice notice-error" role="alert">
+            您刚才提交的内容没有被处理。请先复制下面的内容，登录后重新填写。
+          </p>`
     }
     ${written} ${demoAccounts(accounts, () => next)}
     <p><a href="/">返回首页</a></p>`,

@@ -40,7 +40,11 @@ export const forRole =
     if (session?.account.role === role) return respond(c, { db, files, now, account: session.account as AccountOf<R> });
     const written = unsent === undefined ? '' : unsent(await readForm(c), now);
     const accounts = (await listAccounts(db)).filter((account) => account.role === role);
-    return sendPage(c, accessPage({ account: session?.account, role, accounts, next: c.req.path, written }), session ? 403 : 401);
+    return sendPage(
+      c,
+      accessPage({ account: session?.account, role, accounts, next: c.req.path, written }),
+      session ? 403 : 401,
+    );
   };
 
 const maxFormBytes = 256 * 1024;

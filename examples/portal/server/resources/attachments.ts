@@ -95,11 +95,33 @@ async function append(work: Work, personId: string, id: string, offset: number, 
   return { attachment: toAttachment(grown ?? row) };
 }
 
+/** How much a person may announce within a day that no application names. */
+const maxUnused = { files: 40, bytes: 200 * 1024 * 1024 };
+
+const day = 24 * 60 * 60 * 1000;
+
+/** @throws Refusal `rate-limited` when a file of this size is too much for today */
+async function requireRoom(db: Database, personId: string, size: number, now: Date): Promise<void> {
+  // Announcements of one person are counted one after the other.
+  await db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute();
+  const rows = await db
+    .selectFrom('attachments')
+    .select('size')
+    .where('personId', '=', personId)
+    .where('createdAt', '>', new Date(now.getTime() - day))
+    .where('id', 'not in', (eb) => eb.selectFrom('applicationAttachments').select('attachmentId'))
+    .execute();
+  const bytes = rows.reduce((sum, row) => sum + row.size, size);
+  if (rows.length >= maxUnused.files || bytes > maxUnused.bytes)
+    throw new Refusal('rate-limited', undefined, { 'Retry-After': '3600' });
+}
+
 export const attachments: Handlers<'attachments'> = {
   async create({ db, account, now }, { body }) {
     const { personId } = requireRole(account, 'person');
     const wrong = checkFileSize(policyOf(body.region, now), body.kind, body.size);
     if (wrong.length > 0) throw new Refusal('attachment-rejected', errorsAt('/size', wrong));
+    await requireRoom(db, personId, body.size, now);
     const row = await db
       .insertInto('attachments')
       .values({ ...body, id: newId(), personId, received: 0, mediaType: null, createdAt: now })

@@ -58,7 +58,10 @@ function formErrorsOf(error: unknown): FormError[] {
 function unsentRegistration(form: URLSearchParams, now: Date): Html | '' {
   const policy = resolvePolicy(region, chinaDay(now));
   const written = Object.entries(describeRegistration(readRegistration(form), policy));
-  return unsent('您填写的登记内容', written.flatMap(([label, text]) => (text === '' ? [] : [{ label, text }])));
+  return unsent(
+    '您填写的登记内容',
+    written.flatMap(([label, text]) => (text === '' ? [] : [{ label, text }])),
+  );
 }
 
 async function receive(c: PageContext, services: Services, work: ProviderWork): Promise<Response> {

@@ -87,8 +87,7 @@ const form = (view: ProviderView): Html =>
     ${textInput(view, 'title', '课程名称')} ${categoryInput(view)}
     ${textInput(view, 'year', '所属年度', { inputMode: 'numeric', width: 'short' })}
     ${textInput(view, 'credits', '学分', { hint: '最多两位小数，例如 12 或 12.50', inputMode: 'decimal', width: 'short' })}
-    ${textInput(view, 'completedOn', '完成日期', { hint: '例如 2026-05-18', width: 'short' })}
-    ${formKeyField()}
+    ${textInput(view, 'completedOn', '完成日期', { hint: '例如 2026-05-18', width: 'short' })} ${formKeyField()}
     <button class="button" type="submit">登记</button>
   </form>`;
 
