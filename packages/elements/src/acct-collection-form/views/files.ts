@@ -106,6 +106,8 @@ export function filesControl(view: FieldView, id: string, described: unknown, co
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
           const chosen = Array.from(input.files ?? []);
+          // Nothing yet: emptied now, a choice that is under way would be lost.
+          if (chosen.length === 0) return;
           // Emptied, so that the same file can be chosen again after it has been mended.
           input.value = '';
           void uploads.add(field.name as AttachmentKind, chosen);
