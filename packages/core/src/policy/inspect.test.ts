@@ -17,6 +17,7 @@ import {
   attachmentId,
   beijingRecord,
   everyAnswer,
+  having,
   numbers,
   passportRecord,
   testDay,
@@ -34,9 +35,6 @@ const warningsOf = (record: CollectionRecord) =>
     .map(({ pointer, code }) => `${pointer} ${code}`);
 
 /** A complete record with some answers replaced. */
-const having = (changes: Record<string, FieldValue>, record = beijingRecord()): CollectionRecord =>
-  Object.entries(changes).reduce((changed, [pointer, value]) => withValue(changed, pointer, value), record);
-
 const employment = (record: CollectionRecord, part: CollectionRecord['employment']): CollectionRecord => ({
   ...record,
   employment: part,

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { collectionRecord, type CollectionRecord } from '../contract/record.ts';
-import { withValue } from '../form/edit.ts';
 import {
   checkRecord,
   fieldsOfForm,
@@ -18,6 +17,7 @@ import {
   attachmentId,
   beijingRecord,
   everyAnswer,
+  having,
   numbers,
   passportRecord,
   testDay,
@@ -27,9 +27,6 @@ import {
 const beijing = resolvePolicy('110000', testDay);
 const today = { today: testDay };
 const normal = (record: CollectionRecord) => normaliseRecord(beijing, record, today);
-
-const having = (changes: Record<string, FieldValue>, record = beijingRecord()): CollectionRecord =>
-  Object.entries(changes).reduce((changed, [pointer, value]) => withValue(changed, pointer, value), record);
 
 test('a record in its normal form stays as it is', () => {
   for (const record of [beijingRecord(), unemployedRecord(), passportRecord()])

@@ -1,5 +1,7 @@
 // Made-up people for tests. No part of the package: nothing but tests imports this file.
 import { attachmentKinds, type AttachmentKind, type CollectionRecord } from '../contract/record.ts';
+import { withValue } from '../form/edit.ts';
+import type { FieldValue } from './condition.ts';
 
 /** An attachment id for each kind of document. */
 export const attachmentId = (kind: AttachmentKind, copy = 0): string => `${kind}${copy}`.padEnd(22, '_');
@@ -133,3 +135,7 @@ export const everyAnswer = (): CollectionRecord => ({
   employment: { ...beijingRecord().employment, residenceRegion: '110108' },
   attachments: Object.fromEntries(attachmentKinds.map((kind) => [kind, [attachmentId(kind)]])),
 });
+
+/** A record with some answers changed, by their pointers. */
+export const having = (changes: Record<string, FieldValue>, record = beijingRecord()): CollectionRecord =>
+  Object.entries(changes).reduce((changed, [pointer, value]) => withValue(changed, pointer, value), record);
