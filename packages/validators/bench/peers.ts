@@ -48,6 +48,18 @@ export function loadIdentityPeers(): Record<string, Check> {
   };
 }
 
+/** Peers that check social credit codes. */
+export function loadOrganizationPeers(): Record<string, Check> {
+  const { isSocialCreditCode } = require('util-helpers') as { isSocialCreditCode: Check };
+  const { stdnum } = require('stdnum') as {
+    stdnum: { CN: { uscc: { validate(number: string): { isValid: boolean } } } };
+  };
+  return {
+    'util-helpers': (number) => isSocialCreditCode(number),
+    stdnum: (number) => stdnum.CN.uscc.validate(number).isValid,
+  };
+}
+
 type ReadSize = (bytes: Buffer) => { width?: number } | null;
 
 export function loadImagePeers(): Record<string, ReadSize> {

@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import { type Color, type Pixels, differs } from './pixels.ts';
 
 export type BackgroundColor = 'white' | 'blue' | 'red';
 
@@ -7,7 +7,7 @@ export interface Background {
   /** Whether the colour is well within its class; a grey wall or a pale blue one is not. */
   certain: boolean;
   /** Medians of red, green and blue. */
-  rgb: readonly [number, number, number];
+  rgb: Color;
   /** The part of the strips, 0 to 1, that has the colour of the median. Shadows and objects lower it. */
   evenness: number;
 }
@@ -26,17 +26,9 @@ export function measureBackground(pixels: Pixels): Background {
   const rgb = [median(counts[0], total), median(counts[1], total), median(counts[2], total)] as const;
   let even = 0;
   eachStripPixel(pixels, (at) => {
-    if (distance(pixels.data, at, rgb) <= sameColor) even++;
+    if (!differs(pixels.data, at, rgb, sameColor)) even++;
   });
   return { ...classify(...rgb), rgb, evenness: even / total };
-}
-
-/** The difference of the pixel at an index from a colour, in the channel where it is greatest. */
-export function distance(data: Pixels['data'], at: number, rgb: Background['rgb']): number {
-  const red = Math.abs(data[at]! - rgb[0]);
-  const green = Math.abs(data[at + 1]! - rgb[1]);
-  const blue = Math.abs(data[at + 2]! - rgb[2]);
-  return Math.max(red, green, blue);
 }
 
 /** Every pixel of the strips: 6 % of the width at the top and, down to 40 % of the height, at both sides. */

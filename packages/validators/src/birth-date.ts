@@ -9,8 +9,8 @@ function lastDay(year: number, month: number): number {
 
 /** What is wrong with a date of birth; `undefined` when nothing is. */
 export function birthDateIssue(date: number, today: string | undefined): Issue | undefined {
-  const year = Math.floor(date / 10000);
-  const month = Math.floor(date / 100) % 100;
+  const year = (date / 10000) | 0;
+  const month = ((date / 100) | 0) % 100;
   const day = date % 100;
   // A paper of 1880 may be in an archive; a birth in 2100 is a slip whatever the clock says.
   if (year < 1800 || year > 2099) return issue('birth-year', { year });
@@ -21,9 +21,9 @@ export function birthDateIssue(date: number, today: string | undefined): Issue |
 
 /** `YYYY-MM-DD` */
 export function isoDate(date: number): string {
-  const year = Math.floor(date / 10000);
+  const year = (date / 10000) | 0;
   const rest = date - year * 10000;
-  return year + (monthDays[rest] ??= twoDigits(Math.floor(rest / 100)) + twoDigits(rest % 100));
+  return year + (monthDays[rest] ??= twoDigits((rest / 100) | 0) + twoDigits(rest % 100));
 }
 
 /** `-12-31` at 1231 and so on, each made when it is first met: joining strings costs more than the rest of a check. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { describeIssue } from './describe-issue.ts';
 import { english } from './messages-en.ts';
 import { chinese } from './chinese.ts';
+import { residentId, socialCreditCode } from './index.ts';
 
 const parameters = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
@@ -27,4 +28,25 @@ test('parameters are put in words', () => {
   );
   assert.match(describeIssue({ code: 'other-kind', params: { kind: 'passport' } }, 'zh-CN'), /护照/);
   assert.match(describeIssue({ code: 'bad-character', params: { position: 3, character: '$&' } }, 'en'), /\$&/);
+});
+
+test('a person is told what is wrong, where it is and what to do', () => {
+  const told = (result: ReturnType<typeof residentId.check | typeof socialCreditCode.check>): string[] =>
+    result.ok ? [] : result.issues.flatMap((issue) => [describeIssue(issue, 'en'), describeIssue(issue, 'zh-CN')]);
+  assert.deepEqual(told(residentId.check('110105194913310021')), [
+    'There is no month 13. Look at the digits of the date of birth.',
+    '出生月份 13 不存在，请检查表示出生年月日的数字。',
+  ]);
+  assert.deepEqual(told(residentId.check('110105194912310021')), [
+    'The check digit does not fit: one digit is mistyped or two are swapped. Compare digit by digit.',
+    '校验码不符：可能输错了一位，或相邻两位颠倒了。请逐位核对。',
+  ]);
+  assert.deepEqual(told(residentId.check('110105 1949１２３l 002X')), [
+    '“L” in place 14 cannot stand there. Compare it with the document.',
+    '第 14 位的“L”不能出现在这里，请对照证件检查。',
+  ]);
+  assert.deepEqual(told(socialCreditCode.check('9144030O708461136T')), [
+    '“O” in place 8 is never used there; it may be “0”.',
+    '第 8 位的“O”不会用在这里，可能是“0”，请对照证件检查。',
+  ]);
 });

@@ -12,6 +12,9 @@ function outcome(pixels: Pixels, rules: PhotoRules = beijing): string {
   return [report.verdict, ...report.issues.map(({ code }) => code)].join(' ');
 }
 
+const blue = [98, 139, 206] as const;
+const pale = [255, 232, 218] as const;
+
 const table: [what: string, portrait: Portrait, expected: string][] = [
   ['plain', {}, 'pass'],
   ['dark skin', { skin: [70, 45, 35] }, 'pass'],
@@ -32,6 +35,23 @@ const table: [what: string, portrait: Portrait, expected: string][] = [
   ['hair at the edge', { top: 0 }, 'unsure photo-head-high'],
   ['low head', { top: 0.3 }, 'unsure photo-head-low'],
   ['slightly soft', { blur: 1 }, 'pass'],
+  ['bright skin', { skin: pale }, 'pass'],
+  ['bright skin, white hair, before blue', { skin: pale, hair: [238, 238, 236], wall: blue }, 'pass'],
+  ['bright skin, no hair, before white', { skin: pale, hair: pale }, 'unsure photo-head-low photo-shoulders'],
+  ['very dark skin before red', { skin: [38, 26, 22], wall: [215, 69, 50] }, 'fail photo-background'],
+  ['grey shirt before white', { clothes: [190, 190, 190] }, 'pass'],
+  ['a shadow on a blue wall', { shadow: 40, wall: blue }, 'pass'],
+  ['a black shadow on a blue wall', { shadow: 90, wall: blue }, 'unsure photo-background-uneven'],
+  ['strong noise', { noise: 25 }, 'pass'],
+  ['more noise than picture', { noise: 60 }, 'unsure photo-background-uneven'],
+  ['tilted', { tilt: 0.15 }, 'pass'],
+  ['tilted to the other side', { tilt: -0.15 }, 'pass'],
+  ['lying on one side', { tilt: 0.3 }, 'unsure photo-shoulders'],
+  ['in dim light', { light: 0.7, wall: blue }, 'pass'],
+  ['in the dark', { light: 0.35, wall: blue }, 'unsure photo-shoulders photo-too-dark'],
+  ['burnt out', { light: 2, wall: blue }, 'unsure photo-too-bright'],
+  ['out of focus', { blur: 3 }, 'pass'],
+  ['far out of focus', { blur: 6 }, 'unsure photo-upscaled'],
   ['black and white', { gray: true }, 'fail photo-gray'],
 ];
 
@@ -49,6 +69,66 @@ test('a blurred or enlarged portrait is noticed', () => {
 test('a dark or burnt-out portrait is noticed', () => {
   assert.match(outcome(drawPortrait({ light: 0.3 })), /photo-too-dark/);
   assert.match(outcome(drawPortrait({ light: 6, wall: [98, 139, 20] })), /photo-too-bright/);
+});
+
+/** A measure over the whole range of its rule: what is drawn, and on which side of the limits that lies. */
+const sweeps: [what: string, draw: (value: number) => Portrait, steps: [value: number, code: string][]][] = [
+  [
+    'height of the head',
+    (head) => ({ head, top: 0.05 }),
+    [
+      [0.25, 'photo-head-small'],
+      [0.35, 'photo-head-small'],
+      [0.45, ''],
+      [0.55, ''],
+      [0.65, ''],
+      [0.8, 'photo-shoulders'], // no room for them, and so no neck to measure to
+    ],
+  ],
+  [
+    'margin above the head',
+    (top) => ({ top, head: 0.45 }),
+    [
+      [0, 'photo-head-high'],
+      [0.02, ''],
+      [0.1, ''],
+      [0.2, ''],
+      [0.25, ''],
+      [0.28, 'photo-head-low'],
+    ],
+  ],
+  [
+    'way off the middle',
+    (shift) => ({ shift, head: 0.45 }),
+    [
+      [-0.2, 'photo-off-centre'],
+      [-0.1, 'photo-off-centre'],
+      [-0.06, ''],
+      [0.06, ''],
+      [0.1, 'photo-off-centre'],
+      [0.2, 'photo-off-centre'],
+    ],
+  ],
+];
+
+for (const [what, draw, steps] of sweeps) {
+  for (const [value, code] of steps) {
+    test(`the ${what}: ${value}`, () => {
+      assert.equal(outcome(drawPortrait(draw(value))), code === '' ? 'pass' : `unsure ${code}`);
+    });
+  }
+}
+
+test('margins and middles are measured as drawn', () => {
+  for (const [top, shift] of [
+    [0.03, -0.15],
+    [0.12, 0],
+    [0.22, 0.1],
+  ] as const) {
+    const silhouette = measurePhoto(drawPortrait({ top, shift, head: 0.45 }))!.silhouette!;
+    assert.ok(Math.abs(silhouette.topMargin - top) < 0.01);
+    assert.ok(Math.abs(silhouette.offCentre - shift) < 0.01);
+  }
 });
 
 test('a tilted head is still found', () => {

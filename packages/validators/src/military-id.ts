@@ -7,7 +7,7 @@ import { type Validator, defineValidator } from './validator.ts';
 
 /**
  * 军官证, 文职干部证, 士兵证, 武警: such as `军字第1234567号`. No layout is public; only characters (Han, capitals,
- * digits, brackets), length (6 to 20) and the presence of a digit are looked at.
+ * digits, brackets), length (6 to 20) and the presence of a digit are looked at. Confidence: low.
  */
 export const militaryId: Validator<PlainNumber> = /* @__PURE__ */ defineValidator('military-id', (input) => {
   const number = compact(input);

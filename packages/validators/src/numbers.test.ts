@@ -122,6 +122,13 @@ test('travel permits, passports, officers', () => {
   ]);
 });
 
+test('passports of Hong Kong and Macao are Chinese ones', () => {
+  for (const number of ['K12345678', 'KJ1234567', 'KB1234567', 'HA1234567', 'HJ1234567', 'MA1234567', 'MB1234567']) {
+    const result = kit.passport.check(number);
+    assert.deepEqual(result, { ok: true, value: { number, chinese: true }, warnings: [] });
+  }
+});
+
 test('a letter for a digit in a passport number is pointed out', () => {
   const result = kit.passport.check('EO1234567');
   assert.ok(result.ok);

@@ -7,7 +7,7 @@ import { type Validator, defineValidator } from './validator.ts';
 
 /**
  * 组织机构代码 (GB 11714-1997), which the social credit code replaced in 2015: eight characters, a check digit that may
- * be X. The dash before it is not part of the value.
+ * be X. The dash before it is not part of the value. Confidence: certain.
  */
 export const organizationCode: Validator<PlainNumber> = /* @__PURE__ */ defineValidator(
   'organization-code',

@@ -1,7 +1,7 @@
 import { birthDateIssue, isoDate } from './birth-date.ts';
 import { type Issue, type Result, issue, refuse } from './issue.ts';
 import { badCharacter } from './layout.ts';
-import { compact } from './text.ts';
+import { compact, isDigit } from './text.ts';
 import { type CheckOptions, type Validator, defineValidator } from './validator.ts';
 
 /**
@@ -53,12 +53,16 @@ export function definePersonValidator<T>(
   });
 }
 
+const letterX = 88;
+
 /** The check digit, which has to express ten as well. */
 export const checkCharacters = '0123456789X';
 
 /**
  * Reads 17 digits, then a digit or X; nothing from any other text. One pass over the text does everything, check digit
  * included, for which the weights of ISO 7064 MOD 11-2, 7 9 10 5 8 and so on, are the powers of 2 modulo 11.
+ *
+ * Most of a check's time goes here: the shift and `| 0` tell the engine that everything is a small integer.
  */
 export function readDigits(text: string): PersonDigits | undefined {
   if (text.length !== 18) return undefined;
@@ -68,12 +72,13 @@ export function readDigits(text: string): PersonDigits | undefined {
   for (let i = 0; i < 17; i++) {
     const digit = text.charCodeAt(i) - 48;
     if (digit < 0 || digit > 9) return undefined;
-    sum = (sum + digit) * 2;
-    if (i < 6) region = region * 10 + digit;
-    else if (i < 14) birth = birth * 10 + digit;
+    sum = (sum + digit) << 1;
+    if (i < 6) region = (region * 10 + digit) | 0;
+    else if (i < 14) birth = (birth * 10 + digit) | 0;
   }
-  const check = checkCharacters.indexOf(text.charAt(17));
-  return check < 0 ? undefined : { region, birth, checkDue: (12 - (sum % 11)) % 11, check };
+  const last = text.charCodeAt(17);
+  const check = isDigit(last) ? last - 48 : last === letterX ? 10 : undefined;
+  return check === undefined ? undefined : { region, birth, checkDue: (12 - (sum % 11)) % 11, check };
 }
 
 /** What keeps a text from being so. */

@@ -14,7 +14,7 @@ const provinceRows = [
 
 /** Whether a province has that code of two digits. */
 export function isProvince(code: number): boolean {
-  return ((provinceRows[Math.floor(code / 10)]! >> (code % 10)) & 1) === 1;
+  return ((provinceRows[(code / 10) | 0]! >> (code % 10)) & 1) === 1;
 }
 
 /** Whether a province of the mainland has that code. */

@@ -9,7 +9,7 @@ const regions = [810000, 820000, 830000];
 /**
  * 港澳台居民居住证: 18 places as on a resident card, beginning with 810000, 820000 or 830000.
  *
- * Source: 国办发〔2018〕81号, article 3.
+ * Source: 国办发〔2018〕81号, article 3. Confidence: certain.
  */
 export const residencePermit: Validator<PersonNumber> = /* @__PURE__ */ definePersonValidator(
   'residence-permit',

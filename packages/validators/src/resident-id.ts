@@ -35,11 +35,12 @@ function checkCurrent(
   // Residents of Hong Kong, Macao and Taiwan, and foreigners, have cards whose numbers begin with 8 and 9.
   if (digits.region >= 800000) return fail('other-kind', { kind: kindOf(digits.region) });
   const issues = personIssues(digits, options);
-  const province = Math.floor(digits.region / 10000);
+  const province = (digits.region / 10000) | 0;
   if (!isProvince(province)) return refuse([issue('province-unknown', { province }), ...issues]);
-  const place = options.region === 'ignore' ? undefined : doubt(digits.region, Math.floor(digits.birth / 10000));
+  const place = options.region === 'ignore' ? undefined : doubt(digits.region, (digits.birth / 10000) | 0);
   if (place?.code === 'region-unknown' && options.region === 'require') issues.unshift(place);
-  return issues.length > 0 ? refuse(issues) : pass(readPerson(number, digits), place ? [place] : []);
+  if (issues.length > 0) return refuse(issues);
+  return pass(readPerson(number, digits), place && [place]);
 }
 
 function kindOf(region: number): string {

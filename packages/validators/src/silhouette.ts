@@ -1,5 +1,5 @@
-import { type Background, distance } from './background.ts';
-import type { Pixels } from './pixels.ts';
+import type { Background } from './background.ts';
+import { type Pixels, differs } from './pixels.ts';
 
 /** Where the person stands before the background. Lengths are parts of the picture's height or width. */
 export interface Silhouette {
@@ -34,12 +34,12 @@ export function findSilhouette(pixels: Pixels, background: Background): Silhouet
     topMargin: top / pixels.height,
     headHeight: neck === undefined ? null : (neck - top) / pixels.height,
     offCentre: middle(head) / pixels.width - 0.5,
-    shoulders: shoulder !== undefined && reachesBothSides(rows[shoulder]!, head),
+    shoulders: shoulder !== undefined && rows.slice(shoulder).some((row) => reachesBothSides(row, head)),
   };
 }
 
 function personRows({ data, width, height }: Pixels, { rgb }: Background): Row[] {
-  const isPerson = (x: number, y: number): boolean => distance(data, (y * width + x) * 4, rgb) > foreground;
+  const isPerson = (x: number, y: number): boolean => differs(data, (y * width + x) * 4, rgb, foreground);
   const rows: Row[] = [];
   for (let y = 0; y < height; y++) {
     let first = 0;

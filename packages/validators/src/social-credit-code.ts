@@ -20,7 +20,8 @@ export interface SocialCreditCode {
 }
 
 /**
- * 统一社会信用代码 (GB 32100-2015): authority, category, region, organisation code, check digit.
+ * 统一社会信用代码 (GB 32100-2015): authority, category, region, organisation code, check digit. Confidence: certain; of
+ * the categories, probable.
  *
  * The check digit inside the organisation code only warns: not every issuer kept to GB 11714.
  */

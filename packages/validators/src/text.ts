@@ -22,7 +22,12 @@ export function compact(input: string): string {
 
 /** As {@link compact}, with dashes kept and made hyphens, for numbers of which they may be a part. */
 export function compactKeepingDashes(input: string): string {
-  return Array.from(input, (typed) => (dash.test(typed) ? '-' : compact(typed))).join('');
+  return halfWidth(
+    input
+      .replace(/[\s\u200b-\u200f\u2060]/g, '')
+      .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, '-')
+      .toUpperCase(),
+  );
 }
 
 export function isDigit(code: number): boolean {

@@ -10,7 +10,8 @@ export interface PlainNumber {
 }
 
 /**
- * 港澳居民来往内地通行证: H or M and eight digits, on older cards two more for the renewal.
+ * 港澳居民来往内地通行证: H or M and eight digits, on older cards two more for the renewal. Source: open-source validators
+ * that agree. Confidence: probable.
  */
 export const hkMoTravelPermit: Validator<PlainNumber> = /* @__PURE__ */ defineValidator(
   'hk-mo-travel-permit',
@@ -30,7 +31,8 @@ function hkMoLayoutIssue(number: string): Issue | undefined {
 
 /**
  * 台湾居民来往大陆通行证: eight digits on the card of five years. Permits for one journey and older cards bear 10 to 14
- * letters and digits, some in brackets, of which no rule is public.
+ * letters and digits, some in brackets, of which no rule is public. Source: open-source validators that agree.
+ * Confidence: probable.
  */
 export const twTravelPermit: Validator<PlainNumber> = /* @__PURE__ */ defineValidator('tw-travel-permit', (input) => {
   const number = compact(input);

@@ -1,4 +1,5 @@
 import type { Pixels } from '../src/index.ts';
+import { generator } from './random.ts';
 
 /** A portrait drawn for tests: a wall, a head of hair and face, a neck, shoulders. Lengths are parts of the picture. */
 export interface Portrait {
@@ -140,13 +141,4 @@ export function enlarged({ data, width, height }: Pixels): Pixels {
     }
   }
   return { data: output, width: width * 2, height: height * 2 };
-}
-
-/** Random numbers that are the same in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
 }

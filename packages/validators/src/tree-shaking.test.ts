@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import * as kit from './index.ts';
+
+/** The most that each export may take alone, in bytes, minified and gzipped: a little over what it takes. */
+const budgets: Record<string, number> = {
+  checkBackground: 300,
+  withMessages: 350,
+  issueText: 350,
+  measureBackground: 650,
+  taxAdviserCertificate: 800,
+  twTravelPermit: 900,
+  hkMoTravelPermit: 900,
+  militaryId: 950,
+  assetAppraiserCertificate: 950,
+  cpaCertificate: 950,
+  organizationCode: 950,
+  degreeNumber: 1000,
+  mobilePhone: 1050,
+  passport: 1050,
+  cpaExamCertificate: 1100,
+  diplomaNumber: 1150,
+  photoRuleSets: 1300,
+  accountingCertificate: 1350,
+  personName: 1350,
+  residencePermit: 1450,
+  readImageHeader: 1500,
+  createResidentId: 1600,
+  residentIdBasic: 1650,
+  measurePhoto: 1750,
+  permanentResidentIdBasic: 1900,
+  socialCreditCode: 2000,
+  chineseIssueTexts: 2500,
+  checkImageFile: 2500,
+  englishIssueTexts: 2550,
+  permanentResidentId: 3300,
+  residentId: 3600,
+  checkPhoto: 4900,
+  describeIssue: 5700,
+  identityDocument: 7700,
+};
+
+test('every export has a budget', () => {
+  assert.deepEqual(Object.keys(budgets).sort(), Object.keys(kit).sort());
+});
+
+for (const [name, budget] of Object.entries(budgets)) {
+  test(`${name} alone takes at most ${budget} bytes`, async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: `export { ${name} } from './index.ts'`, resolveDir: import.meta.dirname, loader: 'ts' },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      charset: 'utf8',
+      write: false,
+    });
+    const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+    assert.ok(size <= budget, `${size} bytes`);
+  });
+}

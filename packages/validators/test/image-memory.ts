@@ -1,0 +1,32 @@
+/**
+ * Prints how many bytes a check of each of some hostile files allocates beyond the file itself, garbage included. Needs
+ * `--expose-gc` and a young generation that is not collected meanwhile.
+ */
+import { checkPhoto, photoRuleSets } from '../src/index.ts';
+import { jpeg, png } from './image-samples.ts';
+
+const { rules } = photoRuleSets.find(({ id }) => id === 'beijing')!;
+const fillBytes = new Uint8Array(8_000_000).fill(0xff);
+fillBytes.set([0xff, 0xd8]);
+const segments = Uint8Array.from({ length: 8_000_000 }, (_, at) => [0, 2, 0xff, 0xe2][at % 4]!);
+segments.set([0xff, 0xd8]);
+
+const files = {
+  'a JPEG that claims 4 gigapixels': jpeg(65535, 65535, { size: 8_000_000 }),
+  'a PNG that claims the most a PNG can': png(0x7fffffff, 0x7fffffff, { size: 8_000_000 }),
+  'fill bytes without end': fillBytes,
+  'empty segments without end': segments,
+  'no picture at all': new Uint8Array(8_000_000),
+};
+
+const allocated = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+
+const most: Record<string, number> = {};
+for (const [name, bytes] of Object.entries(files)) {
+  for (let warm = 0; warm < 20; warm++) checkPhoto({ bytes, name: 'photo.jpg' }, rules);
+  (globalThis as { gc?: () => void }).gc!();
+  const before = allocated();
+  checkPhoto({ bytes, name: 'photo.jpg' }, rules);
+  most[name] = allocated() - before;
+}
+console.log(JSON.stringify(most));
