@@ -531,6 +531,47 @@ test('a state that was handed out never changes', () => {
   assert.deepEqual(record, beijingRecord());
 });
 
+test('what is known from elsewhere is put in, and what was said of it goes', () => {
+  const engine = engineOf();
+  engine.goTo('education');
+  engine.showProblems([
+    { pointer: '/personal/mobilePhone', code: 'required' },
+    { pointer: '/personal/address', code: 'required' },
+  ]);
+  const record = engine.state.record;
+  engine.restore({
+    record: {
+      ...record,
+      personal: {
+        ...record.personal,
+        mobilePhone: '13800138000',
+        documentType: 'resident-id',
+        documentNumber: numbers.woman,
+      },
+    },
+    files: [file({ status: 'ready', attachmentId: attachmentId('photo') })],
+    step: 'employment',
+    visited: ['employment'],
+    answered: ['/personal/name'],
+  });
+  const { state } = engine;
+  assert.equal(state.step, 'employment');
+  assert.ok(['personal', 'education', 'employment'].every((step) => state.visited.includes(step)));
+  assert.deepEqual(
+    state.problems.map(({ pointer }) => pointer),
+    ['/personal/address'],
+  );
+  assert.equal(state.record.personal.sex, 'female');
+  assert.deepEqual(state.record.attachments.photo, [attachmentId('photo')]);
+  assert.deepEqual(state.answered, ['/personal/name']);
+});
+
+test('a draft of another form opens at a step that there is', () => {
+  const engine = engineOf();
+  engine.restore({ step: 'no-such-step' });
+  assert.equal(engine.state.step, sections[0]);
+});
+
 test('a form is touched once anything has been answered', () => {
   const engine = engineOf();
   assert.equal(isTouched(engine.state), false);

@@ -35,6 +35,11 @@ export interface FormEngine {
   /** Calls `listener` after each change, until the function that is returned is called. */
   subscribe(listener: () => void): () => void;
 
+  /**
+   * Puts in what is known from elsewhere: a draft, or what another tab has typed. What it leaves out stays; nothing is
+   * judged that was not judged before.
+   */
+  restore(known: Partial<Pick<FormState, 'record' | 'files' | 'step' | 'visited' | 'answered'>>): void;
   /** Takes an answer as it was typed. Fields that follow from it are filled. */
   setValue(pointer: string, value: FieldValue): void;
   /** Adds an empty row to a list, unless it is full. */
@@ -171,6 +176,17 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
       return () => listeners.delete(listener);
     },
 
+    restore({ record, files, step, visited, answered }) {
+      const isStep = step !== undefined && (step === checkStep || sectionIds.includes(step));
+      const next: FormState = {
+        ...state,
+        record: withDerived(policy, record ?? state.record, today()),
+        step: isStep ? step : state.step,
+        visited: (visited ?? []).reduce(add, state.visited),
+        answered: (answered ?? []).reduce(add, state.answered),
+      };
+      update(changed(withFiles(next, files ?? state.files)));
+    },
     setValue(pointer, value) {
       if (valueAt(state.record, pointer) === value) return;
       const record = withDerived(policy, withValue(state.record, pointer, value), today());
