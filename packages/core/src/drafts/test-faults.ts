@@ -1,0 +1,75 @@
+/** How a call to IndexedDB fails: at once, later, or by never answering. */
+export type FaultKind = 'throws' | 'fails' | 'hangs';
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** The name of the error. */
+  readonly name: string;
+  /** The calls that fail, counted from 0. */
+  readonly hits: (call: number) => boolean;
+  readonly onHang?: () => void;
+}
+
+export interface Injection {
+  readonly calls: number;
+  /** Lets calls through again. */
+  restore(): void;
+}
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+const methods: readonly (readonly [object, readonly string[]])[] = [
+  [IDBFactory.prototype, ['open']],
+  [IDBDatabase.prototype, ['transaction']],
+  [IDBObjectStore.prototype, ['get', 'getAll', 'put', 'delete', 'count']],
+  [IDBIndex.prototype, ['getAll', 'getAllKeys']],
+];
+
+/** What ends a call well, by what it gives. */
+const endOf = (result: unknown) => (result instanceof IDBTransaction ? 'complete' : 'success');
+
+/** Nobody else will: the page never hears that it is open. */
+function closeOpened(result: unknown): void {
+  if (result instanceof IDBOpenDBRequest) result.result.close();
+}
+
+function failLater(result: IDBTransaction | IDBRequest, error: DOMException): void {
+  const failure = result instanceof IDBTransaction ? 'abort' : 'error';
+  Object.defineProperty(result, 'error', { get: () => error });
+  result.dispatchEvent(new Event(failure));
+  if (result instanceof IDBRequest && !(result instanceof IDBOpenDBRequest)) result.transaction?.abort();
+}
+
+/** Makes calls to IndexedDB fail in this page. */
+export function injectFault({ kind, name, hits, onHang }: Fault): Injection {
+  let calls = 0;
+  let isActive = true;
+  const originals = methods.flatMap(([target, names]) =>
+    names.map((method) => {
+      const original = Reflect.get(target, method) as Method;
+      Reflect.set(target, method, function (this: unknown, ...args: unknown[]) {
+        if (!hits(calls++)) return original.apply(this, args);
+        const error = new DOMException('Injected', name);
+        if (kind === 'throws') throw error;
+        const result = original.apply(this, args) as IDBTransaction | IDBRequest;
+        result.addEventListener(endOf(result), (event) => {
+          event.stopImmediatePropagation();
+          closeOpened(result);
+          if (kind === 'fails') failLater(result, error);
+          else if (isActive) onHang?.();
+        });
+        return result;
+      });
+      return () => Reflect.set(target, method, original);
+    }),
+  );
+  return {
+    get calls() {
+      return calls;
+    },
+    restore() {
+      isActive = false;
+      originals.forEach((putBack) => putBack());
+    },
+  };
+}
