@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   fieldErrorsOf,
   fillPath,
+  needsToken,
   problem,
   type FieldError,
   type Problem,
@@ -104,7 +105,7 @@ function requestOf(
 /** Sends a request with the token in hand, and once more with a fresh one if that is refused. */
 function sender(connection: Connection, route: Route, request: HttpRequest, signal: AbortSignal | undefined) {
   const { tokens } = connection;
-  if (tokens === undefined || route.permission === 'signed-in') return () => attempt(connection, request, signal);
+  if (tokens === undefined || !needsToken(route)) return () => attempt(connection, request, signal);
   const sendWith = (token: string) =>
     attempt(connection, { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } }, signal);
   let renewed = false;

@@ -1,5 +1,10 @@
 export * from './applications.ts';
 export * from './attachments.ts';
+export * from './courses.ts';
+export * from './credit-batches.ts';
+export * from './credit-declarations.ts';
+export * from './credit-reviews.ts';
+export * from './credit-years.ts';
 export * from './credits.ts';
 export * from './people.ts';
 export * from './problem.ts';
@@ -8,4 +13,5 @@ export * from './reviews.ts';
 export * from './route.ts';
 export * from './routes.ts';
 export * from './sessions.ts';
+export * from './statistics.ts';
 export { creditAmount, day, id, instant, regionCode } from './primitives.ts';

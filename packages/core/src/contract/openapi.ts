@@ -75,6 +75,12 @@ function okResponse({ ok, versioned }: Route): Json {
   };
 }
 
+function securityOf({ permission }: Route): Json {
+  if (permission === 'public') return { security: [] };
+  if (permission === 'signed-in') return { security: [{ portal: [] }] };
+  return { security: [{ token: [] }], 'x-permission': permission };
+}
+
 function operation(resource: string, name: string, route: Route): Json {
   const details = (operations as Record<string, Record<string, Operation>>)[resource]![name]!;
   const parameters = [...pathParameters(route.path), ...queryParameters(route), ...headerParameters(route)];
@@ -82,11 +88,10 @@ function operation(resource: string, name: string, route: Route): Json {
     operationId: `${resource}.${name}`,
     tags: [resource],
     summary: details.summary,
-    security: [route.permission === 'signed-in' ? { portal: [] } : { token: [] }],
+    ...securityOf(route),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: { required: true, content: content(route.body, 'input') } }),
     responses: { [route.ok.status]: okResponse(route), ...problemResponses(route, details) },
-    ...(route.permission === 'signed-in' ? {} : { 'x-permission': route.permission }),
   };
 }
 

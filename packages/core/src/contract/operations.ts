@@ -61,9 +61,64 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
     },
     credits: {
       list: { summary: "The person's own credit records, newest first", problems: [] },
+      years: { summary: 'How each CE year of the person stands, and what that was worked out from', problems: [] },
       register: {
         summary: 'Register credits that a learner has earned with this provider',
         problems: ['credit-exists', 'not-found'],
       },
+      revoke: {
+        summary: 'Take back credits that this provider registered',
+        problems: ['not-found', 'state-conflict'],
+      },
+      openBatch: { summary: 'Open a batch, or find the one of the same key', problems: [] },
+      sendChunk: {
+        summary: 'Register the rows of one chunk, all in one step, and say what became of each',
+        problems: ['not-found', 'chunk-differs'],
+      },
+      chunks: { summary: 'What became of the rows of a batch, chunk by chunk', problems: ['not-found'] },
+    },
+    declarations: {
+      list: { summary: "The person's own declarations, newest first", problems: [] },
+      get: { summary: 'One declaration of their own', problems: ['not-found'] },
+      submit: {
+        summary: 'Declare an exam, a paper, a project … or ask for an exemption, with proof',
+        problems: ['declaration-exists'],
+      },
+      resubmit: {
+        summary: 'Submit a returned declaration again, mended',
+        problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required', 'declaration-exists'],
+      },
+      withdraw: {
+        summary: 'Take back a declaration that has not been decided',
+        problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required'],
+      },
+    },
+    creditReviews: {
+      declarations: { summary: "The declarations of the reviewer's district, longest waiting first", problems: [] },
+      declaration: { summary: 'One declaration with its proofs', problems: ['not-found', 'other-jurisdiction'] },
+      decide: {
+        summary: 'Approve a declaration, return it with remarks, or reject it with a reason',
+        problems: ['not-found', 'other-jurisdiction', 'state-conflict', 'version-mismatch', 'precondition-required'],
+      },
+      held: { summary: 'Registered records whose name is not that of the document, oldest first', problems: [] },
+      settle: {
+        summary: 'Say that a held record is the person after all, or that it is not',
+        problems: ['not-found', 'other-jurisdiction', 'state-conflict'],
+      },
+    },
+    providers: {
+      list: { summary: 'The training providers, by name', problems: [] },
+    },
+    courses: {
+      list: { summary: 'The courses on offer; a provider sees its own', problems: [] },
+      create: { summary: 'Offer a course', problems: ['course-exists'] },
+    },
+    proofs: {
+      list: { summary: "The person's own proofs, newest first", problems: [] },
+      issue: { summary: 'Prove that a CE year is complete', problems: ['year-incomplete'] },
+      verify: { summary: 'What a proof says, and whether that still holds', problems: ['not-found'] },
+    },
+    statistics: {
+      completion: { summary: "CE completion in the authority's remit by district, level and year", problems: [] },
     },
   };

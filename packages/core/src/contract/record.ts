@@ -110,6 +110,10 @@ export const collectionRecord = z.strictObject({
 
 export type CollectionRecord = z.infer<typeof collectionRecord>;
 
+/** Whether something of unknown origin, such as a file that somebody chose, is built like a record. */
+export const isCollectionRecord = (value: unknown): value is CollectionRecord =>
+  z.safeParse(collectionRecord, value).success;
+
 /** A record in which nothing has been said yet. */
 export const emptyRecord = (): CollectionRecord => ({
   personal: {},

@@ -9,8 +9,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Below `/api/v1`, with parameters as in OpenAPI: `/applications/{applicationId}`. */
   readonly path: string;
-  /** What the token must permit; `signed-in` is the portal's own login instead of a token. */
-  readonly permission: Permission | 'signed-in';
+  /** What the token must permit; `signed-in` is the portal's own login instead of a token, and `public` needs neither. */
+  readonly permission: Permission | 'signed-in' | 'public';
   readonly query?: Schema;
   /** A schema of JSON, or `bytes` for a piece of a file. */
   readonly body?: Schema | 'bytes';
@@ -22,6 +22,9 @@ export interface Route {
   /** A piece of an upload, at the byte that the header `Upload-Offset` says (tus 1.0). */
   readonly upload?: true;
 }
+
+/** Whether a call carries the bearer token. */
+export const needsToken = ({ permission }: Route): boolean => permission !== 'signed-in' && permission !== 'public';
 
 /** What any call can be answered with. */
 export const commonProblems = [

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { openApiDocument } from './openapi.ts';
 import { operations, type Operation as Details } from './operations.ts';
 import { problemStatus } from './problem.ts';
-import { commonProblems, fillPath, idempotencyProblems, type Route } from './route.ts';
+import { commonProblems, fillPath, idempotencyProblems, needsToken, type Route } from './route.ts';
 import { apiBase, routes } from './routes.ts';
-import { permissions } from './sessions.ts';
+import { permissions, type Permission } from './sessions.ts';
 
 interface Operation {
   operationId: string;
@@ -103,18 +103,22 @@ for (const { id, route, problems } of all) {
       named('query').every((name) => !name.endsWith('!')),
       'a list can be read without a query',
     );
-    assert.deepEqual(operation.security, [route.permission === 'signed-in' ? { portal: [] } : { token: [] }]);
+    const schemes = { public: [], 'signed-in': [{ portal: [] }] };
+    assert.deepEqual(
+      operation.security,
+      needsToken(route) ? [{ token: [] }] : schemes[route.permission as keyof typeof schemes],
+    );
   });
 
   test(`${id} keeps the rules of the wire`, () => {
     const { method, path, permission, ok } = route;
     assert.match(path, /^(\/([a-z-]+|\{[a-z][A-Za-z]*\}))+$/);
-    assert.ok(permission === 'signed-in' || permissions.includes(permission));
+    assert.ok(!needsToken(route) || permissions.includes(permission as Permission));
     if (method === 'GET') {
       assert.equal(route.body, undefined);
       assert.equal(route.idempotent, undefined);
       assert.ok(permission === 'signed-in' || permission.endsWith(':read'), 'a read needs no right to write');
-    } else if (permission !== 'signed-in') {
+    } else if (needsToken(route)) {
       assert.ok(permission.endsWith(':write'));
       assert.ok(route.idempotent ?? route.upload, 'a write is idempotent, or goes on at an offset');
     }

@@ -1,12 +1,25 @@
 import * as z from 'zod/mini';
 import { application, applicationDraft, applicationSummary } from './applications.ts';
 import { attachment, attachmentDraft } from './attachments.ts';
-import { creditQuery, creditRecord, creditRegistration } from './credits.ts';
+import { course, courseDraft, courseQuery, provider } from './courses.ts';
+import { chunkQuery, creditBatch, creditBatchDraft, creditChunk, creditChunkResult } from './credit-batches.ts';
+import { creditDeclaration, creditDeclarationDraft } from './credit-declarations.ts';
+import {
+  declarationCase,
+  declarationDecision,
+  declarationEntry,
+  declarationQuery,
+  heldDecision,
+  heldRecord,
+} from './credit-reviews.ts';
+import { creditProof, creditProofDraft, creditYears, proofQuestion } from './credit-years.ts';
+import { creditQuery, creditRecord, creditRegistration, creditRevocation } from './credits.ts';
 import { person } from './people.ts';
 import { pageOf, pageQuery } from './primitives.ts';
 import { collectionRecord } from './record.ts';
 import { reviewCase, reviewDecision, reviewEntry, reviewQuery } from './reviews.ts';
 import { session, sessionRequest } from './sessions.ts';
+import { completion } from './statistics.ts';
 import type { Route } from './route.ts';
 
 const page = z.strictObject(pageQuery);
@@ -132,7 +145,8 @@ export const reviewRoutes = {
   },
 } as const satisfies Record<string, Route>;
 
-export const creditRoutes = {
+/** What a person's page reads; apart, so that it does not bring along what providers send. */
+export const ownCreditRoutes = {
   list: {
     method: 'GET',
     path: '/credit-records',
@@ -140,6 +154,16 @@ export const creditRoutes = {
     query: creditQuery,
     ok: { status: 200, body: pageOf(creditRecord) },
   },
+  years: {
+    method: 'GET',
+    path: '/credit-years',
+    permission: 'credits:read',
+    ok: { status: 200, body: creditYears },
+  },
+} as const satisfies Record<string, Route>;
+
+export const creditRoutes = {
+  ...ownCreditRoutes,
   register: {
     method: 'POST',
     path: '/credit-records',
@@ -147,6 +171,184 @@ export const creditRoutes = {
     body: creditRegistration,
     ok: { status: 201, body: creditRecord },
     idempotent: true,
+  },
+  revoke: {
+    method: 'POST',
+    path: '/credit-records/{recordId}/revocation',
+    permission: 'credits:write',
+    body: creditRevocation,
+    ok: { status: 200, body: creditRecord },
+    idempotent: true,
+  },
+  openBatch: {
+    method: 'POST',
+    path: '/credit-batches',
+    permission: 'credits:write',
+    body: creditBatchDraft,
+    ok: { status: 201, body: creditBatch },
+    idempotent: true,
+  },
+  sendChunk: {
+    method: 'POST',
+    path: '/credit-batches/{batchId}/chunks',
+    permission: 'credits:write',
+    body: creditChunk,
+    ok: { status: 200, body: creditChunkResult },
+    idempotent: true,
+  },
+  chunks: {
+    method: 'GET',
+    path: '/credit-batches/{batchId}/chunks',
+    permission: 'credits:read',
+    query: chunkQuery,
+    ok: { status: 200, body: pageOf(creditChunkResult) },
+  },
+} as const satisfies Record<string, Route>;
+
+export const declarationRoutes = {
+  list: {
+    method: 'GET',
+    path: '/credit-declarations',
+    permission: 'declarations:read',
+    query: page,
+    ok: { status: 200, body: pageOf(creditDeclaration) },
+  },
+  get: {
+    method: 'GET',
+    path: '/credit-declarations/{declarationId}',
+    permission: 'declarations:read',
+    ok: { status: 200, body: creditDeclaration },
+    versioned: 'reply',
+  },
+  submit: {
+    method: 'POST',
+    path: '/credit-declarations',
+    permission: 'declarations:write',
+    body: creditDeclarationDraft,
+    ok: { status: 201, body: creditDeclaration },
+    versioned: 'reply',
+    idempotent: true,
+  },
+  resubmit: {
+    method: 'PUT',
+    path: '/credit-declarations/{declarationId}',
+    permission: 'declarations:write',
+    body: creditDeclarationDraft,
+    ok: { status: 200, body: creditDeclaration },
+    versioned: 'change',
+    idempotent: true,
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/credit-declarations/{declarationId}/withdrawal',
+    permission: 'declarations:write',
+    ok: { status: 200, body: creditDeclaration },
+    versioned: 'change',
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export const creditReviewRoutes = {
+  declarations: {
+    method: 'GET',
+    path: '/credit-reviews/declarations',
+    permission: 'reviews:read',
+    query: declarationQuery,
+    ok: { status: 200, body: pageOf(declarationEntry) },
+  },
+  declaration: {
+    method: 'GET',
+    path: '/credit-reviews/declarations/{declarationId}',
+    permission: 'reviews:read',
+    ok: { status: 200, body: declarationCase },
+    versioned: 'reply',
+  },
+  decide: {
+    method: 'POST',
+    path: '/credit-reviews/declarations/{declarationId}/decision',
+    permission: 'reviews:write',
+    body: declarationDecision,
+    ok: { status: 200, body: declarationCase },
+    versioned: 'change',
+    idempotent: true,
+  },
+  held: {
+    method: 'GET',
+    path: '/credit-reviews/records',
+    permission: 'reviews:read',
+    query: page,
+    ok: { status: 200, body: pageOf(heldRecord) },
+  },
+  settle: {
+    method: 'POST',
+    path: '/credit-reviews/records/{recordId}/decision',
+    permission: 'reviews:write',
+    body: heldDecision,
+    ok: { status: 200, body: creditRecord },
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export const providerRoutes = {
+  list: {
+    method: 'GET',
+    path: '/providers',
+    permission: 'courses:read',
+    query: page,
+    ok: { status: 200, body: pageOf(provider) },
+  },
+} as const satisfies Record<string, Route>;
+
+export const courseRoutes = {
+  list: {
+    method: 'GET',
+    path: '/courses',
+    permission: 'courses:read',
+    query: courseQuery,
+    ok: { status: 200, body: pageOf(course) },
+  },
+  create: {
+    method: 'POST',
+    path: '/courses',
+    permission: 'courses:write',
+    body: courseDraft,
+    ok: { status: 201, body: course },
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export const proofRoutes = {
+  list: {
+    method: 'GET',
+    path: '/credit-proofs',
+    permission: 'proofs:read',
+    query: page,
+    ok: { status: 200, body: pageOf(creditProof) },
+  },
+  issue: {
+    method: 'POST',
+    path: '/credit-proofs',
+    permission: 'proofs:write',
+    body: creditProofDraft,
+    ok: { status: 201, body: creditProof },
+    idempotent: true,
+  },
+  // The code travels in the body: whoever has it can read the proof, so it belongs in no log of addresses.
+  verify: {
+    method: 'POST',
+    path: '/credit-proofs/verification',
+    permission: 'public',
+    body: proofQuestion,
+    ok: { status: 200, body: creditProof },
+  },
+} as const satisfies Record<string, Route>;
+
+export const statisticsRoutes = {
+  completion: {
+    method: 'GET',
+    path: '/statistics/credit-completion',
+    permission: 'statistics:read',
+    ok: { status: 200, body: completion },
   },
 } as const satisfies Record<string, Route>;
 
@@ -158,6 +360,12 @@ export const routes = {
   attachments: attachmentRoutes,
   reviews: reviewRoutes,
   credits: creditRoutes,
+  declarations: declarationRoutes,
+  creditReviews: creditReviewRoutes,
+  providers: providerRoutes,
+  courses: courseRoutes,
+  proofs: proofRoutes,
+  statistics: statisticsRoutes,
 };
 
 export type Routes = typeof routes;

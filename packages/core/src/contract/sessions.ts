@@ -12,6 +12,13 @@ export const permissions = [
   'reviews:write',
   'credits:read',
   'credits:write',
+  'courses:read',
+  'courses:write',
+  'declarations:read',
+  'declarations:write',
+  'proofs:read',
+  'proofs:write',
+  'statistics:read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
