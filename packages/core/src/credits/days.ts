@@ -3,10 +3,18 @@ export type Day = string;
 
 const millisecondsOfDay = 86_400_000;
 
-const ordinal = (day: Day): number => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date) / millisecondsOfDay;
-};
-
 /** How many days `to` is after `from`. */
-export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from);
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / millisecondsOfDay;
+
+/** The calendar year of a day. */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/**
+ * The day that an instant (`YYYY-MM-DDTHH:mm:ss.sssZ`) falls on in China, which has one time, eight hours ahead: before
+ * four in the afternoon the day is the same.
+ */
+export function chinaDay(instant: string): Day {
+  const day = instant.slice(0, 10);
+  const next = Date.parse(day) + millisecondsOfDay;
+  return Number(instant.slice(11, 13)) < 16 || Number.isNaN(next) ? day : new Date(next).toISOString().slice(0, 10);
+}

@@ -3,9 +3,8 @@ export type Hundredths = number;
 
 /** The hundredths of a decimal with two places, `'12.50'` → 1250. Throws a `RangeError` for any other text. */
 export function parseCredits(text: string): Hundredths {
-  const [, whole, places] = /^(\d{1,9})\.(\d{2})$/.exec(text) ?? [];
-  if (whole === undefined || places === undefined) throw new RangeError('credits are digits with two places');
-  return Number(whole) * 100 + Number(places);
+  if (!/^\d{1,9}\.\d{2}$/.test(text)) throw new RangeError('credits are digits with two places');
+  return Number(text.slice(0, -3)) * 100 + Number(text.slice(-2));
 }
 
 const check = (amount: Hundredths): void => {

@@ -1,27 +1,39 @@
+export { convertCredits, type ConversionResult, type Converted } from './convert.ts';
 export type { Day } from './days.ts';
 export { formatCredits, parseCredits, shortCredits, type Hundredths } from './hundredths.ts';
+export type {
+  CreditPeriod,
+  CreditSummary,
+  LedgerEntry,
+  LedgerRecord,
+  MakeUp,
+  NotCounted,
+  Obligation,
+  SummaryInput,
+  Threshold,
+  ThresholdName,
+  ThresholdState,
+  YearsInput,
+} from './ledger.ts';
+export { obligationOf } from './obligation.ts';
+export { placeOf } from './place.ts';
 export {
   creditBasis,
+  creditConversion,
+  creditExemptionRule,
   creditMakeUp,
+  creditPart,
   creditRules,
   creditWindow,
   type CreditBasis,
+  type CreditConversion,
+  type CreditExemptionRule,
   type CreditMakeUp,
+  type CreditPart,
   type CreditRule,
   type CreditRules,
   type CreditWindow,
 } from './rules.ts';
-export {
-  currentCreditYear,
-  summariseCredits,
-  windowDays,
-  type CreditPeriod,
-  type CreditSummary,
-  type LedgerEntry,
-  type LedgerRecord,
-  type NotCounted,
-  type SummaryInput,
-  type Threshold,
-  type ThresholdName,
-  type ThresholdState,
-} from './summary.ts';
+export { summariseCredits } from './summarise.ts';
+export { currentCreditYear, windowDays } from './window.ts';
+export { summariseYears } from './years.ts';

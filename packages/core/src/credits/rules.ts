@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
+import { attachmentKinds } from '../contract/record.ts';
+import { creditCategories, creditUnits } from '../contract/credits.ts';
+import { field } from '../policy/form-definition.ts';
 import { confidences, type Rule } from '../policy/rule.ts';
+import { packText } from '../policy/schema.ts';
 
 /** A least number of credits (or hours), with two places: `"60.00"`. */
 const minimum = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/));
@@ -51,21 +55,77 @@ export const creditMakeUp = z.strictObject({
 });
 export type CreditMakeUp = z.infer<typeof creditMakeUp>;
 
+/** A part of 专业科目 that a place asks for on its own, such as 通识. Records name it by `key`. */
+export const creditPart = z.strictObject({
+  key: z.string(),
+  label: packText,
+  minimum,
+  basis: z.optional(creditBasis),
+});
+export type CreditPart = z.infer<typeof creditPart>;
+
+/** What is asked of a person who declares something: fields as in a form, and which documents prove it. */
+const declared = {
+  /** The key by which records and declarations name it: `exam-subject`. */
+  kind: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  label: packText,
+  hint: z.optional(packText),
+  fields: z.optional(z.array(field)),
+  /** Kinds of document of which at least one must be attached. */
+  proofs: z.optional(z.array(z.enum(attachmentKinds))),
+  basis: z.optional(creditBasis),
+};
+
+/** What else than a course is worth credits (折算), and how many for each. */
+export const creditConversion = z.strictObject({
+  ...declared,
+  /** What is counted: 科, 天, 篇. */
+  per: packText,
+  /** For each, done alone (独立、主持、第一作者). */
+  sole: minimum,
+  /** For each, done with others. Left out: the same as alone. */
+  shared: z.optional(minimum),
+  /** The most that counts in a year. */
+  cap: z.optional(minimum),
+  /** The subject that it goes to; left out, it fills the subjects in the order of `fill`. */
+  category: z.optional(z.enum(creditCategories)),
+});
+export type CreditConversion = z.infer<typeof creditConversion>;
+
+/** What an authority can grant leave for: the rules do not grant it themselves. */
+export const creditExemptionRule = z.strictObject(declared);
+export type CreditExemptionRule = z.infer<typeof creditExemptionRule>;
+
 /**
  * The rule of one place for the CE years it is in force, as data. Whatever is missing is not known, which is not the
  * same as zero: the viewer then says so.
  */
 export const creditRules = z.strictObject({
   /** 学分, or 学时 in the years to 2013. */
-  unit: z.enum(['credits', 'hours']),
+  unit: z.enum(creditUnits),
   total: z.optional(threshold),
   professional: z.optional(threshold),
+  professionalPart: z.optional(creditPart),
   /** Managed elsewhere: another authority (人社部门) keeps and judges it, so its figures are not here. */
   general: z.optional(
     z.union([threshold, z.strictObject({ managedElsewhere: z.literal(true), basis: z.optional(creditBasis) })]),
   ),
   window: z.optional(creditWindow),
   makeUp: z.optional(creditMakeUp),
+  /** What a record in the other unit is worth: credits for an hour, `"3.00"`. */
+  creditsPerHour: z.optional(z.strictObject({ ratio: minimum, basis: z.optional(creditBasis) })),
+  /** Whether a person owes the year in which the title was obtained or the work began, or begins with the next. */
+  firstYear: z.optional(
+    z.strictObject({ owes: z.enum(['same-year', 'following-year']), basis: z.optional(creditBasis) }),
+  ),
+  /** Whether full-time students of an accounting subject owe the years of their study. */
+  students: z.optional(z.strictObject({ owe: z.boolean(), basis: z.optional(creditBasis) })),
+  conversions: z.optional(z.array(creditConversion)),
+  exemptions: z.optional(z.array(creditExemptionRule)),
+  /** The order in which converted credits fill the subjects. Left out: 专业科目 first. */
+  fill: z.optional(
+    z.strictObject({ order: z.array(z.enum(creditCategories)).check(z.minLength(1)), basis: z.optional(creditBasis) }),
+  ),
 });
 export type CreditRules = z.infer<typeof creditRules>;
 

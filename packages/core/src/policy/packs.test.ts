@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { creditDeclarationDraft } from '../contract/credit-declarations.ts';
+import { creditRoles } from '../contract/credits.ts';
 import { attachmentKinds, collectionRecord, emptyRecord } from '../contract/record.ts';
 import * as z from 'zod/mini';
 import { checks } from './checks.ts';
@@ -179,6 +181,56 @@ for (const pack of builtInPacks) {
             table.some(({ code }) => code === value),
             `${name} is never ${value}`,
           );
+    }
+  });
+}
+
+for (const region of builtInPacks.map((pack) => pack.region)) {
+  const policy = resolvePolicy(region, testDay);
+  const rules = policy.credits.map(({ value }) => value);
+
+  test(`${region}: what can be declared is asked for as in a form`, () => {
+    for (const { kind, fields = [], proofs = [] } of rules.flatMap((rule) => [
+      ...(rule.conversions ?? []),
+      ...(rule.exemptions ?? []),
+    ])) {
+      const answers = creditDeclarationDraft.shape.answers;
+      assert.equal(new Set(fields.map(({ name }) => name)).size, fields.length, kind);
+      assert.ok(proofs.length > 0, kind);
+      for (const { name, type, codes, maxLength } of fields) {
+        const at = `${kind}/${name}`;
+        assert.equal(type === 'choice', codes !== undefined, at);
+        if (codes !== undefined) assert.ok((policy.codes[codes]?.length ?? 0) > 1, at);
+        assert.equal(type === 'text' || type === 'long-text', maxLength !== undefined, at);
+        assert.ok(z.safeParse(answers, { [name]: 'x'.repeat(maxLength ?? 1) }).success, at);
+      }
+    }
+  });
+
+  test(`${region}: what the ledger reads of a conversion is asked for under one name`, () => {
+    for (const { kind, fields = [], shared } of rules.flatMap((rule) => rule.conversions ?? [])) {
+      const asked = new Map(fields.map((field) => [field.name, field]));
+      for (const [name, type] of [
+        ['title', 'text'],
+        ['completedOn', 'date'],
+      ] as const) {
+        assert.equal(asked.get(name)?.type, type, `${kind}/${name}`);
+        assert.equal(asked.get(name)?.required, true, `${kind}/${name}`);
+      }
+      assert.ok((asked.get('title')?.maxLength ?? 0) <= 200, 'a record’s title');
+      assert.equal(asked.get('role')?.codes, shared === undefined ? undefined : 'creditRole', kind);
+      assert.equal(asked.get('quantity')?.inputMode ?? 'numeric', 'numeric', kind);
+    }
+    assert.deepEqual(
+      policy.codes['creditRole']?.map(({ code }) => code),
+      [...creditRoles],
+    );
+  });
+
+  test(`${region}: a kind is declared in one way only`, () => {
+    for (const { conversions = [], exemptions = [] } of rules) {
+      const kinds = [...conversions, ...exemptions].map(({ kind }) => kind);
+      assert.equal(new Set(kinds).size, kinds.length);
     }
   });
 }

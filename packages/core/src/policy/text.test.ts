@@ -5,7 +5,7 @@ import { english } from './packs/english.ts';
 import { asWritten, resolvePolicy, translator, type PolicyPack } from './index.ts';
 import { testDay } from './test-records.ts';
 
-/** The texts of a pack that a person reads in a form: labels, hints, reasons and the like, but for names of places. */
+/** The texts of a pack that a person reads: labels, hints, reasons, notes on credits and the like, but for names of places. */
 function textsOf(pack: PolicyPack): string[] {
   const found: string[] = [];
   const read = new Set(['label', 'hint', 'title', 'intro', 'message', 'row', 'add', 'reason']);
@@ -18,11 +18,13 @@ function textsOf(pack: PolicyPack): string[] {
   };
   const { districts: _, ...tables } = pack.codes ?? {};
   look([tables, pack.form, pack.jurisdiction]);
+  read.add('per').add('note'); // the viewer shows the notes of credit rules
+  look(pack.credits);
   return found;
 }
 
 for (const pack of builtInPacks) {
-  test(`${pack.region}: every text of the form is there in English`, () => {
+  test(`${pack.region}: every text that a person reads is there in English`, () => {
     const texts = textsOf(pack);
     assert.ok(texts.length > 50);
     assert.deepEqual([...new Set(texts.filter((text) => english[text] === undefined))], []);

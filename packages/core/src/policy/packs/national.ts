@@ -1,3 +1,4 @@
+import { creditExam, creditRole } from '../codes/credits.ts';
 import { educationLevel, degree, studyMode } from '../codes/education.ts';
 import { accountingPost, employerType, employmentStatus } from '../codes/employment.ts';
 import { ethnicity } from '../codes/ethnicity.ts';
@@ -45,6 +46,8 @@ export const nationalPack: PolicyPack = {
     titleMethod,
     licenceKind,
     returnReason,
+    creditRole,
+    creditExam,
     districts: provinces,
   },
   form: [

@@ -21,6 +21,22 @@ export const nationalPlace: CreditPack = {
       title: '会计人员继续教育规定',
       number: '财会〔2013〕18号',
     },
+    'ce-rule-2006': {
+      title: '会计人员继续教育规定（2006年）',
+      number: '财会〔2006〕19号',
+      date: '2006-11-20',
+      url: 'http://www.hengming.net/2011/financial_insurance_0901/1041.html',
+    },
+    'central-organs-2023': {
+      title: '中央国家机关会计人员继续教育通知（2023年）',
+      number: '国管办发〔2023〕13号',
+      url: 'http://shangyoutai.com/listing/lawsshow_pi.php?id=11563',
+    },
+    'beijing-conversions-2020': {
+      title: '北京市会计人员折算继续教育学分的说明（2020年）',
+      date: '2020-06-09',
+      url: 'http://www.sgjweuf.cn/gaojikuaijishi/ksdt/li20200609101953.shtml',
+    },
     'accounting-personnel-2018': {
       title: '会计人员管理办法',
       number: '财会〔2018〕33号',
@@ -53,6 +69,10 @@ export const beijingPlace: CreditPack = {
     'beijing-2025': {
       title: '北京市会计专业技术人员继续教育通知（2025年）',
       number: '京财会〔2025〕438号',
+    },
+    'beijing-members-2025': {
+      title: '北京市注册会计师、资产评估协会会员继续教育学分折算的说明（2025年）',
+      url: 'https://www.hqwx.com/cpa-kaoshi/news/17509934615917.html',
     },
   },
   credits: beijingCredits,

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { creditCategories, creditStatuses } from '../contract/index.ts';
 import {
   creditRules,
   currentCreditYear,
-  formatCredits,
-  parseCredits,
   summariseCredits,
   type CreditRule,
   type CreditRules,
@@ -198,82 +194,4 @@ test('the schema takes the rules of these tests, and refuses what is no rule', (
     { unit: 'credits', extra: 1 },
   ];
   for (const value of wrong) assert.ok(!z.safeParse(creditRules, value).success, JSON.stringify(value));
-});
-
-const amount = fc.nat(99_999_999).map(formatCredits);
-const day = fc
-  .date({ min: new Date('2025-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-const anyRecord: fc.Arbitrary<LedgerRecord> = fc.record({
-  year: fc.constantFrom(2025, 2026, 2027),
-  category: fc.constantFrom(...creditCategories),
-  credits: amount,
-  completedOn: day,
-  status: fc.constantFrom(...creditStatuses),
-});
-const records = fc.array(anyRecord, { maxLength: 30 });
-const anyRule = fc.constantFrom(beijing, ningbo, rule({ unit: 'credits' }), undefined);
-
-const figures = ({ entries: _, ...rest }: CreditSummary) => rest;
-const ofYear = (all: readonly LedgerRecord[], rules: CreditRule | undefined) =>
-  summariseCredits({ records: all, rules, year: 2026, today: '2026-11-21' });
-
-test('property: the order of records does not matter', () => {
-  const shuffled = records.chain((all) =>
-    fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-  );
-  fc.assert(
-    fc.property(shuffled, anyRule, ([all, other], rules) =>
-      assert.deepEqual(figures(ofYear(all, rules)), figures(ofYear(other, rules))),
-    ),
-  );
-});
-
-test('property: another record never lowers what is earned, nor raises what is missing', () => {
-  fc.assert(
-    fc.property(records, anyRecord, anyRule, (all, one, rules) => {
-      const before = ofYear(all, rules);
-      const after = ofYear([...all, one], rules);
-      for (const name of ['total', 'professional', 'general'] as const) {
-        assert.ok(after[name].earned >= before[name].earned);
-        assert.ok(after[name].pending >= before[name].pending);
-        assert.ok(after[name].missing <= before[name].missing);
-      }
-      assert.ok(after.stillNeeded <= before.stillNeeded);
-    }),
-  );
-});
-
-test('property: the parts add up, exactly', () => {
-  fc.assert(
-    fc.property(records, anyRule, (all, rules) => {
-      const { total, professional, general, entries } = ofYear(all, rules);
-      assert.equal(professional.earned + general.earned, total.earned);
-      assert.equal(professional.pending + general.pending, total.pending);
-      const counted = entries.filter(({ notCounted }) => notCounted === undefined);
-      const exact = counted.reduce((sum, { record }) => sum + BigInt(record.credits.replace('.', '')), 0n);
-      assert.equal(BigInt(total.earned), exact);
-      assert.equal(entries.length, all.filter(({ year }) => year === 2026).length);
-      for (const { earned, pending, missing } of [total, professional, general]) {
-        assert.ok([earned, pending, missing].every(Number.isSafeInteger));
-      }
-    }),
-  );
-});
-
-test('property: no record counts in two years', () => {
-  fc.assert(
-    fc.property(records, (all) => {
-      const years = [2025, 2026, 2027].map((year) =>
-        summariseCredits({ records: all, rules: undefined, year, today: '2026-11-21' }),
-      );
-      const registered = all
-        .filter(({ status }) => status === 'registered')
-        .reduce((sum, { credits }) => sum + parseCredits(credits), 0);
-      assert.equal(
-        years.reduce((sum, { total }) => sum + total.earned, 0),
-        registered,
-      );
-    }),
-  );
 });

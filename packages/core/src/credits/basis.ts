@@ -1,0 +1,5 @@
+import type { CreditBasis, CreditRule } from './rules.ts';
+
+/** Where a figure comes from: from where it says itself, else from where its rule does. */
+export const basisOf = (rule: CreditRule | undefined, own?: CreditBasis): CreditBasis | undefined =>
+  own ?? (rule && { source: rule.source, confidence: rule.confidence });

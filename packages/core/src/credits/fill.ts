@@ -1,0 +1,47 @@
+import type { CreditCategory } from '../contract/credits.ts';
+import { parseCredits, type Hundredths } from './hundredths.ts';
+import type { LedgerRecord } from './ledger.ts';
+import type { CreditRules } from './rules.ts';
+import type { Weighed } from './weigh.ts';
+
+const professionalFirst: readonly CreditCategory[] = ['professional', 'general'];
+
+/** A minimum that is not known asks for nothing here. */
+const minimumOf = (threshold: { minimum?: string } | undefined): Hundredths =>
+  threshold?.minimum === undefined ? 0 : parseCredits(threshold.minimum);
+
+/**
+ * Gives credits to the subjects, record by record, in turn. Those of a subject go to it. Converted ones fill the subjects
+ * in the place's order, each up to its minimum (and the part of a subject up to its own); the rest goes to the first.
+ * Nothing is lost and nothing counts twice, so that the subjects add up to the total.
+ */
+export function filling(rules: CreditRules | undefined): (weighed: Weighed<LedgerRecord>, amount: Hundredths) => void {
+  const order = rules?.fill?.order ?? professionalFirst;
+  const least = {
+    professional: minimumOf(rules?.professional),
+    general: rules?.general && 'minimum' in rules.general ? minimumOf(rules.general) : 0,
+    part: minimumOf(rules?.professionalPart),
+  };
+  const filled = { professional: 0, general: 0, part: 0 };
+  const open = (name: keyof typeof least): Hundredths => Math.max(0, least[name] - filled[name]);
+
+  return ({ entry, category, ofPart }, amount) => {
+    const give = (subject: CreditCategory, given: Hundredths): void => {
+      const isFilling = category === undefined && subject === 'professional';
+      const part = ofPart ? given : isFilling ? Math.min(given, open('part')) : 0;
+      entry[subject] += given;
+      entry.part += part;
+      filled[subject] += given;
+      filled.part += part;
+    };
+    if (category !== undefined) return give(category, amount);
+    let left = amount;
+    for (const subject of order) {
+      const needed = subject === 'professional' ? Math.max(open(subject), open('part')) : open(subject);
+      const given = Math.min(left, needed);
+      give(subject, given);
+      left -= given;
+    }
+    give(order[0] ?? 'professional', left);
+  };
+}

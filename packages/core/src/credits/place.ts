@@ -1,0 +1,24 @@
+import type { CreditStanding } from '../contract/credit-years.ts';
+import type { Day } from './days.ts';
+import type { YearsInput } from './ledger.ts';
+import { daysOf } from './window.ts';
+
+/**
+ * The place whose rule applies to a CE year: where the file was on the last day of the year's window, or today while it is
+ * open. Windows differ, so each place is asked by its own, the earliest first: a year that had closed there stays
+ * there. `undefined` where the standing names no place.
+ */
+export function placeOf(
+  standing: CreditStanding,
+  year: number,
+  today: Day,
+  rulesFor: YearsInput['rulesFor'],
+): string | undefined {
+  const { places } = standing;
+  const home = places.find(({ region }, index) => {
+    const { closesOn } = daysOf(rulesFor(year, region), year);
+    const movedOn = places[index + 1]?.from;
+    return movedOn === undefined || movedOn > (closesOn < today ? closesOn : today);
+  });
+  return home?.region;
+}

@@ -1,0 +1,68 @@
+import type { CreditStanding } from '../contract/credit-years.ts';
+import type { Day } from './days.ts';
+import { enter } from './enter.ts';
+import type { CreditSummary, LedgerRecord, SummaryInput } from './ledger.ts';
+import { makeUpOf } from './make-up.ts';
+import { obligationOf } from './obligation.ts';
+import { placeOf } from './place.ts';
+import type { CreditRule } from './rules.ts';
+import { judge } from './threshold.ts';
+import { periodOf } from './window.ts';
+
+/** What one CE year is worked out from. */
+interface YearInput<R extends LedgerRecord> {
+  readonly records: readonly R[];
+  readonly rule: CreditRule | undefined;
+  readonly region: string | undefined;
+  readonly year: number;
+  readonly today: Day;
+  readonly standing: CreditStanding | undefined;
+}
+
+/** One CE year, from its own records. */
+export function summariseYear<R extends LedgerRecord>(input: YearInput<R>): CreditSummary<R> {
+  const { records, rule, region, year, today, standing } = input;
+  const entries = enter(records, rule, year);
+  const obligation = obligationOf(standing, year, rule);
+  const total = judge('total', entries, rule);
+  const professional = judge('professional', entries, rule);
+  const general = judge('general', entries, rule);
+  const part = rule?.value.professionalPart && judge('part', entries, rule);
+  const gap = Math.max(total.missing, Math.max(professional.missing, part?.missing ?? 0) + general.missing);
+  const judged = gap === 0 ? 'complete' : 'incomplete';
+  const asked = total.state === 'unknown' ? 'unknown' : judged;
+  const status = obligation.owed ? asked : 'not-required';
+  return {
+    year,
+    region,
+    rule,
+    obligation,
+    period: periodOf(rule, year, today),
+    total,
+    professional,
+    general,
+    part,
+    stillNeeded: obligation.owed ? gap : 0,
+    status,
+    makeUp: status === 'incomplete' ? makeUpOf(rule, year, today) : undefined,
+    entries,
+  };
+}
+
+/**
+ * What a person has earned for a CE year, what is missing, by when, and why each record counts or does not. Pure and
+ * exact; amounts are hundredths in the unit of the rule.
+ *
+ * @throws {RangeError} for credits that are no decimal with two places.
+ */
+export function summariseCredits<R extends LedgerRecord>(input: SummaryInput<R>): CreditSummary<R> {
+  const { records, rules: rule, year, today, standing } = input;
+  return summariseYear({
+    records: records.filter((record) => record.year === year),
+    rule,
+    region: standing && placeOf(standing, year, today, () => rule),
+    year,
+    today,
+    standing,
+  });
+}
