@@ -9,7 +9,7 @@ import { writeCounts } from './.scripts/counts.mjs';
 const { executablePath, args, env, bundled } = await findBrowser();
 
 export default {
-  files: 'packages/*/src/**/*.browser.test.ts',
+  files: ['packages/*/src/**/*.browser.test.ts', 'examples/*/page/**/*.browser.test.ts'],
   rootDir: '.',
   nodeResolve: { browser: true, exportConditions: ['@acct-kit/source', 'browser', 'development'] },
   plugins: [

@@ -7,10 +7,18 @@ import {
   type RouteOutput,
   type Routes,
 } from '../contract/index.ts';
+import type { BatchOptions } from '../batch/register-batch.ts';
+import type { BatchReport } from '../batch/report.ts';
+import type { BatchSource } from '../batch/source.ts';
 import { makeCall, type AnyInput, type CallOptions, type Connection } from './call.ts';
 import { retrySettings, type RetryOptions } from './retry.ts';
 import { createTokenSource, type GetToken } from './tokens.ts';
 import { upload, type UploadOptions } from './upload.ts';
+
+const chinaAhead = 8 * 3_600_000;
+
+/** The day in China, where it is the same day everywhere. */
+const chinaToday = (): string => new Date(Date.now() + chinaAhead).toISOString().slice(0, 10);
 
 /** One call of the route table: what it takes and gives is the contract's. It throws nothing but `AcctError`. */
 export type ClientCall<R extends Route> =
@@ -26,7 +34,7 @@ type Resources = {
   };
 };
 
-/** Every resource of the contract, and uploads. */
+/** Every resource of the contract, uploads, and credits in bulk. */
 export type Client = Resources & {
   readonly attachments: {
     /**
@@ -34,6 +42,15 @@ export type Client = Resources & {
      * Throws `attachment-rejected` with what is wrong with the file, and `insecure-context` on a page without HTTPS.
      */
     upload(file: Blob, options: UploadOptions): Promise<Attachment>;
+  };
+  readonly credits: {
+    /**
+     * Registers the credits of many learners: the rows of a CSV or XLSX file (a `Blob`, or its bytes), an array, or any
+     * iterable, which is read no faster than it is sent. Every row is checked first; those that can be are sent in
+     * chunks, and the report says what became of each. After a cut the same call goes on from where the server got to.
+     * A file that cannot be read is `invalid-request` at `/source`, and nothing of it has been sent.
+     */
+    registerBatch(source: BatchSource, options?: BatchOptions): Promise<BatchReport>;
   };
 };
 
@@ -60,7 +77,20 @@ export interface ClientOptions {
  * const receipt = await client.applications.submit({ body: { business: 'first', region: '110000', record } });
  * ```
  */
-export const createClient = (options: ClientOptions): Client => createClientOf(routes, options);
+export function createClient(options: ClientOptions): Client {
+  const client = createClientOf(routes, options) as Client;
+  return {
+    ...client,
+    credits: {
+      ...client.credits,
+      // Loaded when it is called: what reads and checks rows is more than the rest of the client.
+      registerBatch: async (source, batchOptions) => {
+        const { registerBatch } = await import('../batch/register-batch.ts');
+        return registerBatch(client.credits, source, { ...batchOptions, today: batchOptions?.today ?? chinaToday() });
+      },
+    },
+  };
+}
 
 type SomeRoutes = { readonly [Resource in keyof Routes]?: Partial<Routes[Resource]> };
 

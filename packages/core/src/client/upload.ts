@@ -1,6 +1,7 @@
 import { maxAttachmentBytes, type Attachment, type AttachmentDraft } from '../contract/index.ts';
 import { AcctError, isAcctError, type AcctErrorCode } from './errors.ts';
 import { wait, type RetrySettings } from './retry.ts';
+import { sha256 } from './sha256.ts';
 
 /** Bytes of one piece: small enough that a cut costs little. */
 const pieceBytes = 256 * 1024;
@@ -9,11 +10,15 @@ export interface UploadProgress {
   /** Bytes that the server has confirmed. */
   readonly sent: number;
   readonly total: number;
+  /** What the server knows the file by from now on. */
+  readonly attachmentId: string;
 }
 
 export interface UploadOptions extends Pick<AttachmentDraft, 'kind' | 'region'> {
   /** What people see it called; the name of a `File` if it is not given. */
   readonly name?: string | undefined;
+  /** Of an upload that was cut before: it goes on, as long as the server knows of it. */
+  readonly attachmentId?: string | undefined;
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -40,13 +45,6 @@ const interruptions: readonly AcctErrorCode[] = [
   'upload-offset-mismatch',
 ];
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
-  if (subtle === undefined) throw new AcctError('insecure-context', { call });
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Sends a file in pieces and, after a cut, goes on from where the server got to. */
 export async function upload(
   calls: UploadCalls,
@@ -65,14 +63,14 @@ export async function upload(
     throw new AcctError('invalid-request', { call, errors: [{ pointer: '', code: 'file-unreadable' }] });
   });
   const name = options.name ?? (file as { name?: string }).name ?? kind;
-  const body = { kind, region, name, size: bytes.byteLength, sha256: await sha256(bytes) };
+  const body = { kind, region, name, size: bytes.byteLength, sha256: await sha256(bytes, call) };
 
-  let attachment = await calls.create({ body }, { signal });
+  let attachment = (await begun(calls, body, options)) ?? (await calls.create({ body }, { signal }));
   const params = { attachmentId: attachment.id };
   let interrupted = 0;
   for (;;) {
     const { received } = attachment;
-    onProgress?.({ sent: received, total: bytes.byteLength });
+    onProgress?.({ sent: received, total: bytes.byteLength, attachmentId: attachment.id });
     if (received >= bytes.byteLength) return attachment;
     const piece = new Uint8Array(bytes, received, Math.min(pieceBytes, bytes.byteLength - received));
     try {
@@ -86,5 +84,21 @@ export async function upload(
       attachment = await calls.get({ params }, { signal });
       if (attachment.received > received) interrupted = 0;
     }
+  }
+}
+
+/** The same file, announced before. */
+async function begun(
+  { get }: UploadCalls,
+  { sha256 }: AttachmentDraft,
+  { attachmentId, signal }: UploadOptions,
+): Promise<Attachment | undefined> {
+  if (attachmentId === undefined) return undefined;
+  try {
+    const attachment = await get({ params: { attachmentId } }, { signal });
+    return attachment.sha256 === sha256 ? attachment : undefined;
+  } catch (error) {
+    if (isAcctError(error) && error.code === 'not-found') return undefined;
+    throw error;
   }
 }

@@ -49,7 +49,7 @@ export interface DraftState {
   readonly status: 'empty' | 'saving' | 'saved' | 'memory';
   readonly reason?: MemoryReason | undefined;
   readonly found: DraftFinding;
-  /** When this tab last wrote the draft, in milliseconds since 1970. */
+  /** When the draft that is shown was last written, in milliseconds since 1970. */
   readonly savedAt?: number;
 }
 
@@ -194,7 +194,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     const id = await idOf(session.keys);
     const expired = await wipeExpired(session, now());
     const row = await readDraft(session, id);
-    if (row) return (await absorb(session, row)) ? 'draft' : 'corrupt';
+    if (row) {
+      state = { ...state, savedAt: row.expiresAt - expiresAfterDays * day };
+      return (await absorb(session, row)) ? 'draft' : 'corrupt';
+    }
     if (expired.includes(id)) return 'expired';
     return session.lostKeys ? 'key-missing' : 'nothing';
   }

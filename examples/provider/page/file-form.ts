@@ -1,0 +1,85 @@
+import { el } from './dom.ts';
+import type { PageTexts } from './texts.ts';
+
+/** How the person wants it done. */
+export interface Choices {
+  readonly stop: boolean;
+  readonly ignoreUnknownColumns: boolean;
+  readonly legacy15: boolean;
+}
+
+export interface FileForm {
+  readonly element: HTMLElement;
+  readonly choices: () => Choices;
+  /** Lets nobody choose while a file is at work. */
+  readonly setBusy: (isBusy: boolean) => void;
+  readonly focus: () => void;
+}
+
+function option(label: string): { readonly input: HTMLInputElement; readonly element: HTMLElement } {
+  const input = el('input', { type: 'checkbox' });
+  return { input, element: el('p', {}, el('label', {}, input, ` ${label}`)) };
+}
+
+/** Where a file is picked or dropped. The picker is a plain input, for the keyboard and for screen readers. */
+export function createFileForm(
+  texts: PageTexts,
+  templateHref: string | undefined,
+  onFile: (file: File) => void,
+): FileForm {
+  const picker = el('input', { type: 'file', accept: '.xlsx,.csv', class: 'batch-picker' });
+  const drop = el(
+    'div',
+    { class: 'batch-drop' },
+    el('label', {}, el('span', { class: 'batch-choose' }, texts.choose), picker),
+    el('p', { class: 'quiet' }, texts.drop),
+    el('p', { class: 'quiet' }, texts.accepted),
+  );
+  const stop = option(texts.stop);
+  const ignoreUnknown = option(texts.ignoreUnknown);
+  const legacy15 = option(texts.legacy15);
+  const options = el(
+    'fieldset',
+    {},
+    el('legend', {}, texts.options),
+    stop.element,
+    ignoreUnknown.element,
+    legacy15.element,
+  );
+  const element = el('div', { class: 'batch-form' }, drop, options);
+  if (templateHref !== undefined)
+    drop.append(el('p', {}, el('a', { href: templateHref, download: true }, texts.template)));
+
+  const take = (files: FileList | undefined | null): void => {
+    const file = files?.[0];
+    if (file !== undefined && !picker.disabled) onFile(file);
+  };
+  picker.addEventListener('change', () => {
+    take(picker.files);
+    picker.value = ''; // so that the same file can be chosen again once it has been mended
+  });
+  const mark = (isOver: boolean) => (event: DragEvent) => {
+    event.preventDefault(); // else the browser opens the file
+    drop.classList.toggle('batch-drop-over', isOver);
+  };
+  drop.addEventListener('dragover', mark(true));
+  drop.addEventListener('dragleave', mark(false));
+  drop.addEventListener('drop', (event) => {
+    mark(false)(event);
+    take(event.dataTransfer?.files);
+  });
+
+  return {
+    element,
+    choices: () => ({
+      stop: stop.input.checked,
+      ignoreUnknownColumns: ignoreUnknown.input.checked,
+      legacy15: legacy15.input.checked,
+    }),
+    setBusy: (isBusy) => {
+      picker.disabled = isBusy;
+      options.disabled = isBusy;
+    },
+    focus: () => picker.focus(),
+  };
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { IdentityDocumentType } from '@acct-kit/validators';
+import { creditRegistration, fieldErrorsOf, type CreditRegistration } from '../contract/index.ts';
+import { faultOf, isBlank, type Cell } from './cell.ts';
+import { columnNames, type BatchField } from './columns.ts';
+import type { RowProblem } from './problems.ts';
+import {
+  readAmount,
+  readCategory,
+  readDay,
+  readDocumentNumber,
+  readDocumentType,
+  readName,
+  readText,
+  readUnit,
+  readYear,
+  type ReadOptions,
+  type Reading,
+} from './read-fields.ts';
+
+/** A row as its source gives it: values by field, and what the columns are called there. */
+export interface SourceRow {
+  readonly row: number;
+  readonly values: Partial<Record<BatchField, Cell>>;
+  readonly names: Partial<Record<BatchField, string>>;
+  /** Of an object: keys that nobody here can read. */
+  readonly unknown?: readonly string[];
+}
+
+/** A row after the checks: what is sent, or what is wrong. */
+export interface CheckedRow {
+  readonly source: SourceRow;
+  readonly registration: CreditRegistration | undefined;
+  readonly problems: readonly RowProblem[];
+}
+
+const textLimits = { title: 200, course: 60, part: 40 } as const;
+
+/** Columns that stand for others, where those are not there. */
+const standIns: Partial<Record<BatchField, BatchField>> = { documentNumber: 'residentId', credits: 'hours' };
+
+/** What a field is called in the file, and otherwise its usual name. */
+export const columnOf = ({ names }: SourceRow, field: BatchField): string =>
+  names[field] ?? names[standIns[field] ?? field] ?? columnNames[field][0];
+
+/** Reads the row with the validators, then holds what comes out against the contract. */
+export function checkRow(source: SourceRow, options: ReadOptions): CheckedRow {
+  const { row, values } = source;
+  const problems: RowProblem[] = (source.unknown ?? []).map((column) => ({ row, column, code: 'column-unknown' }));
+  const has = (field: BatchField): boolean => !isBlank(values[field]);
+
+  /** The value of a field that is filled in; what keeps it from being read becomes a problem. */
+  function take<T>(field: BatchField, read: (cell: Cell) => Reading<T>): T | undefined {
+    const cell = values[field];
+    const fault = faultOf(cell);
+    const reading: Reading<T> = fault === undefined ? read(cell) : { wrong: [{ code: fault }] };
+    if ('value' in reading) return reading.value;
+    const column = columnOf(source, field);
+    problems.push(...reading.wrong.map(({ code, params }) => ({ row, column, code, params })));
+    return undefined;
+  }
+
+  function need<T>(field: BatchField, read: (cell: Cell) => Reading<T>): T | undefined {
+    if (has(field)) return take(field, read);
+    problems.push({ row, column: columnOf(source, field), code: 'required' });
+    return undefined;
+  }
+
+  const optional = (field: keyof typeof textLimits): { [key: string]: string | undefined } =>
+    has(field) ? { [field]: take(field, (cell) => readText(cell, textLimits[field])) } : {};
+
+  const byResidentId = has('residentId') && !has('documentNumber');
+  const documentType: IdentityDocumentType | undefined =
+    byResidentId && !has('documentType') ? 'resident-id' : need('documentType', readDocumentType);
+  const documentNumber =
+    documentType &&
+    need(byResidentId ? 'residentId' : 'documentNumber', (cell) => readDocumentNumber(cell, documentType, options));
+  const inHours = !has('credits') && has('hours');
+  const unit = inHours ? 'hours' : has('unit') ? take('unit', readUnit) : undefined;
+
+  const draft = {
+    documentType,
+    documentNumber,
+    name: need('name', readName),
+    year: need('year', (cell) => readYear(cell, options)),
+    category: need('category', readCategory),
+    ...optional('part'),
+    credits: need(inHours ? 'hours' : 'credits', readAmount),
+    ...(unit === undefined ? {} : { unit }),
+    title: need('title', (cell) => readText(cell, textLimits.title)),
+    ...optional('course'),
+    completedOn: need('completedOn', (cell) => readDay(cell, options)),
+  };
+  const parsed = problems.length > 0 ? undefined : z.safeParse(creditRegistration, draft);
+  if (parsed?.success === false) {
+    for (const { pointer, code } of fieldErrorsOf(parsed.error))
+      problems.push({ row, column: columnOf(source, pointer.slice(1) as BatchField), code });
+  }
+  return { source, registration: parsed?.data, problems };
+}

@@ -1,0 +1,68 @@
+import type { SheetRow } from './cell.ts';
+import { csvRecords } from './csv-records.ts';
+import { findHeader, headerWithin } from './columns.ts';
+import { sourceError } from './problems.ts';
+import type { Table } from './table.ts';
+
+/** What a byte order mark says. */
+const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** The text, or nothing if it is not in this encoding. */
+function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let text: string;
+  try {
+    text = decoder.decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+  try {
+    return text + decoder.decode();
+  } catch {
+    throw sourceError('file-truncated'); // within its last character
+  }
+}
+
+/** By its mark; else UTF-8 if it is that, else GB 18030, in which Excel saves on Chinese systems. */
+function decodeText(bytes: Uint8Array): string {
+  const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
+  for (const encoding of mark ? [mark.encoding] : ['utf-8', 'gb18030']) {
+    const text = decodeAs(bytes, encoding);
+    if (text !== undefined) return text;
+  }
+  throw sourceError('file-encoding');
+}
+
+const delimiters = [',', '\t', ';'];
+
+/** Rows count as records, as Excel shows them, not as lines: a cell in quotes may have several. */
+const toRows = (records: readonly string[][]): SheetRow[] =>
+  records
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+
+/** How many columns have names that are known, if this is the delimiter. */
+function columnsWith(text: string, delimiter: string): number {
+  try {
+    return findHeader(toRows(csvRecords(text, delimiter, headerWithin)))?.columns.size ?? 0;
+  } catch {
+    return 0; // what closes a cell with another delimiter does not with this one
+  }
+}
+
+/** The one with which most columns have names that are known. */
+function delimiterOf(text: string): string {
+  const known = delimiters.map((delimiter) => ({ delimiter, columns: columnsWith(text, delimiter) }));
+  return known.reduce((best, one) => (one.columns > best.columns ? one : best)).delimiter;
+}
+
+/** The one table of a CSV file. */
+export function readCsv(bytes: Uint8Array): Table {
+  const text = decodeText(bytes).replace(/\r\n?/g, '\n');
+  if (text.includes('\0')) throw sourceError('file-unsupported');
+  return { name: '', rows: toRows(csvRecords(text, delimiterOf(text))), dayOffset: 0 };
+}

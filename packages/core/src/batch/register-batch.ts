@@ -1,0 +1,188 @@
+import { maxChunkRows, type CreditRegistration } from '../contract/index.ts';
+import { createIdempotencyKey } from '../client/call.ts';
+import { AcctError } from '../client/errors.ts';
+import { sha256 } from '../client/sha256.ts';
+import { checkRow, columnOf, type CheckedRow } from './check-row.ts';
+import { call } from './problems.ts';
+import { isFileSource } from './read-file.ts';
+import { createTally, type BatchCounts, type BatchReport, type Tally } from './report.ts';
+import { answersOf, chunksOf, sendChunks, type BatchCalls, type ReadyRow } from './send.ts';
+import { openSource, type BatchSource, type OpenSource } from './source.ts';
+
+export interface BatchProgress {
+  /** Rows that have been read and checked. */
+  readonly checked: number;
+  /** Rows that the server has answered for. */
+  readonly sent: number;
+  /** All rows; missing while they only come as they are asked for. */
+  readonly total?: number;
+  readonly counts: BatchCounts;
+}
+
+export interface BatchOptions {
+  /**
+   * The provider's own name for the batch, 8 to 100 characters. Under the same key the server takes the same rows in
+   * the same order only; each chunk is then sent again, so that it can compare. Default: for files and arrays a digest
+   * of the rows, under which nothing is sent twice; for other iterables a new one each time.
+   */
+  readonly key?: string | undefined;
+  /** `skip` sends the other rows (the default); `stop` checks everything first and sends all rows or none. */
+  readonly onInvalid?: 'skip' | 'stop' | undefined;
+  /** Checks and reports, and sends nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Leaves out columns that cannot be read, where the default is to refuse the file. */
+  readonly ignoreUnknownColumns?: boolean | undefined;
+  /** Takes resident numbers of 15 digits, and registers them with 18. */
+  readonly legacy15?: boolean | undefined;
+  /** Rows that are sent at once, at most 1,000. Default 500. */
+  readonly chunkRows?: number | undefined;
+  /** The day that dates are held against, `YYYY-MM-DD`. Default: today in China. */
+  readonly today?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Told every few hundred rows. What it returns is waited for, so that a page can be drawn in between. */
+  readonly onProgress?: ((progress: BatchProgress) => void | Promise<void>) | undefined;
+}
+
+/** Without surprises: the options as they are worked with. */
+interface Run {
+  readonly options: BatchOptions;
+  readonly today: string;
+  readonly chunkRows: number;
+  readonly source: OpenSource;
+  readonly tally: Tally;
+  checked: number;
+  sent: number;
+}
+
+const report = ({ options, source, tally, checked, sent }: Run): Promise<void> | void =>
+  options.onProgress?.({
+    checked,
+    sent,
+    ...(source.total === undefined ? {} : { total: source.total }),
+    counts: { ...tally.counts },
+  });
+
+/** What one learner can have once: the same course, or what has no number by its day and name. */
+const identityOf = (one: CreditRegistration): string =>
+  [
+    one.documentType,
+    one.documentNumber,
+    one.year,
+    one.category,
+    one.course === undefined ? `${one.completedOn} ${one.title}` : `course ${one.course}`,
+  ].join('\n');
+
+const isReady = (checked: CheckedRow): checked is ReadyRow => checked.registration !== undefined;
+
+/** The rows that can be sent; the others are in the tally then. */
+async function* readyRows(run: Run): AsyncGenerator<ReadyRow, void, undefined> {
+  const { options, source, tally, today } = run;
+  const readOptions = { today, legacy15: options.legacy15 ?? false, dayOffset: source.dayOffset };
+  const rowsByIdentity = new Map<string, number>();
+
+  /** The row with what it repeats, if it does. */
+  function withoutRepetition(checked: ReadyRow): CheckedRow {
+    const { row } = checked.source;
+    const identity = identityOf(checked.registration);
+    const first = rowsByIdentity.get(identity);
+    if (first === undefined) {
+      rowsByIdentity.set(identity, row);
+      return checked;
+    }
+    const problem = { row, column: columnOf(checked.source, 'title'), code: 'duplicate', params: { row: first } };
+    return { ...checked, registration: undefined, problems: [problem] };
+  }
+
+  for await (const row of source.rows) {
+    if (options.signal?.aborted) throw new AcctError('aborted', { call });
+    const read = checkRow(row, readOptions);
+    const checked = isReady(read) ? withoutRepetition(read) : read;
+    run.checked += 1;
+    if (run.checked % run.chunkRows === 0) await report(run);
+    if (isReady(checked)) yield checked;
+    else tally.refuse(checked);
+  }
+}
+
+/** A key that the same rows, cut into the same chunks, always have. */
+async function digestOf(rows: readonly ReadyRow[], chunkRows: number): Promise<string> {
+  const encoder = new TextEncoder();
+  const digests = [String(chunkRows)];
+  for await (const chunk of chunksOf(rows, chunkRows)) {
+    const text = JSON.stringify(chunk.rows.map(({ registration }) => registration));
+    digests.push(await sha256(encoder.encode(text), call));
+  }
+  return sha256(encoder.encode(digests.join('\n')), call);
+}
+
+/** Runs to the end of what is only read for what it leaves in the tally. */
+async function drain(rows: AsyncIterable<ReadyRow>, kept?: ReadyRow[]): Promise<void> {
+  for await (const row of rows) kept?.push(row);
+}
+
+function reportOf({ source, tally, checked }: Run, batchId?: string): BatchReport {
+  return {
+    sent: batchId !== undefined,
+    ...(batchId === undefined ? {} : { batchId }),
+    ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+    otherSheets: source.otherSheets,
+    total: checked,
+    counts: { ...tally.counts },
+    rows: [...tally.rows].sort((one, other) => one.row - other.row),
+  };
+}
+
+async function send(
+  run: Run,
+  calls: BatchCalls,
+  rows: Iterable<ReadyRow> | AsyncIterable<ReadyRow>,
+  /** A key that stands for its rows: what was answered under it is not sent again. */
+  { key, standsForRows }: { key: string; standsForRows: boolean },
+): Promise<BatchReport> {
+  const { tally, chunkRows, options } = run;
+  const { signal } = options;
+  const batch = await calls.openBatch({ body: { key } }, { signal });
+  const onAnswer = (rows: number): void | Promise<void> => {
+    run.sent += rows;
+    return report(run);
+  };
+  const sending = { calls, batch, tally, signal, onAnswer };
+  const answers = standsForRows ? await answersOf(sending) : new Map<number, never>();
+  const refusedBefore = await sendChunks(chunksOf(rows, chunkRows), answers, sending);
+  // A learner may have become known since; a batch answers for ever what it has answered once.
+  if (refusedBefore.length > 0)
+    await send(run, calls, refusedBefore, { key: createIdempotencyKey(), standsForRows: false });
+  return reportOf(run, batch.id);
+}
+
+function checkChunkRows(chunkRows: number): number {
+  if (Number.isInteger(chunkRows) && chunkRows >= 1 && chunkRows <= maxChunkRows) return chunkRows;
+  throw new AcctError('invalid-request', { call, errors: [{ pointer: '/chunkRows', code: 'out-of-range' }] });
+}
+
+/** Registers the credits of many learners; see `client.credits.registerBatch`. */
+export async function registerBatch(
+  calls: BatchCalls,
+  from: BatchSource,
+  options: BatchOptions & { readonly today: string },
+): Promise<BatchReport> {
+  const { today, key, onInvalid = 'skip', dryRun = false, ignoreUnknownColumns = false } = options;
+  const chunkRows = checkChunkRows(options.chunkRows ?? 500);
+  const source = await openSource(from, ignoreUnknownColumns);
+  const run: Run = { options, today, chunkRows, source, tally: createTally(), checked: 0, sent: 0 };
+  const ready = readyRows(run);
+  if (dryRun) {
+    await drain(ready);
+    return reportOf(run);
+  }
+  const isStream = !isFileSource(from) && !Array.isArray(from);
+  if (isStream && onInvalid === 'skip')
+    return send(run, calls, ready, { key: key ?? createIdempotencyKey(), standsForRows: false });
+  const rows: ReadyRow[] = [];
+  await drain(ready, rows);
+  if (rows.length === 0 || (onInvalid === 'stop' && run.tally.counts.invalid > 0)) return reportOf(run);
+  return send(run, calls, rows, {
+    key: key ?? (await digestOf(rows, chunkRows)),
+    standsForRows: key === undefined,
+  });
+}

@@ -1,0 +1,109 @@
+import { isBlank, type Cell, type SheetRow } from './cell.ts';
+import { readXml } from './xml.ts';
+
+/** `C` of `C12` is 2. */
+function columnIndex(reference: string): number {
+  let index = 0;
+  for (const letter of reference.replace(/\d.*$/, '')) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+interface RawCell {
+  readonly type: string;
+  readonly isFormula: boolean;
+  /** The text of `<v>` or, of an inline string, of `<t>`. */
+  readonly value: string | undefined;
+}
+
+const number = (value: string): Cell => (Number.isNaN(Number(value)) ? { fault: 'cell-error' } : Number(value));
+
+/** What a cell holds, by its type. A formula stands for the value that was last calculated. */
+function toCell({ type, isFormula, value }: RawCell, strings: readonly string[]): Cell {
+  if (value === undefined || (value === '' && type === 'n')) {
+    return isFormula ? { fault: 'formula-without-value' } : undefined;
+  }
+  switch (type) {
+    case 's':
+      return strings[Number(value)] ?? { fault: 'cell-error' };
+    case 'n':
+      return number(value);
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    case 'e':
+      return { fault: 'cell-error' };
+    default:
+      return value;
+  }
+}
+
+interface Merge {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const readMerge = (reference: string): Merge => {
+  const [from = '', to = from] = reference.split(':');
+  const rowOf = (cell: string): number => Number(cell.replace(/^\D+/, ''));
+  return { column: columnIndex(from), first: rowOf(from), last: rowOf(to) };
+};
+
+/** A cell that was merged over several rows stands for each of them; over several columns it is in the first. */
+function fillDown(rows: readonly (SheetRow & { cells: Cell[] })[], merges: readonly Merge[]): void {
+  const byNumber = new Map(rows.map((row) => [row.row, row.cells]));
+  const last = rows[rows.length - 1]?.row ?? 0;
+  for (const merge of merges) {
+    const value = byNumber.get(merge.first)?.[merge.column];
+    if (value === undefined) continue;
+    for (let row = merge.first + 1; row <= Math.min(merge.last, last); row += 1) {
+      const cells = byNumber.get(row);
+      if (cells !== undefined) cells[merge.column] ??= value;
+    }
+  }
+}
+
+/** The rows of a worksheet that have anything in them. */
+export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetRow[] {
+  const rows: { row: number; cells: Cell[] }[] = [];
+  const merges: Merge[] = [];
+  let row = 0;
+  let column = -1;
+  let cells: Cell[] = [];
+  let cell: { type: string; isFormula: boolean; value: string | undefined } | undefined;
+  let isValue = false;
+  let isPhonetic = false;
+
+  readXml(bytes, {
+    open: (name, attribute) => {
+      if (name === 'row') {
+        row = Number(attribute('r') ?? row + 1);
+        column = -1;
+        cells = [];
+      } else if (name === 'c') {
+        const reference = attribute('r');
+        column = reference === undefined ? column + 1 : columnIndex(reference);
+        cell = { type: attribute('t') ?? 'n', isFormula: false, value: undefined };
+      } else if (name === 'mergeCell') merges.push(readMerge(attribute('ref') ?? ''));
+      else if (cell !== undefined) {
+        if (name === 'f') cell.isFormula = true;
+        if (name === 'rPh') isPhonetic = true;
+        isValue = name === 'v' || (name === 't' && !isPhonetic);
+        if (isValue) cell.value ??= '';
+      }
+    },
+    text: (piece) => {
+      if (isValue && cell !== undefined) cell.value = `${cell.value ?? ''}${piece}`;
+    },
+    close: (name) => {
+      isValue = false;
+      if (name === 'rPh') isPhonetic = false;
+      if (name === 'c' && cell !== undefined) {
+        cells[column] = toCell(cell, strings);
+        cell = undefined;
+      }
+      if (name === 'row' && !cells.every(isBlank)) rows.push({ row, cells });
+    },
+  });
+  fillDown(rows, merges);
+  return rows;
+}

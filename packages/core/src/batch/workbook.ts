@@ -1,0 +1,131 @@
+import { unzipSync } from 'fflate';
+import { sourceError } from './problems.ts';
+import { readSheet } from './sheet.ts';
+import type { Table } from './table.ts';
+import { readXml } from './xml.ts';
+
+/** A part that unpacks to more than this is no sheet that a person made. */
+const mostPartBytes = 300_000_000;
+
+type Extract = (name: string) => Uint8Array | undefined;
+
+/** Unpacks the parts of a workbook one at a time. */
+function openZip(bytes: Uint8Array): Extract {
+  // A file that was cut has lost the list of its parts, which is at the end; other trouble is inside.
+  const unzip = (isWanted: (name: string, size: number) => boolean, problem: 'file-truncated' | 'file-damaged') => {
+    try {
+      return unzipSync(bytes, { filter: ({ name, originalSize }) => isWanted(name, originalSize) });
+    } catch {
+      throw sourceError(problem);
+    }
+  };
+  const sizes = new Map<string, number>();
+  unzip((name, size) => {
+    sizes.set(name, size);
+    return false;
+  }, 'file-truncated');
+  return (name) => {
+    const size = sizes.get(name);
+    if (size === undefined) return undefined;
+    if (size > mostPartBytes) throw sourceError('file-too-large');
+    return unzip((one) => one === name, 'file-damaged')[name];
+  };
+}
+
+interface Relation {
+  readonly type: string;
+  /** From the top of the archive. */
+  readonly target: string;
+}
+
+/** What a part refers to, by id. */
+function relationsOf(extract: Extract, part: string): Map<string, Relation> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const relations = new Map<string, Relation>();
+  const bytes = extract(`${folder}_rels/${part.slice(folder.length)}.rels`);
+  if (bytes === undefined) return relations;
+  readXml(bytes, {
+    open: (name, attribute) => {
+      if (name !== 'Relationship') return;
+      const target = attribute('Target') ?? '';
+      relations.set(attribute('Id') ?? '', {
+        type: (attribute('Type') ?? '').replace(/^.*\//, ''),
+        target: new URL(target, `file:///${folder}`).pathname.slice(1),
+      });
+    },
+  });
+  return relations;
+}
+
+const targetOf = (relations: Map<string, Relation>, type: string): string | undefined =>
+  [...relations.values()].find((relation) => relation.type === type)?.target;
+
+function refuseOtherKinds(extract: Extract): void {
+  const types = extract('[Content_Types].xml');
+  if (types === undefined) throw sourceError('file-unsupported');
+  readXml(types, {
+    open: (_, attribute) => {
+      const type = attribute('ContentType') ?? '';
+      if (/macroEnabled|vbaProject/i.test(type)) throw sourceError('file-macros');
+      if (type.includes('sheet.binary')) throw sourceError('file-unsupported');
+    },
+  });
+}
+
+/** `_x000D_` is how a workbook writes what XML cannot hold. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** The texts that cells refer to by number; how to pronounce them is left out. */
+function readSharedStrings(bytes: Uint8Array | undefined): string[] {
+  const strings: string[] = [];
+  let text = '';
+  let isText = false;
+  let isPhonetic = false;
+  if (bytes === undefined) return strings;
+  readXml(bytes, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') isPhonetic = true;
+      isText = name === 't' && !isPhonetic;
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'rPh') isPhonetic = false;
+      if (name === 'si') strings.push(unescaped(text));
+    },
+    text: (piece) => {
+      if (isText) text += piece;
+    },
+  });
+  return strings;
+}
+
+/** Days between the beginnings of time of old Macs and of everybody else. */
+const macOffset = 1462;
+
+/** The visible sheets of an XLSX workbook. */
+export function readWorkbook(bytes: Uint8Array): Table[] {
+  const extract = openZip(bytes);
+  refuseOtherKinds(extract);
+  const part = targetOf(relationsOf(extract, ''), 'officeDocument') ?? 'xl/workbook.xml';
+  const workbook = extract(part);
+  if (workbook === undefined) throw sourceError('file-unsupported');
+  const relations = relationsOf(extract, part);
+  const sheets: { readonly name: string; readonly target: string }[] = [];
+  let dayOffset = 0;
+  readXml(workbook, {
+    open: (name, attribute) => {
+      if (name === 'workbookPr' && /^(1|true)$/.test(attribute('date1904') ?? '')) dayOffset = macOffset;
+      if (name !== 'sheet' || (attribute('state') !== undefined && attribute('state') !== 'visible')) return;
+      const relation = relations.get(attribute('id') ?? '');
+      if (relation?.type === 'worksheet') sheets.push({ name: attribute('name') ?? '', target: relation.target });
+    },
+  });
+  const strings = readSharedStrings(extract(targetOf(relations, 'sharedStrings') ?? ''));
+  return sheets.map(({ name, target }) => {
+    const sheet = extract(decodeURIComponent(target));
+    if (sheet === undefined) throw sourceError('file-damaged');
+    return { name, rows: readSheet(sheet, strings), dayOffset };
+  });
+}
