@@ -133,3 +133,55 @@ test('the registration of credits, its mistakes and its receipt', async ({ page 
   await expect(page.getByText('已提交，待确认')).toBeVisible();
   await expectAccessible(page, '/provider with a receipt');
 });
+
+test('what a person declares and proves, and the page where anybody checks a proof', async ({ page }) => {
+  await signIn(page, zhaoJing.name);
+  await check(page, '/credits/declare?year=2026', '申报学分');
+  await page.getByRole('table').getByRole('link').first().click();
+  await expectAccessible(page, 'a declaration');
+  await page.goto('/credits/declare/new?year=2026&kind=exam-subject');
+  await page.getByRole('button', { name: '提交申报' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'a declaration with mistakes');
+  await check(page, '/credits/proofs', '继续教育完成证明');
+  await page.getByRole('button', { name: '开具证明' }).first().click();
+  await expectAccessible(page, 'a proof');
+  const code = await page.locator('.proof-code').innerText();
+  await check(page, '/verify', '核验继续教育完成证明');
+  await page.getByLabel('核验编码').fill(code);
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await expect(page.getByText('核验通过')).toBeVisible();
+  await expectAccessible(page, 'a proof that holds');
+});
+
+test('the queue of declarations, one of them, and the records that are held', async ({ page }) => {
+  await signIn(page, '朝阳区财政局');
+  await check(page, '/review/credits', '学分审核');
+  await page.getByRole('row').filter({ hasText: zhaoJing.name }).getByRole('link').click();
+  await returnField(page, '通过的科目', '其他');
+  await page.getByRole('button', { name: '提交审核结论' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'a declaration with a mistake in the decision');
+  await check(page, '/review/credits/held', '待核实的登记');
+});
+
+test('what a provider finds, offers and sends in bulk', async ({ page }) => {
+  await signIn(page, '京华会计培训中心');
+  await check(page, '/provider/records', '查找登记');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'a registration with a mistake');
+  await check(page, '/provider/courses', '课程');
+  await page.goto('/provider/batch');
+  await expect(page.getByLabel('选择文件')).toBeVisible();
+  await expectAccessible(page, '/provider/batch');
+});
+
+test('the figures, with their tables open', async ({ page }) => {
+  await signIn(page, '北京市财政局');
+  await check(page, '/statistics', '继续教育完成情况');
+  for (const table of await page.getByText('数据表').all()) await table.click();
+  await expect(page.getByRole('row').filter({ hasText: '朝阳区' })).toBeVisible();
+  await expectAccessible(page, '/statistics with tables');
+});

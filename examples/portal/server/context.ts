@@ -20,6 +20,9 @@ export interface Work {
   readonly now: Date;
 }
 
+/** Work for whoever asks, without an account. */
+export type PublicWork = Omit<Work, 'account'>;
+
 /** What Hono carries along with a request. */
 export interface PortalEnv {
   Variables: {

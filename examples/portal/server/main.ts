@@ -9,8 +9,14 @@ const pages = {
   '/': 'home, with a choice of demo sign-ins',
   '/collect': 'an accountant fills the first collection',
   '/credits': 'an accountant sees continuing-education credits',
+  '/credits/declare': 'an accountant declares exams, papers and projects, or asks for an exemption',
+  '/credits/proofs': 'an accountant proves that a CE year is complete',
   '/review': 'a reviewer decides the cases of a district',
+  '/review/credits': 'a reviewer decides declared credits and settles held records',
   '/provider': 'a training provider registers credits',
+  '/provider/batch': 'a training provider registers credits from a table',
+  '/statistics': 'an authority sees CE completion',
+  '/verify': 'anybody checks a proof by its code',
   '/openapi.json': 'the API, which is below /api/v1',
 };
 

@@ -56,6 +56,8 @@ onEveryDatabase((current) => {
     }
     for (const name of ['..%2Fpackage.json', 'constructor', 'none.js'])
       assert.equal((await open(`/assets/${name}`)).status, 404, name);
+    for (const name of ['acct-kit.min.js.sri.json', '..%2Fpackage.json', 'acct-kit.none.min.js'])
+      assert.equal((await open(`/sdk/${name}`)).status, 404, name);
   });
 
   test('the style sheet needs nothing that Chromium 83 does not know', async () => {

@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
-import { maxChunkBytes, type FieldError, type Route } from '@acct-kit/core/contract';
+import { maxChunkBytes, routes, type FieldError, type Route } from '@acct-kit/core/contract';
 import { fieldError, Refusal } from './refusal.ts';
 
 /** The largest JSON body, in bytes: a record with every row filled in is well below. */
 const maxJsonBytes = 512 * 1024;
+
+/** A chunk of a batch holds a thousand rows of about 300 bytes; names and titles of full length are three times that. */
+const largerJson = new Map<Route, number>([[routes.credits.sendChunk, 2 * 1024 * 1024]]);
 
 /** The bytes of a body, or a refusal as soon as there are more than `limit`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -28,7 +31,7 @@ export async function readBody(c: Context, route: Route): Promise<Uint8Array<Arr
   if (route.body === undefined) return new Uint8Array();
   const isPiece = route.body === 'bytes';
   requireMediaType(c, isPiece ? 'application/offset+octet-stream' : 'application/json');
-  return readBytes(c.req.raw, isPiece ? maxChunkBytes : maxJsonBytes);
+  return readBytes(c.req.raw, isPiece ? maxChunkBytes : (largerJson.get(route) ?? maxJsonBytes));
 }
 
 /** NUL and lone surrogates are legal JSON, and no database text. */

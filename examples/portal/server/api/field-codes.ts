@@ -4,16 +4,25 @@
  * begin with `schema-`. A client that does not know one of these says at least which field is wrong.
  */
 export const serverFieldCodes = {
+  'answer-unknown': 'The kind does not ask this.',
   'approved-with-remarks': 'An approval carries remarks: one contradicts the other.',
   'attachment-unknown':
     'A file that is named here is incomplete, somebody else’s, of another kind, or sent for another place.',
   'business-not-offered': 'This portal takes first collections only.',
+  'credits-implausible': 'No course is worth as much as a thousand credits.',
   'credits-not-positive': 'Credits must be more than 0.',
+  'credits-over-course': 'More credits than the course, which the provider has listed, is worth.',
+  'course-category-differs': 'The course is listed under another subject.',
+  'course-year-differs': 'The course is listed for another year.',
   'cursor-unknown': 'The cursor is none that a list has given.',
   'differs-from-account': 'The document is not that of whoever is signed in.',
+  'differs-from-file': 'The rules of another place than the one that keeps the person’s file.',
+  'file-missing': 'No district keeps the person’s file yet: a first collection has to be approved first.',
   'image-unsupported': 'The bytes are an image of a format that is not taken.',
   'learner-unknown': 'Nobody is registered with this document.',
+  'number-too-large': 'No batch has as many chunks or rows.',
   'pointer-unknown': 'A remark points at nothing that the form asks.',
+  'quantity-implausible': 'How many is a whole number from 1 to 999.',
   'region-without-policy': 'No rules are known for this place.',
   'text-not-storable': 'The text holds NUL or half a character, which no database keeps.',
   'year-implausible': 'Credits are for a year from 1990 to the next one in China.',

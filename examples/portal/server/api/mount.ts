@@ -1,16 +1,16 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { apiBase, fieldErrorsOf, routes, type Route } from '@acct-kit/core/contract';
-import type { PortalEnv, Services, Work } from '../context.ts';
+import { apiBase, fieldErrorsOf, routes, type HandlerInput, type Route } from '@acct-kit/core/contract';
+import type { PortalEnv, PublicWork, Services, Work } from '../context.ts';
 import { readBody } from './body.ts';
 import { callerOf } from './caller.ts';
-import type { Download, Handler } from './handler.ts';
+import type { Download } from './handler.ts';
 import { parseInput } from './input.ts';
 import { fingerprintOf, once, readIdempotencyKey } from './once.ts';
 import { Refusal } from './refusal.ts';
 import { sendReply, type Reply } from './replies.ts';
 
-type AnyHandler = Handler<Route>;
+type AnyHandler = (work: PublicWork | Work, input: HandlerInput<Route>) => Promise<unknown>;
 
 /** How Hono writes a path of the route table. */
 const honoPath = (path: string): string => apiBase + path.replace(/\{(\w+)\}/g, ':$1');
@@ -22,10 +22,14 @@ function checkReply(schema: z.core.$ZodType, body: unknown): unknown {
   return result.data;
 }
 
-const versionOf = (body: unknown): number => {
-  const { version, application } = body as { version?: number; application?: { version: number } };
-  return version ?? application?.version ?? 0;
-};
+interface Versioned {
+  readonly version?: number;
+  readonly application?: Versioned;
+  readonly declaration?: Versioned;
+}
+
+const versionOf = ({ version, application, declaration }: Versioned): number =>
+  version ?? application?.version ?? declaration?.version ?? 0;
 
 /** What is sent for the result of a handler. */
 export function toReply(route: Route, result: unknown): Reply {
@@ -35,25 +39,42 @@ export function toReply(route: Route, result: unknown): Reply {
   const body = checkReply(schema, result);
   const headers = {
     'Content-Type': 'application/json',
-    ...(route.versioned ? { ETag: `"${versionOf(body)}"` } : {}),
+    ...(route.versioned ? { ETag: `"${versionOf(body as Versioned)}"` } : {}),
   };
   return { status, headers, body: JSON.stringify(body) };
 }
 
+/**
+ * Calls that find by themselves that they have been carried out, and answer from their own tables: a batch says how far
+ * it has come by now, and the results of 100,000 rows are not kept twice.
+ */
+const answersAgain: ReadonlySet<Route> = new Set([routes.credits.openBatch, routes.credits.sendChunk]);
+
+/** A call that anybody may make. */
+async function answerAnybody(
+  c: Context<PortalEnv>,
+  { db, files, now }: Services,
+  route: Route,
+  handler: AnyHandler,
+): Promise<Response> {
+  const input = parseInput(c, route, await readBody(c, route));
+  return sendReply(c, toReply(route, await handler({ db, files, now: now() }, input)));
+}
+
 /** One call: who may, what was asked, carry out, check the reply. A write with a key is carried out once. */
 async function answer(c: Context<PortalEnv>, services: Services, route: Route, handler: AnyHandler): Promise<Response> {
-  if (route.permission === 'signed-in') throw new Error(`${route.path} is not called with a token`);
-  const account = await callerOf(c, services, route.permission);
+  const { permission } = route;
+  if (permission === 'signed-in') throw new Error(`${route.path} is not called with a token`);
+  if (permission === 'public') return answerAnybody(c, services, route, handler);
+  const account = await callerOf(c, services, permission);
   const key = route.idempotent ? readIdempotencyKey(c) : undefined;
   const bytes = await readBody(c, route);
   const input = parseInput(c, route, bytes);
   const carryOut = async (db: Work['db']): Promise<Reply> =>
     toReply(route, await handler({ db, files: services.files, account, now: services.now() }, input));
-  const reply =
-    key === undefined
-      ? await carryOut(services.db)
-      : await once(services, { accountId: account.id, key, fingerprint: fingerprintOf(c, bytes) }, carryOut);
-  return sendReply(c, reply);
+  if (key === undefined) return sendReply(c, await carryOut(services.db));
+  const onceKey = { accountId: account.id, key, fingerprint: fingerprintOf(c, bytes) };
+  return sendReply(c, await once(services, onceKey, carryOut, { keepsReply: !answersAgain.has(route) }));
 }
 
 /** Mounts one route of the table. */

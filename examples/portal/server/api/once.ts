@@ -44,6 +44,7 @@ async function lockKey(trx: Database, name: string, whenBusy: WhenBusy): Promise
   if (rows[0]?.locked !== true) throw new Refusal('request-in-progress');
 }
 
+/** The reply that was kept; a call whose reply is not kept is carried out again, and answers the same by itself. */
 async function findReply(trx: Database, { accountId, key, fingerprint }: OnceKey): Promise<Reply | undefined> {
   const stored = await trx
     .selectFrom('idempotencyKeys')
@@ -52,7 +53,15 @@ async function findReply(trx: Database, { accountId, key, fingerprint }: OnceKey
     .where('key', '=', key)
     .executeTakeFirst();
   if (stored !== undefined && stored.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
-  return stored;
+  if (stored === undefined || stored.body === null) return undefined;
+  const { status, headers, body } = stored;
+  return { status, headers, body };
+}
+
+export interface OnceOptions {
+  readonly whenBusy?: WhenBusy;
+  /** False for a call that finds by itself that it has been carried out, and answers the same again. */
+  readonly keepsReply?: boolean;
 }
 
 /**
@@ -63,7 +72,7 @@ export async function once(
   { db, now }: Pick<Services, 'db' | 'now'>,
   onceKey: OnceKey,
   carryOut: (trx: Database) => Promise<Reply>,
-  whenBusy: WhenBusy = 'refuse',
+  { whenBusy = 'refuse', keepsReply = true }: OnceOptions = {},
 ): Promise<Reply> {
   const name = `${onceKey.accountId} ${onceKey.key}`;
   if (whenBusy === 'refuse' && inFlight.has(name)) throw new Refusal('request-in-progress');
@@ -80,9 +89,10 @@ export async function once(
           ...onceKey,
           status: reply.status,
           headers: json(reply.headers),
-          body: reply.body.toString(),
+          body: keepsReply ? reply.body.toString() : null,
           createdAt: now(),
         })
+        .onConflict((oc) => oc.columns(['accountId', 'key']).doNothing())
         .execute();
       return reply;
     });

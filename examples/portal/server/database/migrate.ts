@@ -1,10 +1,12 @@
 import { Migrator } from 'kysely/migration';
 import type { Database } from './open.ts';
 import * as firstCollection from './migrations/0001-first-collection.ts';
+import * as continuingEducation from './migrations/0002-continuing-education.ts';
 
 /** In the order in which they are applied; one that was released is never changed. */
-const migrations = {
+export const migrations = {
   '0001-first-collection': firstCollection,
+  '0002-continuing-education': continuingEducation,
 };
 
 /** Brings the tables to the newest shape; a failed migration leaves them as they were. */

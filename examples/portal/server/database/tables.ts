@@ -6,7 +6,14 @@ import type {
   Business,
   CollectionRecord,
   CreditCategory,
+  CreditDeclarationDraft,
+  CreditRole,
+  CreditRowResult,
+  CreditStanding,
   CreditStatus,
+  CreditUnit,
+  DeclarationEvent,
+  DeclarationStatus,
   Permission,
   Remark,
 } from '@acct-kit/core/contract';
@@ -14,7 +21,7 @@ import type {
 /** A JSON column: read as what it holds, written as text (see `json`). */
 type Json<T> = ColumnType<T, string, string>;
 
-export type Role = 'person' | 'reviewer' | 'provider';
+export type Role = 'person' | 'reviewer' | 'provider' | 'authority';
 
 interface People {
   id: string;
@@ -24,6 +31,14 @@ interface People {
   documentNumber: string;
   region: string;
   createdAt: Date;
+  /** The district that keeps the file, once a first collection has been approved. */
+  authority: string | null;
+  /** The code of the highest title, or `none`. */
+  level: Generated<string>;
+  /** The day that a title was obtained or accounting work began, whichever was first. */
+  startedOn: string | null;
+  studies: ColumnType<CreditStanding['studies'], string | undefined, string>;
+  leftOn: string | null;
 }
 
 interface Providers {
@@ -39,7 +54,7 @@ interface Accounts {
   note: string;
   position: number;
   personId: string | null;
-  /** The district that a reviewer reviews for. */
+  /** The district that a reviewer reviews for, or the place whose figures an authority sees. */
   authority: string | null;
   providerId: string | null;
 }
@@ -109,18 +124,124 @@ interface ApplicationNumbers {
   last: number;
 }
 
+interface Courses {
+  id: string;
+  providerId: string;
+  number: string;
+  title: string;
+  year: number;
+  category: CreditCategory;
+  hundredths: number;
+  createdAt: Date;
+}
+
 interface CreditRecords {
   id: string;
   personId: string;
-  providerId: string;
+  /** Missing for what a person has declared. */
+  providerId: string | null;
   year: number;
-  category: CreditCategory;
-  /** In hundredths of a credit. */
+  /** Missing for what was converted, unless its kind has one. */
+  category: CreditCategory | null;
+  part: string | null;
+  /** In hundredths of the unit. */
   hundredths: number;
+  unit: CreditUnit | null;
+  kind: string | null;
+  quantity: number | null;
+  role: CreditRole | null;
   title: string;
+  course: string | null;
+  /** What tells it from other records of the same person, provider, year and category: see the migration. */
+  occasion: string;
   completedOn: string;
   status: CreditStatus;
   registeredAt: Date;
+  /** The name that came with it, where it is not that of the person. */
+  nameGiven: string | null;
+  /** What it came of, where a person has declared it. */
+  declarationId: string | null;
+  /** Who revoked or settled it last, when, and why. */
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  reason: string | null;
+}
+
+interface CreditBatches {
+  id: string;
+  providerId: string;
+  key: string;
+  createdAt: Date;
+}
+
+interface CreditChunks {
+  batchId: string;
+  index: number;
+  /** SHA-256 of the rows. */
+  hash: string;
+  /** Missing only within the transaction that takes the chunk. */
+  results: Json<CreditRowResult[]> | null;
+  registered: Generated<number>;
+  held: Generated<number>;
+  existing: Generated<number>;
+  refused: Generated<number>;
+}
+
+interface CreditDeclarations {
+  id: string;
+  personId: string;
+  year: number;
+  kind: string;
+  region: string;
+  answers: Json<CreditDeclarationDraft['answers']>;
+  /** What tells it from other declarations of the same person and kind. */
+  occasion: string;
+  /** Missing for an exemption. */
+  hundredths: number | null;
+  authority: string;
+  status: DeclarationStatus;
+  version: number;
+  remarks: Json<Remark[]>;
+  submittedAt: Date;
+  waitingSince: Date;
+  updatedAt: Date;
+}
+
+interface DeclarationAttachments {
+  declarationId: string;
+  attachmentId: string;
+  position: number;
+}
+
+interface DeclarationEvents {
+  sequence: Generated<number>;
+  declarationId: string;
+  accountId: string;
+  at: Date;
+  event: DeclarationEvent['event'];
+  actor: DeclarationEvent['actor'];
+  remarks: Json<Remark[]>;
+  reason: string | null;
+}
+
+interface CreditExemptions {
+  declarationId: string;
+  personId: string;
+  year: number;
+  kind: string;
+  authority: string;
+  grantedOn: string;
+}
+
+interface CreditProofs {
+  id: string;
+  /** In clear, without hyphens: the person is shown it again, and whoever reads this table reads the credits beside it. */
+  code: string;
+  personId: string;
+  year: number;
+  region: string;
+  hundredths: number;
+  issuedAt: Date;
 }
 
 interface IdempotencyKeys {
@@ -130,7 +251,8 @@ interface IdempotencyKeys {
   fingerprint: string;
   status: number;
   headers: Json<Record<string, string>>;
-  body: string;
+  /** Missing for calls that answer the same again by themselves. */
+  body: string | null;
   createdAt: Date;
 }
 
@@ -145,6 +267,14 @@ export interface Tables {
   applicationAttachments: ApplicationAttachments;
   applicationEvents: ApplicationEvents;
   applicationNumbers: ApplicationNumbers;
+  courses: Courses;
   creditRecords: CreditRecords;
+  creditBatches: CreditBatches;
+  creditChunks: CreditChunks;
+  creditDeclarations: CreditDeclarations;
+  declarationAttachments: DeclarationAttachments;
+  declarationEvents: DeclarationEvents;
+  creditExemptions: CreditExemptions;
+  creditProofs: CreditProofs;
   idempotencyKeys: IdempotencyKeys;
 }

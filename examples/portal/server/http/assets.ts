@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
 import type { PortalEnv } from '../context.ts';
 import { sha256 } from '../ids.ts';
@@ -8,6 +8,7 @@ const assetFolder = new URL('../../assets/', import.meta.url);
 /** The files that pages load, by name: nothing else of the folder is served. */
 const assets: Record<string, string> = {
   'portal.css': 'text/css; charset=utf-8',
+  'batch.js': 'text/javascript; charset=utf-8',
   'collect.js': 'text/javascript; charset=utf-8',
   'credits.js': 'text/javascript; charset=utf-8',
   'embed-token.js': 'text/javascript; charset=utf-8',
@@ -15,21 +16,46 @@ const assets: Record<string, string> = {
 };
 
 const sdkName = 'acct-kit.min.js';
+/** The file, and what it loads from beside itself when a person asks for more. */
+const sdkFile = /^acct-kit(\.[a-z]+)?\.min\.js$/;
 const sdkUrl = new URL(import.meta.resolve(`@acct-kit/elements/cdn/${sdkName}`));
 
-/** A file that a browser may keep as long as it asks whether it has changed. */
-async function sendFile(c: Context, url: URL, type: string): Promise<Response> {
-  const bytes = await readFile(url);
+/** What a browser may keep as long as it asks whether it has changed. */
+function sendBytes(c: Context, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
   const etag = `"${sha256(bytes).slice(0, 32)}"`;
   const headers = { ETag: etag, 'Cache-Control': 'no-cache', 'Content-Type': type };
   return c.req.header('if-none-match') === etag ? c.body(null, 304, headers) : c.body(bytes, 200, headers);
 }
+
+const sendFile = async (c: Context, url: URL, type: string): Promise<Response> =>
+  sendBytes(c, new Uint8Array(await readFile(url)), type);
 
 /** Where pages load the elements from, and the hash that the browser checks; `undefined` before they are built. */
 export async function sdkScript(): Promise<{ src: string; integrity: string } | undefined> {
   const text = await readFile(new URL(`${sdkUrl.href}.sri.json`), 'utf8').catch(() => undefined);
   const integrity = text && (JSON.parse(text) as Record<string, string>)[sdkName];
   return integrity === undefined ? undefined : { src: `/sdk/${sdkName}`, integrity };
+}
+
+/** What the page for bulk registration brings along from `examples/provider`. */
+const providerFiles: Record<string, { readonly path: string; readonly type: string }> = {
+  'batch-page.css': { path: 'page/batch-page.css', type: 'text/css; charset=utf-8' },
+  'template.csv': { path: 'template/template.csv', type: 'text/csv; charset=utf-8' },
+  'template.xlsx': {
+    path: 'template/学分登记模板.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+};
+
+const providerUrl = (path: string): URL => new URL(path, import.meta.resolve('@acct-kit/provider/package.json'));
+
+/** Its script is put together when it is first asked for, so that a portal that nobody registers with starts without. */
+async function sendProviderFile(c: Context, name: string): Promise<Response> {
+  const file = Object.hasOwn(providerFiles, name) ? providerFiles[name] : undefined;
+  if (file !== undefined) return sendFile(c, providerUrl(file.path), file.type);
+  const { pageFiles } = await import('@acct-kit/provider/page/build.ts');
+  const bytes = (await pageFiles()).get(name);
+  return bytes === undefined ? c.notFound() : sendBytes(c, new Uint8Array(bytes), 'text/javascript; charset=utf-8');
 }
 
 /** Serves style sheet, scripts and the elements' CDN file. */
@@ -39,7 +65,10 @@ export function mountAssets(app: Hono<PortalEnv>): void {
     const type = Object.hasOwn(assets, name) ? assets[name] : undefined;
     return type === undefined ? c.notFound() : sendFile(c, new URL(name, assetFolder), type);
   });
-  app.get(`/sdk/${sdkName}`, async (c) => {
-    return (await sdkScript()) === undefined ? c.notFound() : sendFile(c, sdkUrl, 'text/javascript; charset=utf-8');
+  app.get('/assets/provider/:name', (c) => sendProviderFile(c, c.req.param('name')));
+  app.get('/sdk/:name', async (c) => {
+    const url = new URL(c.req.param('name'), sdkUrl);
+    const isBuilt = sdkFile.test(c.req.param('name')) && (await stat(url).catch(() => undefined)) !== undefined;
+    return isBuilt ? sendFile(c, url, 'text/javascript; charset=utf-8') : c.notFound();
   });
 }

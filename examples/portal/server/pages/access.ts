@@ -8,13 +8,13 @@ import { demoAccounts } from './parts/demo-accounts.ts';
 /** Shown in place of a page to whoever is not signed in, or with another role. */
 export const accessPage = ({
   account,
-  role,
+  roles,
   accounts,
   next,
   written,
 }: {
   account: Account | undefined;
-  role: Role;
+  roles: readonly Role[];
   accounts: readonly Account[];
   next: string;
   /** What they had written, which was not carried out. */
@@ -24,7 +24,7 @@ export const accessPage = ({
   account,
   main: html`<h1>${account === undefined ? '请先登录' : '当前身份不能使用此页'}</h1>
     <p class="lead">
-      此页供${roleLabels[role]}使用。${
+      此页供${roles.map((role) => roleLabels[role]).join('、')}使用。${
         account === undefined ? '' : html`您现在的身份是“${account.name}（${roleLabels[account.role]}）”。`
       }请选择一个演示身份继续：
     </p>

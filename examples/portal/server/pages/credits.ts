@@ -11,7 +11,11 @@ export async function creditsPage(account: Account): Promise<Page> {
     account,
     scripts,
     main: html`<h1>继续教育学分</h1>
-      <p class="lead">学分由培训机构登记。登记有误的，请与培训机构联系更正。</p>
+      <p class="lead">培训课程的学分由培训机构登记，有误的请与培训机构联系更正。</p>
+      <ul class="actions">
+        <li><a class="button button-secondary" href="/credits/declare">申报学分（考试、论文、课题等）</a></li>
+        <li><a class="button button-secondary" href="/credits/proofs">开具完成证明</a></li>
+      </ul>
       ${embedded(element, scripts !== undefined, '/sign-in?next=/credits')}`,
   };
 }

@@ -19,12 +19,41 @@ const services = [
     who: '会计人员',
   },
   {
+    href: '/credits/declare',
+    title: '申报学分',
+    text: '考试、论文、课题等可以折算学分；因病、生育等不能参加的，可以申请当年免除。',
+    who: '会计人员',
+  },
+  {
     href: '/review',
     title: '采集信息审核',
     text: '办理本区的采集申请：材料与填写内容对照，通过，或逐项说明原因后退回。',
     who: '区财政局审核人员',
   },
-  { href: '/provider', title: '学分登记', text: '为完成培训的学员登记继续教育学分。', who: '培训机构' },
+  {
+    href: '/review/credits',
+    title: '学分审核',
+    text: '审核本区会计人员申报的学分，核实姓名与证件不一致的登记。',
+    who: '区财政局审核人员',
+  },
+  {
+    href: '/provider',
+    title: '学分登记',
+    text: '为完成培训的学员登记继续教育学分，逐条填写，或者用表格整批登记。',
+    who: '培训机构',
+  },
+  {
+    href: '/statistics',
+    title: '继续教育完成情况',
+    text: '按区、按资格级别、按年度查看完成率。',
+    who: '财政部门',
+  },
+  {
+    href: '/verify',
+    title: '核验完成证明',
+    text: '输入证明上的编码，核对继续教育完成证明是否真实有效。',
+    who: '用人单位，不需要登录',
+  },
 ];
 
 const serviceCard = ({ href, title, text, who }: (typeof services)[number]): Html =>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Account } from '../sessions/accounts.ts';
+import type { Role } from '../database/tables.ts';
 import { roleLabels } from './labels.ts';
 
 /** What a template gives: it is escaped already. */
@@ -19,11 +20,44 @@ export interface Page {
 
 export const siteName = '会计人员服务平台（演示）';
 
-const sections = [
+interface Section {
+  readonly href: string;
+  readonly label: string;
+}
+
+const verification: Section = { href: '/verify', label: '核验证明' };
+
+/** What each role comes for; the pages of the others would only send it away. */
+const sectionsOf: Record<Role, readonly Section[]> = {
+  person: [
+    { href: '/collect', label: '信息采集' },
+    { href: '/credits', label: '继续教育' },
+    { href: '/credits/declare', label: '申报学分' },
+    { href: '/credits/proofs', label: '完成证明' },
+    verification,
+  ],
+  reviewer: [
+    { href: '/review', label: '审核' },
+    { href: '/review/credits', label: '学分审核' },
+    { href: '/statistics', label: '完成情况' },
+    verification,
+  ],
+  provider: [
+    { href: '/provider', label: '培训机构' },
+    { href: '/provider/batch', label: '整批登记' },
+    { href: '/provider/courses', label: '课程' },
+    verification,
+  ],
+  authority: [{ href: '/statistics', label: '完成情况' }, verification],
+};
+
+const anybodysSections: readonly Section[] = [
   { href: '/collect', label: '信息采集' },
   { href: '/credits', label: '继续教育' },
   { href: '/review', label: '审核' },
   { href: '/provider', label: '培训机构' },
+  { href: '/statistics', label: '完成情况' },
+  verification,
 ];
 
 const accountBox = (account: Account | undefined): Html =>
@@ -34,13 +68,28 @@ const accountBox = (account: Account | undefined): Html =>
         >
         <form method="post" action="/sign-out"><button class="account-link" type="submit">退出</button></form>`;
 
-/** Whether a section is the page itself, or above it. */
-function currentOf(label: string, title: string, trail: NonNullable<Page['trail']>): Html | '' {
-  if (label === title) return html`aria-current="page"`;
-  return trail.some((page) => page.label === label) ? html`aria-current="true"` : '';
+/** The section that is open: the page itself, or the nearest page above it that is a section. */
+function openSection(sections: readonly Section[], { title, trail = [] }: Page): Section | undefined {
+  const path = [title, ...trail.map(({ label }) => label).reverse()];
+  return path.flatMap((one) => sections.find(({ label }) => label === one) ?? [])[0];
 }
 
-const header = ({ account, title, trail = [] }: Page): Html =>
+const sectionLink = ({ href, label }: Section, current: Section | undefined, title: string): Html =>
+  html`<li>
+    <a href="${href}" ${current?.href === href ? html`aria-current="${label === title ? 'page' : 'true'}"` : ''}
+      >${label}</a
+    >
+  </li>`;
+
+function sectionList(page: Page): Html {
+  const sections = page.account === undefined ? anybodysSections : sectionsOf[page.account.role];
+  const current = openSection(sections, page);
+  return html`<ul class="wrap">
+    ${sections.map((section) => sectionLink(section, current, page.title))}
+  </ul>`;
+}
+
+const header = (page: Page): Html =>
   html`<header class="site-header">
     <div class="band wrap">
       <a class="brand" href="/">
@@ -50,15 +99,9 @@ const header = ({ account, title, trail = [] }: Page): Html =>
         </svg>
         <span><span class="brand-owner">市财政局</span><span class="brand-name">${siteName}</span></span>
       </a>
-      <div class="account">${accountBox(account)}</div>
+      <div class="account">${accountBox(page.account)}</div>
     </div>
-    <nav class="sections" aria-label="主要栏目">
-      <ul class="wrap">
-        ${sections.map(
-          ({ href, label }) => html`<li><a href="${href}" ${currentOf(label, title, trail)}>${label}</a></li>`,
-        )}
-      </ul>
-    </nav>
+    <nav class="sections" aria-label="主要栏目">${sectionList(page)}</nav>
   </header>`;
 
 const breadcrumb = ({ title, trail = [] }: Page): Html =>

@@ -7,13 +7,20 @@ import { findAccount, listAccounts } from '../sessions/accounts.ts';
 import { endPortalSession, findPortalSession, startPortalSession } from '../sessions/portal-session.ts';
 import { collectPage } from './collect.ts';
 import { creditsPage } from './credits.ts';
+import { mountDeclare } from './declare/mount.ts';
 import { errorPage } from './error-page.ts';
 import { homePage } from './home.ts';
+import { mountProofs } from './proofs/mount.ts';
+import { batchPage } from './provider/batch-page.ts';
+import { mountCourses } from './provider/mount-courses.ts';
+import { mountRecords } from './provider/mount-records.ts';
 import { mountProvider } from './provider/mount.ts';
 import { forRole, readForm, sendPage, type PageContext } from './respond.ts';
+import { mountCreditReview } from './review-credits/mount.ts';
 import { mountReview } from './review/mount.ts';
 import { homeOf } from './role-home.ts';
 import { safeNext, signInPage } from './sign-in.ts';
+import { mountStatistics } from './statistics/mount.ts';
 
 /** The page for a refusal that no page has dealt with itself. */
 export const sendErrorPage = (c: PageContext, { code }: Refusal): Promise<Response> =>
@@ -57,6 +64,16 @@ export function mountPages(app: Hono<PortalEnv>, services: Services): void {
     '/credits',
     forRole(services, 'person', async (c, { account }) => sendPage(c, await creditsPage(account))),
   );
+  app.get(
+    '/provider/batch',
+    forRole(services, 'provider', async (c, { account }) => sendPage(c, batchPage(account))),
+  );
+  mountDeclare(app, services);
+  mountProofs(app, services);
+  mountCreditReview(app, services);
   mountReview(app, services);
   mountProvider(app, services);
+  mountRecords(app, services);
+  mountCourses(app, services);
+  mountStatistics(app, services);
 }

@@ -6,7 +6,7 @@ import { homeOf } from './role-home.ts';
 
 /** Only a page of this portal: a path of ours, without a query. */
 export const safeNext = (next: string | null | undefined): string | undefined =>
-  next && /^\/[a-z]*(\/[A-Za-z0-9_-]{22})?$/.test(next) ? next : undefined;
+  next && /^\/([a-z]+(\/[a-z]+)*(\/[A-Za-z0-9_-]{22}|\/\d{4})?)?$/.test(next) ? next : undefined;
 
 export const signInPage = (
   account: Account | undefined,

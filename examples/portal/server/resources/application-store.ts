@@ -72,7 +72,7 @@ export function statusAfter(
 }
 
 /** @throws Refusal `version-mismatch` when somebody has changed it since */
-export function requireVersion(row: ApplicationRow, version: number): void {
+export function requireVersion(row: { readonly version: number }, version: number): void {
   if (row.version !== version) throw new Refusal('version-mismatch', undefined, { ETag: `"${row.version}"` });
 }
 

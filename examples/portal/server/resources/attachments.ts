@@ -28,20 +28,28 @@ export const toAttachment = (row: Row): Attachment => ({
 const errorsAt = (pointer: string, issues: readonly CheckIssue[]): FieldError[] =>
   issues.map(({ code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params }) }));
 
-/** A person's own files, or those of the cases in a reviewer's district. */
+/** A person's own files, or those of the cases and declarations in a reviewer's district. */
 async function findVisible(db: Database, account: Account, id: string): Promise<Row> {
-  const all = db.selectFrom('attachments').selectAll('attachments').where('attachments.id', '=', id);
-  const visible =
-    account.role === 'person'
-      ? all.where('personId', '=', account.personId)
-      : all.where('attachments.id', 'in', (eb) =>
-          eb
-            .selectFrom('applicationAttachments')
-            .innerJoin('applications', 'applications.id', 'applicationAttachments.applicationId')
-            .select('attachmentId')
-            .where('applications.authority', '=', account.role === 'reviewer' ? account.authority : ''),
-        );
-  const row = await visible.executeTakeFirst();
+  const who = requireRole(account, 'person', 'reviewer');
+  const row = await db
+    .selectFrom('attachments')
+    .selectAll('attachments')
+    .where('attachments.id', '=', id)
+    .where((eb) => {
+      if (who.role === 'person') return eb('personId', '=', who.personId);
+      const inCases = eb
+        .selectFrom('applicationAttachments')
+        .innerJoin('applications', 'applications.id', 'applicationAttachments.applicationId')
+        .select('attachmentId')
+        .where('applications.authority', '=', who.authority);
+      const inDeclarations = eb
+        .selectFrom('declarationAttachments')
+        .innerJoin('creditDeclarations', 'creditDeclarations.id', 'declarationAttachments.declarationId')
+        .select('attachmentId')
+        .where('creditDeclarations.authority', '=', who.authority);
+      return eb.or([eb('attachments.id', 'in', inCases), eb('attachments.id', 'in', inDeclarations)]);
+    })
+    .executeTakeFirst();
   if (row === undefined) throw new Refusal('not-found');
   return row;
 }
@@ -95,7 +103,7 @@ async function append(work: Work, personId: string, id: string, offset: number, 
   return { attachment: toAttachment(grown ?? row) };
 }
 
-/** How much a person may announce within a day that no application names. */
+/** How much a person may announce within a day that neither an application nor a declaration names. */
 const maxUnused = { files: 40, bytes: 200 * 1024 * 1024 };
 
 const day = 24 * 60 * 60 * 1000;
@@ -110,6 +118,7 @@ async function requireRoom(db: Database, personId: string, size: number, now: Da
     .where('personId', '=', personId)
     .where('createdAt', '>', new Date(now.getTime() - day))
     .where('id', 'not in', (eb) => eb.selectFrom('applicationAttachments').select('attachmentId'))
+    .where('id', 'not in', (eb) => eb.selectFrom('declarationAttachments').select('attachmentId'))
     .execute();
   const bytes = rows.reduce((sum, row) => sum + row.size, size);
   if (rows.length >= maxUnused.files || bytes > maxUnused.bytes)

@@ -1,87 +1,43 @@
-import type { Selectable } from 'kysely';
-import type { CreditRecord, CreditRegistration, FieldError } from '@acct-kit/core/contract';
-import { formatCredits, parseCredits } from '@acct-kit/core/credits';
-import { identityDocument, personName, type Result } from '@acct-kit/validators';
+import type { CreditRegistration } from '@acct-kit/core/contract';
+import { nextCreditStatus } from '@acct-kit/core/workflow';
 import type { Handlers } from '../api/handler.ts';
-import { fieldError, Refusal } from '../api/refusal.ts';
-import { violates } from '../database/errors.ts';
+import { Refusal } from '../api/refusal.ts';
 import type { Database } from '../database/open.ts';
-import type { Tables } from '../database/tables.ts';
-import { newId } from '../ids.ts';
+import { isPlausibleYear } from '../registration/check.ts';
+import { registerRows, type Outcome } from '../registration/register-rows.ts';
 import { requireRole } from '../sessions/accounts.ts';
-import { chinaDay, isDay } from '../time.ts';
+import { chinaDay } from '../time.ts';
+import { creditBatches } from './credit-batches.ts';
+import { selectRecords, toCreditRecord } from './credit-record.ts';
+import { yearsOf } from './credit-years.ts';
 import { decodeCursor, pageOfRows, rowsFor } from './paging.ts';
-import { isDocumentType, normaliseDocumentNumber } from './record-check.ts';
 
-type Row = Selectable<Tables['creditRecords']> & { provider: string };
-
-export const toCreditRecord = (row: Row): CreditRecord => ({
-  id: row.id,
-  year: row.year,
-  category: row.category,
-  credits: formatCredits(row.hundredths),
-  title: row.title,
-  provider: row.provider,
-  completedOn: row.completedOn,
-  status: row.status,
-  registeredAt: row.registeredAt.toISOString(),
-});
-
-const errorsOf = (pointer: string, result: Result<unknown>): FieldError[] =>
-  result.ok ? [] : result.issues.map((issue) => ({ pointer, ...issue }));
-
-function checkLearner({ documentType, documentNumber, name }: CreditRegistration, now: Date): FieldError[] {
-  const number = isDocumentType(documentType)
-    ? errorsOf('/documentNumber', identityDocument(documentType).check(documentNumber, { today: chinaDay(now) }))
-    : [fieldError('/documentType', 'unknown-code')];
-  return [...number, ...errorsOf('/name', personName.check(name))];
+/** The record of a single registration. */
+function requireRegistered({ outcome, recordId, errors }: Outcome): string {
+  if (outcome === 'existing') throw new Refusal('credit-exists');
+  if (recordId === undefined) {
+    const isUnknown = errors?.some(({ code }) => code === 'learner-unknown');
+    throw new Refusal(isUnknown ? 'not-found' : 'invalid-request', errors);
+  }
+  return recordId;
 }
 
-const firstYear = 1990;
-
-const isPlausibleYear = (year: number, now: Date): boolean =>
-  year >= firstYear && year <= Number(chinaDay(now).slice(0, 4)) + 1;
-
-function checkCourse({ year, credits, completedOn, title }: CreditRegistration, now: Date): FieldError[] {
-  const errors: FieldError[] = [];
-  if (!isPlausibleYear(year, now)) errors.push(fieldError('/year', 'year-implausible'));
-  if (parseCredits(credits) === 0) errors.push(fieldError('/credits', 'credits-not-positive'));
-  if (title.trim() === '') errors.push(fieldError('/title', 'required'));
-  if (!isDay(completedOn)) errors.push(fieldError('/completedOn', 'date-format'));
-  else if (completedOn > chinaDay(now)) errors.push(fieldError('/completedOn', 'date-in-future'));
-  return errors;
-}
-
-async function findLearner(db: Database, { documentType, documentNumber }: CreditRegistration) {
-  const learner = await db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('documentType', '=', documentType)
-    .where('documentNumber', '=', normaliseDocumentNumber(documentType, documentNumber))
-    .executeTakeFirst();
-  if (learner === undefined) throw new Refusal('not-found', [fieldError('/documentNumber', 'learner-unknown')]);
-  return learner;
-}
-
-/** Names are compared as the validators write them. */
-function isSameName(one: string, other: string): boolean {
-  const [a, b] = [personName.check(one), personName.check(other)];
-  return a.ok && b.ok ? a.value === b.value : one.trim() === other.trim();
-}
+const requireRecord = async (db: Database, id: string) =>
+  toCreditRecord(await selectRecords(db).where('creditRecords.id', '=', id).executeTakeFirstOrThrow());
 
 export const credits: Handlers<'credits'> = {
+  ...creditBatches,
+
   async list({ db, account, now }, { query }) {
     const { personId } = requireRole(account, 'person');
     const { year } = query;
     const cursor = decodeCursor(query.cursor);
-    const rows = await db
-      .selectFrom('creditRecords')
-      .innerJoin('providers', 'providers.id', 'creditRecords.providerId')
-      .selectAll('creditRecords')
-      .select('providers.name as provider')
-      .where('personId', '=', personId)
+    const rows = await selectRecords(db)
+      .where('creditRecords.personId', '=', personId)
       .$if(year !== undefined, (qb) =>
-        qb.where((eb) => (isPlausibleYear(year!, now) ? eb('year', '=', year!) : eb.lit(false))),
+        qb.where((eb) =>
+          isPlausibleYear(year!, chinaDay(now)) ? eb('creditRecords.year', '=', year!) : eb.lit(false),
+        ),
       )
       .$if(cursor !== undefined, (qb) =>
         qb.where((eb) => eb(eb.refTuple('registeredAt', 'creditRecords.id'), '<', eb.tuple(cursor!.at, cursor!.id))),
@@ -93,36 +49,34 @@ export const credits: Handlers<'credits'> = {
     return pageOfRows(rows, query, toCreditRecord, ({ registeredAt, id }) => ({ at: registeredAt, id }));
   },
 
-  async register({ db, account, now }, { body }) {
+  async years({ db, account, now }) {
+    const { personId } = requireRole(account, 'person');
+    return yearsOf(db, personId, now);
+  },
+
+  async register({ db, account, now }, { body }: { body: CreditRegistration }) {
     const { providerId } = requireRole(account, 'provider');
-    const errors = [...checkLearner(body, now), ...checkCourse(body, now)];
-    if (errors.length > 0) throw new Refusal('invalid-request', errors);
-    const learner = await findLearner(db, body);
-    const provider = await db
-      .selectFrom('providers')
-      .select('name')
-      .where('id', '=', providerId)
-      .executeTakeFirstOrThrow();
-    try {
-      const row = await db
-        .insertInto('creditRecords')
-        .values({
-          id: newId(),
-          personId: learner.id,
-          providerId,
-          year: body.year,
-          category: body.category,
-          hundredths: parseCredits(body.credits),
-          title: body.title.trim(),
-          completedOn: body.completedOn,
-          status: isSameName(learner.name, body.name) ? 'registered' : 'pending',
-          registeredAt: now,
-        })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return toCreditRecord({ ...row, provider: provider.name });
-    } catch (error) {
-      throw violates(error, 'credit_records_once') ? new Refusal('credit-exists') : error;
-    }
+    const [outcome] = await registerRows({ db, providerId, now }, [body]);
+    return requireRecord(db, requireRegistered(outcome!));
+  },
+
+  async revoke({ db, account, now }, { params: { recordId }, body: { reason } }) {
+    const { providerId } = requireRole(account, 'provider');
+    const record = await db
+      .selectFrom('creditRecords')
+      .select('status')
+      .where('id', '=', recordId)
+      .where('providerId', '=', providerId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (record === undefined) throw new Refusal('not-found');
+    const status = nextCreditStatus(record.status, 'revoke');
+    if (status === undefined) throw new Refusal('state-conflict');
+    await db
+      .updateTable('creditRecords')
+      .set({ status, reason, decidedBy: account.id, decidedAt: now })
+      .where('id', '=', recordId)
+      .execute();
+    return requireRecord(db, recordId);
   },
 };

@@ -6,7 +6,7 @@ import { fieldError, Refusal, refuseField } from '../api/refusal.ts';
 import type { Work } from '../context.ts';
 import { json, type Database } from '../database/open.ts';
 import { requireRole } from '../sessions/accounts.ts';
-import { afterWorkingDays } from '../time.ts';
+import { afterWorkingDays, chinaDay } from '../time.ts';
 import {
   addEvent,
   requireVersion,
@@ -17,12 +17,13 @@ import {
   type ApplicationRow,
 } from './application-store.ts';
 import { toAttachment } from './attachments.ts';
+import { fileOf } from './file-of.ts';
 import { decodeCursor, pageOfRows, rowsFor } from './paging.ts';
 import { policyOf } from './policy-of.ts';
 import { attachmentIdsOf } from './record-check.ts';
 
 /** The end of the service level that the policy of the place sets. */
-const dueAt = (region: string, waitingSince: Date): string =>
+export const dueAt = (region: string, waitingSince: Date): string =>
   afterWorkingDays(waitingSince, policyOf(region, waitingSince).reviewDays.value).toISOString();
 
 async function personName(db: Database, personId: string): Promise<string> {
@@ -73,6 +74,16 @@ function checkRemarks(policy: Policy, record: CollectionRecord, decision: string
   if (errors.length > 0) throw new Refusal('invalid-request', errors);
 }
 
+/** An approved first collection is the person's file from now on, and the district keeps it. */
+async function openFile(db: Database, { personId, region, authority, record, submittedAt }: ApplicationRow, now: Date) {
+  const { studies, ...file } = fileOf(policyOf(region, now), record, chinaDay(submittedAt));
+  await db
+    .updateTable('people')
+    .set({ ...file, studies: json(studies), region, authority })
+    .where('id', '=', personId)
+    .execute();
+}
+
 export const reviews: Handlers<'reviews'> = {
   async list({ db, account }, { query }) {
     const { authority } = requireRole(account, 'reviewer');
@@ -121,6 +132,7 @@ export const reviews: Handlers<'reviews'> = {
       .where('id', '=', row.id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    if (decision === 'approve') await openFile(db, row, now);
     await addEvent(work, row.id, decision, remarks);
     return toCase(db, changed);
   },

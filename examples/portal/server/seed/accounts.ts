@@ -7,6 +7,9 @@ type AccountRow = Omit<Insertable<Tables['accounts']>, 'position'>;
 
 export const provider = { id: seedId('provider'), name: '京华会计培训中心（演示）' };
 
+/** Whom nobody signs in as. */
+export const onlineSchool = { id: seedId('online school'), name: '首都会计网校（演示）' };
+
 const nobody = { personId: null, authority: null, providerId: null };
 
 const reviewer = (authority: string, district: string): AccountRow => ({
@@ -14,7 +17,7 @@ const reviewer = (authority: string, district: string): AccountRow => ({
   id: seedId(`reviewer ${authority}`),
   role: 'reviewer',
   name: `${district}财政局`,
-  note: `审核${district}的采集申请`,
+  note: `审核${district}的采集申请、申报的学分和待核实的登记`,
   authority,
 });
 
@@ -35,7 +38,15 @@ export const accounts: readonly AccountRow[] = [
     id: seedId('account provider'),
     role: 'provider',
     name: provider.name,
-    note: '为学员登记继续教育学分',
+    note: '为学员登记继续教育学分，逐条或整批；管理课程',
     providerId: provider.id,
+  },
+  {
+    ...nobody,
+    id: seedId('authority 110000'),
+    role: 'authority',
+    name: '北京市财政局（演示）',
+    note: '查看全市继续教育完成情况',
+    authority: '110000',
   },
 ];

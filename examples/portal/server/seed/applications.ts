@@ -5,7 +5,7 @@ import { reviews } from '../resources/reviews.ts';
 import { findAccount } from '../sessions/accounts.ts';
 import { namedIn, storeFiles } from './files.ts';
 import { seedId } from './ids.ts';
-import { chenWei, liMing, sunLi, zhaoJing, type DemoPerson } from './people.ts';
+import { chenWei, heYun, liMing, sunLi, zhaoJing, type DemoPerson } from './people.ts';
 import { demoRecord, type DemoCareer } from './records.ts';
 
 interface DemoApplication {
@@ -28,6 +28,19 @@ const demoApplications: readonly DemoApplication[] = [
     },
     submittedDaysAgo: 40,
     decided: { daysAgo: 33, decision: { decision: 'approve' } },
+  },
+  {
+    person: heYun,
+    career: {
+      graduatedOn: '2009-07',
+      employerName: '样例软件有限公司（演示）',
+      employerCode: '91110108MA00DEM30E',
+      workRegion: '110108',
+      accountingSince: '2009-08',
+      titleObtainedOn: '2015-09',
+    },
+    submittedDaysAgo: 60,
+    decided: { daysAgo: 52, decision: { decision: 'approve' } },
   },
   {
     person: chenWei,

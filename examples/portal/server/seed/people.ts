@@ -37,7 +37,7 @@ export const zhaoJing: DemoPerson = {
   sex: 'female',
   birthDate: '1982-11-23',
   mobilePhone: '13900000003',
-  note: '采集申请已审核通过；有 2022 至 2026 年的学分',
+  note: '采集申请已审核通过；有 2022 至 2026 年的学分，一项申报待审核',
 };
 
 export const chenWei: DemoPerson = {
@@ -112,6 +112,16 @@ export const hanLin: DemoPerson = {
   note: notFiled,
 };
 
+export const heYun: DemoPerson = {
+  key: 'he-yun',
+  name: '何云',
+  documentNumber: '110108198705140926',
+  sex: 'female',
+  birthDate: '1987-05-14',
+  mobilePhone: '13900000011',
+  note: '采集申请已审核通过；可以申报考试、论文等折算学分',
+};
+
 export const people: readonly DemoPerson[] = [
   wangFang,
   liMing,
@@ -123,4 +133,5 @@ export const people: readonly DemoPerson[] = [
   zhengJie,
   fengXue,
   hanLin,
+  heYun,
 ];

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Work } from '../context.ts';
 import type { Database } from '../database/open.ts';
-import { accounts, provider } from './accounts.ts';
+import { accounts, onlineSchool, provider } from './accounts.ts';
 import { seedApplications } from './applications.ts';
+import { seedCourses } from './courses.ts';
 import { seedCredits } from './credits.ts';
+import { seedDeclarations } from './declarations.ts';
 import { seedId } from './ids.ts';
 import { people } from './people.ts';
+import { seedRegister } from './register.ts';
 
 /** Two servers that start on one empty database fill it once. */
 const seedLock = 20261121;
@@ -20,7 +23,7 @@ async function seedAccounts(db: Database, now: Date): Promise<void> {
     createdAt: now,
   }));
   await db.insertInto('people').values(rows).execute();
-  await db.insertInto('providers').values(provider).execute();
+  await db.insertInto('providers').values([provider, onlineSchool]).execute();
   await db
     .insertInto('accounts')
     .values(accounts.map((account, position) => ({ ...account, position })))
@@ -34,7 +37,11 @@ export async function seed({ db, files, now }: Omit<Work, 'account'>): Promise<v
     const any = await trx.selectFrom('accounts').select('id').limit(1).executeTakeFirst();
     if (any !== undefined) return;
     await seedAccounts(trx, now);
-    await seedApplications({ db: trx, files, now });
-    await seedCredits({ db: trx, files, now });
+    const work = { db: trx, files, now };
+    await seedApplications(work);
+    await seedCredits(work);
+    await seedCourses(work);
+    await seedDeclarations(work);
+    await seedRegister(work);
   });
 }

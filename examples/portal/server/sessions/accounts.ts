@@ -4,11 +4,12 @@ import { Refusal } from '../api/refusal.ts';
 import type { Database } from '../database/open.ts';
 import type { Role, Tables } from '../database/tables.ts';
 
-/** Who acts: an accountant, a reviewer of one district, or a training provider. */
+/** Who acts: an accountant, a reviewer of one district, a training provider, or an office that needs the figures. */
 export type Account = { readonly id: string; readonly name: string; readonly note: string } & (
   | { readonly role: 'person'; readonly personId: string }
   | { readonly role: 'reviewer'; readonly authority: string }
   | { readonly role: 'provider'; readonly providerId: string }
+  | { readonly role: 'authority'; readonly authority: string }
 );
 
 export type AccountOf<R extends Role> = Extract<Account, { role: R }>;
@@ -22,16 +23,22 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'attachments:read',
     'attachments:write',
     'credits:read',
+    'courses:read',
+    'declarations:read',
+    'declarations:write',
+    'proofs:read',
+    'proofs:write',
   ],
-  reviewer: ['attachments:read', 'reviews:read', 'reviews:write'],
-  provider: ['credits:write'],
+  reviewer: ['attachments:read', 'reviews:read', 'reviews:write', 'statistics:read'],
+  provider: ['credits:read', 'credits:write', 'courses:read', 'courses:write'],
+  authority: ['statistics:read'],
 };
 
 export function toAccount(row: Selectable<Tables['accounts']>): Account {
-  const { id, name, note } = row;
+  const { id, name, note, role } = row;
   if (row.personId !== null) return { id, name, note, role: 'person', personId: row.personId };
-  if (row.authority !== null) return { id, name, note, role: 'reviewer', authority: row.authority };
-  return { id, name, note, role: 'provider', providerId: row.providerId ?? '' };
+  if (row.providerId !== null) return { id, name, note, role: 'provider', providerId: row.providerId };
+  return { id, name, note, role: role === 'reviewer' ? role : 'authority', authority: row.authority ?? '' };
 }
 
 /** The identities that one can sign in with in the demo, in their order. */
@@ -45,8 +52,8 @@ export async function findAccount(db: Database, id: string): Promise<Account | u
   return row && toAccount(row);
 }
 
-/** The account, if it has this role. */
-export function requireRole<R extends Role>(account: Account, role: R): AccountOf<R> {
-  if (account.role !== role) throw new Refusal('forbidden');
+/** The account, if it has one of these roles. */
+export function requireRole<R extends Role>(account: Account, ...roles: R[]): AccountOf<R> {
+  if (!(roles as Role[]).includes(account.role)) throw new Refusal('forbidden');
   return account as AccountOf<R>;
 }

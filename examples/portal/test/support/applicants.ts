@@ -85,6 +85,17 @@ export async function newPerson({ portal, clock }: TestPortal) {
   return { personId, account, documentNumber };
 }
 
+/** A new person whose file a district keeps, as it does after an approved first collection. */
+export async function newFiledPerson(current: TestPortal, authority = '110105') {
+  const person = await newPerson(current);
+  await current.portal.db
+    .updateTable('people')
+    .set({ authority, level: 'intermediate', startedOn: '2015-09-01' })
+    .where('id', '=', person.personId)
+    .execute();
+  return { ...person, token: await tokenOf(current, person.account) };
+}
+
 /** A new person with everything that a first collection in Chaoyang needs. */
 export async function newApplicant(current: TestPortal, workRegion = '110105'): Promise<Applicant> {
   const { personId, account, documentNumber } = await newPerson(current);

@@ -30,7 +30,7 @@ export async function onceForm(
     services,
     onceKey,
     async (trx) => ({ status: 303, headers: { Location: await carryOut(trx) }, body: '' }),
-    'wait',
+    { whenBusy: 'wait' },
   );
   return sendReply(c, reply);
 }

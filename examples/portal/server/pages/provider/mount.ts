@@ -18,7 +18,10 @@ import {
   toFormErrors,
   type RegistrationInput,
 } from './registration-form.ts';
-import { latestRegistrations } from './registrations.ts';
+import { findRegistrations, noFilter } from './registrations.ts';
+
+/** How many of the latest registrations are shown below the form. */
+const latest = 10;
 
 type ProviderWork = WorkOf<'provider'>;
 
@@ -31,7 +34,7 @@ async function show(
   input: RegistrationInput,
   errors: readonly FormError[],
 ): Promise<Response> {
-  const registrations = await latestRegistrations(db, account.providerId);
+  const registrations = (await findRegistrations(db, account.providerId, noFilter)).slice(0, latest);
   const view = {
     account,
     documentTypes: resolvePolicy(region, chinaDay(now)).codes['documentType'] ?? [],
@@ -79,7 +82,7 @@ async function receive(c: PageContext, services: Services, work: ProviderWork): 
   }
 }
 
-/** Mounts the provider's page. */
+/** Mounts the page on which a provider registers credits one by one. */
 export function mountProvider(app: Hono<PortalEnv>, services: Services): void {
   app.get(
     '/provider',

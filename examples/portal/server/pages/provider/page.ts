@@ -2,12 +2,12 @@ import { html } from 'hono/html';
 import { creditCategories } from '@acct-kit/core/contract';
 import type { Code } from '@acct-kit/core/policy';
 import type { AccountOf } from '../../sessions/accounts.ts';
-import { chinaMinute } from '../../time.ts';
 import type { Html, Page } from '../layout.ts';
-import { categoryLabels, creditStatusLabels } from '../labels.ts';
+import { categoryLabels } from '../labels.ts';
 import { errorSummary, fieldMessage, fieldState, type FormError } from '../parts/error-summary.ts';
 import { formKeyField } from '../parts/form-key.ts';
 import type { RegistrationField, RegistrationInput } from './registration-form.ts';
+import { registrationTable } from './registration-table.ts';
 import type { Registration } from './registrations.ts';
 
 export interface ProviderView {
@@ -91,49 +91,15 @@ const form = (view: ProviderView): Html =>
     <button class="button" type="submit">登记</button>
   </form>`;
 
-const statusTag = ({ status }: Registration): Html =>
-  html`<span class="tag tag-${status}">${creditStatusLabels[status]}</span>`;
-
 const receipt = (registration: Registration): Html =>
   html`<div class="notice notice-done" role="status">
     <p>
       <strong>${registration.status === 'registered' ? '已登记' : '已提交，待确认'}</strong>：${registration.title}，
-      ${registration.year} 年度，${categoryLabels[registration.category]} ${registration.credits} 学分。
+      ${registration.year} 年度，${registration.category === null ? '' : categoryLabels[registration.category]}
+      ${registration.credits} 学分。
     </p>
     ${registration.status === 'pending' ? html`<p>填写的姓名与系统中登记的不一致，由财政部门核实后再计入。</p>` : ''}
   </div>`;
-
-const registrationRow = (registration: Registration): Html =>
-  html`<tr role="row">
-    <th scope="row" role="rowheader" data-label="学员证件">${registration.maskedNumber}</th>
-    <td role="cell" data-label="课程">${registration.title}</td>
-    <td role="cell" data-label="年度">${registration.year}</td>
-    <td role="cell" data-label="科目">${categoryLabels[registration.category]}</td>
-    <td role="cell" data-label="学分" class="number">${registration.credits}</td>
-    <td role="cell" data-label="状态">${statusTag(registration)}</td>
-    <td role="cell" data-label="登记时间">${chinaMinute(registration.registeredAt)}</td>
-  </tr>`;
-
-const registrationTable = (registrations: readonly Registration[]): Html =>
-  html`<table class="stacked" role="table">
-    <caption class="visually-hidden">
-      最近登记的学分
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th scope="col" role="columnheader">学员证件</th>
-        <th scope="col" role="columnheader">课程</th>
-        <th scope="col" role="columnheader">年度</th>
-        <th scope="col" role="columnheader">科目</th>
-        <th scope="col" role="columnheader" class="number">学分</th>
-        <th scope="col" role="columnheader">状态</th>
-        <th scope="col" role="columnheader">登记时间</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${registrations.map(registrationRow)}
-    </tbody>
-  </table>`;
 
 export const providerPage = (view: ProviderView): Page => ({
   title: '培训机构',
@@ -141,10 +107,11 @@ export const providerPage = (view: ProviderView): Page => ({
   account: view.account,
   main: html`${errorSummary(view.errors)}
     <h1>继续教育学分登记</h1>
-    <p class="lead">${view.account.name}</p>
+    <p class="lead">${view.account.name}。学员多的，可以<a href="/provider/batch">用表格整批登记</a>。</p>
     ${view.justRegistered === undefined ? '' : receipt(view.justRegistered)} ${form(view)}
     <section aria-labelledby="latest-title">
       <h2 id="latest-title">最近登记</h2>
       ${view.registrations.length === 0 ? html`<p>还没有登记过学分。</p>` : registrationTable(view.registrations)}
+      <p><a href="/provider/records">查找和撤销以前的登记</a></p>
     </section>`,
 });

@@ -76,7 +76,7 @@ const ownMessages: Record<string, string> = {
 };
 
 /** `12` and `12.5` as the wire has it, `12.00`, `12.50`; anything else as it is. */
-const toAmount = (text: string): string => {
+export const toAmount = (text: string): string => {
   const [, whole, places = ''] = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
   return whole === undefined ? text : `${whole}.${places.padEnd(2, '0')}`;
 };

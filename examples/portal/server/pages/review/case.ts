@@ -156,7 +156,7 @@ export function casePage(view: CaseView): Page {
           }
           ${history(policy, application)}
         </div>
-        ${material(policy, reviewCase)}
+        ${material(policy, `/review/${application.id}/files`, reviewCase.attachments)}
       </div>`,
   };
 }

@@ -42,7 +42,8 @@ export function readDecision(form: URLSearchParams, pointers: readonly string[])
 
 const isReason = (reason: string): reason is ReturnReason => (returnReasons as readonly string[]).includes(reason);
 
-function checkRemark(pointer: string, { reason, text }: RemarkInput): FormError[] {
+/** What is wrong with one remark. */
+export function checkRemark(pointer: string, { reason, text }: RemarkInput): FormError[] {
   if (!isReason(reason)) return [{ field: fieldId('reason', pointer), message: '写了说明的项目，请选择退回原因' }];
   if (reason === 'other' && text === '')
     return [{ field: fieldId('text', pointer), message: '选择“其他”的，请写明说明' }];
@@ -61,16 +62,19 @@ function checkChoice({ decision, remarks }: DecisionInput): FormError[] {
   return [];
 }
 
+/** The remarks as the wire has them, once they are sound. */
+export const toRemarks = ({ remarks }: Pick<DecisionInput, 'remarks'>): Remark[] =>
+  [...remarks].map(([pointer, { reason, text }]) => ({
+    pointer,
+    reason: reason as ReturnReason,
+    ...(text === '' ? {} : { text }),
+  }));
+
 /** The decision that the form says, or everything that is wrong with it. */
 export function parseDecision(input: DecisionInput): { decision: ReviewDecision } | { errors: FormError[] } {
   const remarkErrors = [...input.remarks].flatMap(([pointer, remark]) => checkRemark(pointer, remark));
   const errors = [...remarkErrors, ...checkChoice(input)];
   if (errors.length > 0) return { errors };
   if (input.decision === 'approve') return { decision: { decision: 'approve' } };
-  const remarks = [...input.remarks].map(([pointer, { reason, text }]): Remark => ({
-    pointer,
-    reason: reason as ReturnReason,
-    ...(text === '' ? {} : { text }),
-  }));
-  return { decision: { decision: 'return', remarks } };
+  return { decision: { decision: 'return', remarks: toRemarks(input) } };
 }

@@ -1,13 +1,9 @@
 import { html } from 'hono/html';
-import type { Attachment, ReviewCase } from '@acct-kit/core/contract';
+import type { Attachment } from '@acct-kit/core/contract';
 import { fieldAt, type Policy } from '@acct-kit/core/policy';
 import type { Html } from '../layout.ts';
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
-
-/** Where a reviewer's browser gets a file of a case from. */
-const materialPath = (applicationId: string, attachmentId: string): string =>
-  `/review/${applicationId}/files/${attachmentId}`;
 
 /** What a file is, and which where there are several of a kind. */
 function labelOf(policy: Policy, file: Attachment, all: readonly Attachment[]): string {
@@ -26,12 +22,10 @@ function figure(path: string, label: string, { id, kind, size, mediaType }: Atta
   </figure>`;
 }
 
-/** The files of a case, each shown as the image that its bytes are. */
-export const material = (policy: Policy, { application, attachments }: ReviewCase): Html =>
+/** Files, each shown as the image that its bytes are; `base` is where they are served from. */
+export const material = (policy: Policy, base: string, attachments: readonly Attachment[]): Html =>
   html`<section class="material" aria-labelledby="material-title">
     <h2 id="material-title">材料</h2>
     ${attachments.length === 0 ? html`<p>没有上传材料。</p>` : ''}
-    ${attachments.map((file) =>
-      figure(materialPath(application.id, file.id), labelOf(policy, file, attachments), file),
-    )}
+    ${attachments.map((file) => figure(`${base}/${file.id}`, labelOf(policy, file, attachments), file))}
   </section>`;

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import * as z from 'zod/mini';
-import { id, problemStatus, type ReviewCase } from '@acct-kit/core/contract';
+import { problemStatus, type ReviewCase } from '@acct-kit/core/contract';
 import { resolvePolicy } from '@acct-kit/core/policy';
 import { Refusal } from '../../api/refusal.ts';
 import type { PortalEnv, Services } from '../../context.ts';
@@ -10,7 +9,7 @@ import { attachments } from '../../resources/attachments.ts';
 import { reviews } from '../../resources/reviews.ts';
 import { chinaDay } from '../../time.ts';
 import { errorPage } from '../error-page.ts';
-import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../respond.ts';
+import { forRole, idParam, readForm, sendPage, type PageContext, type WorkOf } from '../respond.ts';
 import { onceForm } from '../parts/form-key.ts';
 import { conflictPage } from './conflict.ts';
 import { casePage, remarkablePointers } from './case.ts';
@@ -24,12 +23,6 @@ type ReviewerWork = WorkOf<'reviewer'>;
 const region = '110000';
 
 const policyFor = ({ application }: ReviewCase, now: Date) => resolvePolicy(application.region, chinaDay(now));
-
-function idParam(c: PageContext, name: string): string {
-  const value = c.req.param(name) ?? '';
-  if (!z.safeParse(id, value).success) throw new Refusal('not-found');
-  return value;
-}
 
 const filterOf = (text: string | undefined): QueueFilter =>
   queueFilters.find((filter) => filter === text) ?? queueFilters[0];

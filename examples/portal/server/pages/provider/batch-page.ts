@@ -1,0 +1,18 @@
+import { html } from 'hono/html';
+import type { AccountOf } from '../../sessions/accounts.ts';
+import { embedded } from '../embed.ts';
+import type { Page } from '../layout.ts';
+
+/** Registration from a table: the page of `examples/provider` in the portal's look, with the portal's sign-in. */
+export const batchPage = (account: AccountOf<'provider'>): Page => ({
+  title: '整批登记',
+  account,
+  trail: [{ href: '/provider', label: '培训机构' }],
+  scripts: html`<link rel="stylesheet" href="/assets/provider/batch-page.css" />
+    <script type="module" src="/assets/batch.js"></script>`,
+  main: html`<h1>整批登记学分</h1>
+    <p class="lead">
+      用 Excel 或 CSV 表格一次登记许多学员的学分。先逐行检查，确认后再提交；中断了可以再选同一个文件，接着登记。
+    </p>
+    ${embedded(html`<div class="batch-host" id="batch"></div>`, true, '/sign-in?next=/provider/batch')}`,
+});

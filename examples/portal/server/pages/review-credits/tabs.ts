@@ -1,0 +1,21 @@
+import { html } from 'hono/html';
+import type { Html } from '../layout.ts';
+
+/** What waits for a reviewer of credits, and what was decided. */
+export const tabs = [
+  { key: 'submitted', href: '/review/credits', label: '待审核的申报' },
+  { key: 'held', href: '/review/credits/held', label: '待核实的登记' },
+  { key: 'returned', href: '/review/credits?status=returned', label: '已退回' },
+  { key: 'approved', href: '/review/credits?status=approved', label: '已通过' },
+] as const;
+export type Tab = (typeof tabs)[number]['key'];
+
+export const tabLinks = (current: Tab): Html =>
+  html`<nav aria-label="按状态筛选">
+    <ul class="filters">
+      ${tabs.map(
+        ({ key, href, label }) =>
+          html`<li><a href="${href}" ${key === current ? html`aria-current="true"` : ''}>${label}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
