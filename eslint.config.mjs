@@ -196,7 +196,10 @@ function boundaries() {
         {
           imports: [
             noZod,
-            forbid('^(?!\\.|lit($|/)|@acct-kit/(core|validators)($|/))', 'Elements use Lit, core and validators.'),
+            forbid(
+              '^(?!\\.|lit($|/)|@tanstack/virtual-core$|@acct-kit/(core|validators)($|/))',
+              'Elements use Lit, core, validators, and one virtualiser.',
+            ),
           ],
           syntax: styles,
         },

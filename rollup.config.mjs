@@ -1,10 +1,10 @@
 // One build for the three packages:
 //   1. ES modules, one entry for each subpath that a package exports, dependencies left out;
 //   2. the type declarations of the same entries (left out by `rollup -c --configNoTypes`);
-//   3. the CDN files: both elements and everything they need in one classic script, and English in another, each
-//      with its integrity.
+//   3. the CDN files, each with its integrity: both elements and everything they need in one classic script, English in
+//      another, and what only very long tables need in a module that the first loads by itself.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
@@ -19,11 +19,28 @@ const sourceCondition = '@acct-kit/source';
 /** The oldest kernel that the files run on. */
 const target = ['chrome83'];
 
+/**
+ * What an element loads when a person asks for more than is seen at once, by CDN file: each folder of an element that has
+ * an `index.ts`.
+ */
+const later = Object.fromEntries(
+  globSync('src/*/*/index.ts', { cwd: elements }).map((file) => [
+    `acct-kit.${path.basename(path.dirname(file))}.min.js`,
+    path.join(elements, file),
+  ]),
+);
+
 /** What the CDN file changes in its dependencies, by file. */
 const patches = {
   // lit-html creates a Trusted Types policy of this name when it loads; where the page has a copy of its own, the
   // second one throws.
-  'lit-html/lit-html.js': [['createPolicy("lit-html"', 'createPolicy("acct-kit"']],
+  // Which versions of Lit are on the page only its development builds ask.
+  'lit-html/lit-html.js': [
+    ['createPolicy("lit-html"', 'createPolicy("acct-kit"'],
+    ['(t.litHtmlVersions??=[]).push("3.3.3")', '0'],
+  ],
+  'lit-element/lit-element.js': [['(s.litElementVersions??=[]).push("4.2.2")', '0']],
+  '@lit/reactive-element/reactive-element.js': [['(a.reactiveElementVersions??=[]).push("2.1.2")', '0']],
 };
 
 export default function config({ configNoTypes = false } = {}) {
@@ -31,6 +48,9 @@ export default function config({ configNoTypes = false } = {}) {
     ...packages.map(modules),
     ...(configNoTypes ? [] : [declarations()]),
     cdn('acct-kit.en.min.js', `import '@acct-kit/elements/locales/en';`),
+    ...Object.entries(later).map(([file, entry]) =>
+      cdn(file, `export * from '${entry}';`, { format: 'es', plugins: [fromTheFirst()] }),
+    ),
     cdn('acct-kit.min.js', bothElements()),
   ];
 }
@@ -113,16 +133,18 @@ function bothElements() {
   return [
     ...alike.map((file) => `import '${path.join(root, 'packages', file)}';`),
     ...define.map((entry) => `import '@acct-kit/elements/${entry}';`),
+    forTheLater(),
   ].join('\n');
 }
 
 /** A script for pages without a bundler, with its integrity and the licences of what is in it. */
-function cdn(file, program) {
-  const bundle = browserBundle(program);
+function cdn(file, program, { format = 'iife', plugins = [] } = {}) {
+  const bundle = browserBundle(program, format === 'iife');
   return {
     ...bundle,
-    plugins: [...bundle.plugins, runsEverywhere(file), integrity(file), licences(`${file}.LICENSE.txt`)],
-    output: { file: path.join(elements, 'dist/cdn', file), format: 'iife' },
+    plugins: [...plugins, ...bundle.plugins, runsEverywhere(file), integrity(file), licences(`${file}.LICENSE.txt`)],
+    // The browser looks for it beside the script that asks, wherever the page is.
+    output: { file: path.join(elements, 'dist/cdn', file), format, paths: (id) => (id in later ? `./${id}` : id) },
   };
 }
 
@@ -130,13 +152,20 @@ function cdn(file, program) {
  * Rollup input for what a browser loads when it runs `program`: sources and dependencies in one, minified, for the
  * oldest kernel. The size test measures other programs the same way.
  */
-export function browserBundle(program) {
+export function browserBundle(program, isFirst = true) {
   return {
     input: path.join(elements, 'browser-bundle.js'),
-    // What `sideEffects` in the manifests says; node-resolve does not pass it on for relative imports.
-    treeshake: { moduleSideEffects: (id) => !/packages\/(core|validators)\/src\//.test(id.replaceAll('\\', '/')) },
+    treeshake: {
+      // What `sideEffects` in the manifests says; node-resolve does not pass it on for relative imports.
+      moduleSideEffects: (id) =>
+        !/packages\/(core|validators)\/src\/|\/elements\/src\/cdn\//.test(id.replaceAll('\\', '/')),
+      // A schema that nobody uses does nothing.
+      manualPureFunctions: ['z', 'text', 'pageOf', 'exemptionsOn', 'leave', 'table'],
+    },
     plugins: [
       virtualEntry(path.join(elements, 'browser-bundle.js'), program),
+      smallZod(),
+      besideTheScript(),
       nodeResolve({ browser: true, exportConditions: [sourceCondition, 'production'] }),
       patchDependencies(),
       foldTemplates(),
@@ -146,10 +175,12 @@ export function browserBundle(program) {
         target,
         supported: { 'optional-chain': true },
         charset: 'utf8',
+        define: { 'process.env.NODE_ENV': '"production"' },
         include: /\.[cm]?[jt]s$/,
         exclude: [],
         sourceMap: false,
       }),
+      withoutUnseen(isFirst),
       terser(),
     ],
     onLog: strict((log) => log.code === 'CIRCULAR_DEPENDENCY' && log.ids.every((id) => id.includes('node_modules'))),
@@ -164,6 +195,91 @@ function virtualEntry(id, program) {
   };
 }
 
+/** For the wire, the part of zod that its contract is written in; see the file. */
+function smallZod() {
+  return {
+    name: 'small-zod',
+    resolveId: (source, importer = '') =>
+      source === 'zod/mini' && /packages\/core\/src\/(contract|client)\//.test(importer.replaceAll('\\', '/'))
+        ? path.join(elements, 'src/cdn/zod-mini.ts')
+        : undefined,
+  };
+}
+
+/**
+ * What the later CDN files use of the first, by module: they come with no Lit and no ledger of their own. All are of one
+ * version; a page that mixes them has the elements without the later ones.
+ */
+const shared = {
+  lit: ['adoptStyles', 'css', 'html', 'nothing', 'render'],
+  '@acct-kit/core/client': ['AcctError', 'isAcctError'],
+  '@acct-kit/core/contract': ['attachmentKinds', 'isCollectionRecord'],
+  '@acct-kit/core/credits': ['parseCredits', 'shortCredits'],
+  'acct-collection-form/submit': ['send'],
+  'ce-credit-viewer/ledger': ['yearIn'],
+  'ce-credit-viewer/memo': ['memo'],
+  'ce-credit-viewer/records/record-view': ['byDay', 'categoryOf', 'recordView', 'toneOf', 'tones'],
+  'ce-credit-viewer/records/rows': ['columns', 'emptyView', 'recordRow', 'rowIndex', 'tableView'],
+  'ce-credit-viewer/records/table': ['plainRows', 'printedRows'],
+  'ce-credit-viewer/say': ['amountText', 'dateText', 'listOf'],
+  'ce-credit-viewer/view-model': ['amountIn', 'makeUpText', 'nameOf', 'thresholdsOf'],
+  locales: ['localeFor'],
+  messages: ['fill'],
+  theme: ['theme'],
+};
+const registry = `globalThis[Symbol.for('@acct-kit/shared ${readJson(path.join(elements, 'package.json')).version}')]`;
+
+/** The names in their order: by number they cost nothing. */
+const sharedNames = Object.entries(shared).flatMap(([module, names]) => names.map((name) => `${module} ${name}`));
+
+/** Hands what is shared to the later files. */
+function forTheLater() {
+  const imports = Object.entries(shared).map(([module, names]) => {
+    const source = module === 'lit' || module.startsWith('@') ? module : path.join(elements, 'src', `${module}.ts`);
+    return `import { ${names.join(', ')} } from '${source}';`;
+  });
+  return [...imports, `${registry} = [${Object.values(shared).flat().join(', ')}];`].join('\n');
+}
+
+/** Takes what is shared from the first file. */
+function fromTheFirst() {
+  const prefix = '\0shared:';
+  const moduleOf = (source, importer) =>
+    source.startsWith('.')
+      ? path
+          .relative(path.join(elements, 'src'), path.resolve(path.dirname(importer), source))
+          .replaceAll('\\', '/')
+          .replace(/\.ts$/, '')
+      : source;
+  return {
+    name: 'from-the-first',
+    resolveId(source, importer = '') {
+      if (!importer.startsWith(path.join(elements, 'src'))) return undefined;
+      const module = moduleOf(source, importer);
+      return module in shared ? { id: prefix + module, moduleSideEffects: true } : undefined;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return undefined;
+      const module = id.slice(prefix.length);
+      return shared[module]
+        .map((name) => `export const ${name} = ${registry}[${sharedNames.indexOf(`${module} ${name}`)}];`)
+        .join('\n');
+    },
+  };
+}
+
+/** A classic script cannot be split: what it loads later is a file of its own, or, of the client, not in there at all. */
+function besideTheScript() {
+  return {
+    name: 'beside-the-script',
+    resolveDynamicImport(specifier, importer) {
+      const module = path.resolve(path.dirname(importer), specifier);
+      const file = Object.keys(later).find((name) => later[name] === module);
+      return { id: file ?? specifier, external: true };
+    },
+  };
+}
+
 /** Takes the indentation out of templates and style sheets, where no minifier looks: HTML and CSS read a blank the same. */
 function foldTemplates() {
   return {
@@ -174,6 +290,40 @@ function foldTemplates() {
       const isStyles = /(styles|theme)\.ts$/.test(id);
       return {
         code: isStyles ? folded.replace(/([{},;:]|\*\/)[ \n]+(?=[^`]*`;)/g, '$1').replace(/ \{/g, '{') : folded,
+        map: null,
+      };
+    },
+  };
+}
+
+/**
+ * Leaves out what the elements never show of the packs, by file: the form by which a conversion is declared, and, in the
+ * first CDN file, what of credit rules is only shown on demand: their names, notes and sources.
+ */
+function withoutUnseen(isFirst) {
+  const packs = path.join(root, 'packages/core/src/policy/packs');
+  const idsIn = (file) => readFileSync(path.join(packs, file), 'utf8').match(/(?<=')[a-z]+(?:-[a-z0-9]+)+(?=')/g) ?? [];
+  const elsewhere = ['beijing.ts', 'groups.ts', 'national.ts', 'sections.ts', 'shandong.ts'].flatMap(idsIn);
+  const unseen = {
+    'credit-conversions.ts': ['hint', 'fields', 'proofs', ...(isFirst ? ['label', 'per'] : [])],
+    'national.ts': ['creditRole', 'creditExam'],
+    'credits.ts': isFirst ? ['note', 'exemptions'] : [],
+    'places.ts': isFirst ? idsIn('credits.ts').filter((id) => !elsewhere.includes(id)) : [],
+  };
+  const propertiesIn = (node, names) => {
+    if (node?.type === 'Property' && names.includes(node.key.name ?? node.key.value)) return [node];
+    return typeof node === 'object' && node !== null
+      ? Object.values(node).flatMap((part) => propertiesIn(part, names))
+      : [];
+  };
+  return {
+    name: 'without-unseen',
+    transform(code, id) {
+      const names = path.dirname(id) === packs ? unseen[path.basename(id)] : undefined;
+      if (names === undefined) return undefined;
+      const found = propertiesIn(this.parse(code), names).sort((one, other) => other.start - one.start);
+      return {
+        code: found.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^,/, ''), code),
         map: null,
       };
     },
@@ -203,6 +353,8 @@ function runsEverywhere(file) {
     /\b(?:structuredClone|WeakRef|FinalizationRegistry)\b|\bObject\.(?:hasOwn|groupBy)\b|\bPromise\.any\b/,
     /(?:\?\?|&&|\|\|)=|\bstatic\s*\{/,
     /\bFunction\(|\beval\(|createPolicy\("lit-html"/,
+    /\bprocess\.env\b/,
+    /\bimport\((?!"\.\/acct-kit\.)/,
   ];
   return {
     name: 'runs-everywhere',
@@ -217,7 +369,11 @@ function runsEverywhere(file) {
   };
 }
 
-/** No property is renamed. Arrows are "unsafe" only for functions that somebody calls with `new`; nobody does here. */
+/**
+ * Of the properties only private ones (`_name`) are renamed: nobody else knows them. Arrows are "unsafe" only for functions
+ * that somebody calls with `new`, and getters impure only where they do something; neither is here. What is not inlined
+ * is alike, and gzip likes that.
+ */
 function terser() {
   return {
     name: 'terser',
@@ -226,7 +382,16 @@ function terser() {
       const { code: small } = await minify(code, {
         ecma: 2020,
         module,
-        compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+        compress: {
+          passes: 6,
+          keep_fargs: false,
+          unsafe_arrows: true,
+          pure_getters: true,
+          unsafe_comps: true,
+          unsafe_math: true,
+          inline: 1,
+        },
+        mangle: { properties: { regex: /^_[a-zA-Z]{2,}/ } },
         format: { comments: /^!/ },
       });
       return { code: small, map: null };

@@ -1,11 +1,12 @@
 import { AcctError, type AcctErrorCode, type Client } from '@acct-kit/core/client';
 import type { CreditRecord } from '@acct-kit/core/contract';
 import { resolveCreditPolicy, type CreditPolicy } from '@acct-kit/core/policy';
-import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { assert, aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../define/ce-credit-viewer.ts';
 import '../locales/en.ts';
 import { todayInChina } from '../messages.ts';
 import type { CeCreditViewer } from './ce-credit-viewer.ts';
+import { source } from './more.ts';
 
 const year = Number(todayInChina().slice(0, 4));
 
@@ -71,10 +72,19 @@ const buttonNamed = (viewer: CeCreditViewer, name: string): HTMLButtonElement =>
 };
 const given = (part: readonly CreditRecord[] = records) =>
   fixture<CeCreditViewer>(html`<ce-credit-viewer .records=${part} .policy=${policy}></ce-credit-viewer>`);
+/** What comes on demand has come, and is drawn. */
+const come = async (viewer: CeCreditViewer) => {
+  await source.load();
+  await aTimeout(0);
+  await viewer.updateComplete;
+};
 const settled = async (viewer: CeCreditViewer) => {
   await new Promise((resolve) => setTimeout(resolve));
   await viewer.updateComplete;
 };
+
+// The virtualiser asks which build it is in, as bundlers answer; the tests run without one.
+Object.assign(globalThis, { process: { env: { NODE_ENV: 'production' } } });
 
 describe('<ce-credit-viewer>', () => {
   it('answers first, in words, and is accessible', async () => {
@@ -109,15 +119,16 @@ describe('<ce-credit-viewer>', () => {
     const rows = [...viewer.renderRoot.querySelectorAll('tbody tr')];
     assert.deepEqual(
       rows.map((row) => words(row.querySelector('.state')).replace('状态 ', '')),
-      ['已计入', '已计入', '待确认，暂未计入', '已撤销，不计入'],
+      ['已计入', '已计入', `待确认，${year} 年 5 月 2 日起等待`, '已撤销，不计入'],
     );
-    assert.equal(viewer.renderRoot.querySelectorAll('thead th[scope=col]').length, 5);
+    assert.equal(viewer.renderRoot.querySelectorAll('thead th[scope=col]').length, 6);
     assert.equal(viewer.renderRoot.querySelectorAll('tbody th[scope=row]').length, 4);
   });
 
   it('says by which rule, with its source', async () => {
     const viewer = await given();
-    viewer.renderRoot.querySelector('details')!.open = true;
+    viewer.renderRoot.querySelector<HTMLDetailsElement>('[part=rule]')!.open = true;
+    await come(viewer);
     assert.include(text(viewer, '.basis'), '不少于 90 学分');
     assert.include(text(viewer, '.basis'), '可信度：较高');
     const link = viewer.renderRoot.querySelector<HTMLAnchorElement>('.basis a');
@@ -138,14 +149,16 @@ describe('<ce-credit-viewer>', () => {
     await expect(viewer).to.be.accessible();
   });
 
-  it('puts many years into a list', async () => {
-    const viewer = await given([...records, record({ year: year - 8, credits: '24.00' })]);
-    const select = viewer.renderRoot.querySelector('select') as HTMLSelectElement;
-    assert.equal(select.options.length, 1 + 4);
-    select.value = String(year - 8);
-    select.dispatchEvent(new Event('change'));
+  it('leads to every year from the table behind the chart', async () => {
+    const viewer = await given([record(), record({ year: year - 12 })]);
+    assert.equal(viewer.renderRoot.querySelectorAll('.years button').length, 6);
+    viewer.renderRoot.querySelector<HTMLDetailsElement>('[part=years-table]')!.open = true;
+    await come(viewer);
+    const rows = [...viewer.renderRoot.querySelectorAll('[part=years-table] tbody tr')];
+    assert.equal(rows.length, 13);
+    rows[12]!.querySelector('button')!.click();
     await viewer.updateComplete;
-    assert.equal(text(viewer, 'h2'), `${year - 8} 年度继续教育`);
+    assert.equal(text(viewer, 'h2'), `${year - 12} 年度继续教育`);
     await expect(viewer).to.be.accessible();
   });
 
@@ -303,7 +316,14 @@ describe('<ce-credit-viewer>', () => {
     const requests: [string, string | null][] = [];
     window.fetch = async (input, init) => {
       requests.push([input as string, new Headers(init?.headers).get('Authorization')]);
-      return new Response(JSON.stringify({ items: records }), { headers: { 'Content-Type': 'application/json' } });
+      const isList = (input as string).includes('/credit-records');
+      const body = isList
+        ? { items: records }
+        : { code: 'not-found', type: 'about:blank', title: 'Not found', status: 404 };
+      return new Response(JSON.stringify(body), {
+        status: isList ? 200 : 404,
+        headers: { 'Content-Type': 'application/json' },
+      });
     };
     try {
       const viewer = document.createElement('ce-credit-viewer');
@@ -312,7 +332,10 @@ describe('<ce-credit-viewer>', () => {
       await detailOf(viewer, 'acct-ready', () => document.body.append(viewer));
       viewer.getToken = () => 'token-1';
       await settled(viewer);
-      assert.deepEqual(requests, [['/there/api/v1/credit-records?limit=100', 'Bearer token-1']]);
+      assert.deepEqual(requests, [
+        ['/there/api/v1/credit-records?limit=100', 'Bearer token-1'],
+        ['/there/api/v1/credit-years', 'Bearer token-1'],
+      ]);
       viewer.remove();
     } finally {
       window.fetch = fetch;
@@ -374,6 +397,97 @@ describe('<ce-credit-viewer>', () => {
       console.warn = warn;
     }
     assert.equal(warnings.length, 1);
+  });
+
+  it('says of a record where its credits went, and by which rule', async () => {
+    const viewer = await given();
+    viewer.renderRoot.querySelector<HTMLButtonElement>('.more button')!.click();
+    await come(viewer);
+    assert.include(text(viewer, '.detail'), '计入 48 学分：专业科目 48');
+    assert.include(text(viewer, '.detail'), '来源：继续教育规定');
+    assert.equal(viewer.renderRoot.querySelector('.more button')!.getAttribute('aria-expanded'), 'true');
+    await expect(viewer).to.be.accessible();
+  });
+
+  it('finds, filters and groups the records of all years, and exports what is found', async () => {
+    const viewer = await given();
+    buttonNamed(viewer, '查找、筛选和分组').click();
+    await come(viewer);
+    const input = viewer.renderRoot.querySelector<HTMLInputElement>('.search input')!;
+    await waitUntil(() => viewer.shadowRoot?.activeElement === input);
+    const choose = async (name: string, value: string) => {
+      const select = viewer.renderRoot.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await viewer.updateComplete;
+    };
+    await choose('year', '');
+    assert.equal(text(viewer, '.found [role=status]'), '共 5 条');
+    await choose('group', 'year');
+    assert.deepEqual([...viewer.renderRoot.querySelectorAll('.group')].map(words), [
+      `${year} 年度 4 条，计入 66`,
+      `${year - 1} 年度 1 条，计入 90`,
+    ]);
+    input.value = '管理';
+    input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    await viewer.updateComplete;
+    assert.equal(text(viewer, '.found [role=status]'), '共 5 条');
+    input.dispatchEvent(new CompositionEvent('compositionend'));
+    await viewer.updateComplete;
+    assert.equal(text(viewer, '.found [role=status]'), '共 1 条');
+    await choose('category', 'general');
+    assert.include(text(viewer, '.empty'), '没有符合条件的记录');
+    await expect(viewer).to.be.accessible();
+  });
+
+  const many = Array.from({ length: 2500 }, (_, index) =>
+    record({ credits: '1.00', title: `课程 ${index + 1}`, completedOn: `${year}-01-01` }),
+  );
+
+  it('draws of many records those that can be seen, and the last at the end', async () => {
+    const viewer = await given(many);
+    await waitUntil(() => viewer.renderRoot.querySelector('.long tbody:not(.space)'));
+    const scroller = viewer.renderRoot.querySelector<HTMLElement>('.long')!;
+    const table = viewer.renderRoot.querySelector('.long table')!;
+    assert.equal(table.getAttribute('aria-rowcount'), '2501');
+    assert.isBelow(table.querySelectorAll('tr').length, 60);
+    assert.equal(table.querySelector('tbody [aria-rowindex]')!.getAttribute('aria-rowindex'), '2');
+    await expect(viewer).to.be.accessible();
+    scroller.scrollTop = scroller.scrollHeight;
+    await waitUntil(() => table.querySelector('[aria-rowindex="2501"]'));
+    assert.include(words(table.querySelector('[aria-rowindex="2501"]')), '课程 2500');
+    assert.isNull(viewer.renderRoot.querySelector('[style]'));
+  });
+
+  it('opens a row of many, and prints the first with a word on the rest', async () => {
+    const viewer = await given(many);
+    await waitUntil(() => viewer.renderRoot.querySelector('.long tbody:not(.space)'));
+    viewer.renderRoot.querySelector<HTMLButtonElement>('.long .more button')!.click();
+    await viewer.updateComplete;
+    assert.include(text(viewer, '.detail'), '专业科目 1');
+    window.dispatchEvent(new Event('beforeprint'));
+    assert.equal(viewer.renderRoot.querySelectorAll('[part=records] tbody').length, 2000);
+    assert.include(text(viewer, '[part=records]'), '打印前 2000 条，共 2500 条');
+    window.dispatchEvent(new Event('afterprint'));
+    assert.isBelow(viewer.renderRoot.querySelectorAll('[part=records] tbody').length, 60);
+  });
+
+  it('turns pages where the rest cannot be loaded', async () => {
+    const { load } = source;
+    source.load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    try {
+      const viewer = await given(many);
+      await waitUntil(() => viewer.renderRoot.querySelector('.pages'));
+      assert.include(text(viewer, '.pages'), '第 1–100 条，共 2500 条');
+      buttonNamed(viewer, '下一页').click();
+      await viewer.updateComplete;
+      assert.include(text(viewer, '.pages'), '第 101–200 条');
+      assert.include(text(viewer, '[part=records]'), '暂时无法载入');
+      assert.equal(viewer.renderRoot.querySelector('tbody tr')!.getAttribute('aria-rowindex'), '102');
+      await expect(viewer).to.be.accessible();
+    } finally {
+      source.load = load;
+    }
   });
 
   it('writes no inline style', async () => {

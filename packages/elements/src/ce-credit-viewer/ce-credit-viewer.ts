@@ -1,5 +1,5 @@
 import { AcctError, createClientOf, isAcctError, paginate, type Client, type GetToken } from '@acct-kit/core/client';
-import { creditRoutes, type CreditRecord } from '@acct-kit/core/contract';
+import { ownCreditRoutes, type CreditRecord, type CreditStanding } from '@acct-kit/core/contract';
 import {
   asWritten,
   PolicyError,
@@ -8,33 +8,48 @@ import {
   type CreditPolicy,
   type Translate,
 } from '@acct-kit/core/policy';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { localeEvent, localeFor } from '../locales.ts';
-import { fill, todayInChina } from '../messages.ts';
+import { todayInChina } from '../messages.ts';
 import { theme } from '../theme.ts';
-import { csvOf } from './csv.ts';
-import { download } from './download.ts';
 import { emit, type CeCreditViewerEvents } from './events.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
+import { memo } from './memo.ts';
 import { chinese, type CreditViewerMessages } from './messages-zh-cn.ts';
+import { MoreOnDemand } from './more.ts';
+import { RecordsTable } from './records/table.ts';
+import { sayIn, type Say } from './say.ts';
 import { styles } from './styles.ts';
-import { creditView, exportRows, type CreditView } from './view-model.ts';
+import { creditView } from './view-model.ts';
 import { answerView } from './views/answer.ts';
-import { recordsView } from './views/records.ts';
-import { ruleView } from './views/rule.ts';
+import { foldedView } from './views/more.ts';
 import { failureView, loadingView, type FailureView } from './views/states.ts';
 import { thresholdsView } from './views/thresholds.ts';
 import { yearsView } from './views/years.ts';
+import { yearsOf } from './years.ts';
 
 /** How many records are asked for at a time. */
 const pageSize = 100;
 
+/** Of more records the year that is shown comes first, and the others in a later frame. */
+const atOnce = 2000;
+
 /** The whole country's rules apply where the place has none of its own. */
 const anywhere = '000000';
 
-/** The call that the viewer makes; a host may give a client of its own. */
+/** The calls that the viewer makes; a host may give a client of its own. Without `years` every year is taken as owed. */
 export interface ViewerClient {
-  readonly credits: Pick<Client['credits'], 'list'>;
+  readonly credits: Pick<Client['credits'], 'list'> & Partial<Pick<Client['credits'], 'years'>>;
 }
+
+/** What has been loaded. */
+interface Loaded {
+  readonly records: readonly CreditRecord[];
+  readonly standing: CreditStanding | undefined;
+}
+
+/** Whether a place lies in the area that a pack of rules was made for. */
+const isWithin = (region: string, area: string): boolean => region.startsWith(area.replace(/(?:00)+$/, ''));
 
 /**
  * A person's continuing education credits: what is earned, pending and missing in a year, by which rule and until when,
@@ -50,12 +65,17 @@ export interface ViewerClient {
  * @fires {CustomEvent} acct-year-change - The person has chosen another year
  * @fires {CustomEvent} acct-export - The records of a year have been handed to the browser as a file
  * @fires {CustomEvent} acct-error - The records could not be loaded
- * @csspart years - The list of years
+ * @csspart chart - The years side by side
+ * @csspart years - The bars of the chart
+ * @csspart gaps - What earlier years lack
  * @csspart answer - How far, what is missing and by when
  * @csspart figures - Earned, pending and missing
  * @csspart thresholds - The requirements
+ * @csspart years-table - The table behind the chart
  * @csspart rule - How it is worked out
- * @csspart records - The table of records
+ * @csspart records - The records, with what is looked for among them
+ * @csspart tools - Search, filters, order and groups
+ * @csspart table - The table of records
  * @csspart actions - Export and print
  */
 export class CeCreditViewer extends LitElement {
@@ -69,6 +89,7 @@ export class CeCreditViewer extends LitElement {
     getToken: { attribute: false },
     client: { attribute: false },
     records: { attribute: false },
+    standing: { attribute: false },
     policy: { attribute: false },
     messages: { attribute: false },
     loaded: { state: true },
@@ -89,15 +110,37 @@ export class CeCreditViewer extends LitElement {
   declare client: ViewerClient | undefined;
   /** The records, when the host has them: then nothing is loaded. */
   declare records: readonly CreditRecord[] | undefined;
+  /** Since when, where and with which exemptions the person owes credits, when the host gives `records` and knows. */
+  declare standing: CreditStanding | undefined;
   /** The rules, when the host has its own: then `region` is not looked at. */
   declare policy: CreditPolicy | undefined;
   /** Texts that replace those of the locale. */
   declare messages: Partial<CreditViewerMessages> | undefined;
 
-  declare private loaded: readonly CreditRecord[] | undefined;
+  declare private loaded: Loaded | undefined;
   declare private failure: FailureView | undefined;
 
-  private _loading: AbortController | undefined;
+  private readonly _more = new MoreOnDemand(this, (more) =>
+    adoptStyles(this.renderRoot as ShadowRoot, [...CeCreditViewer.elementStyles, more.styles]),
+  );
+  private readonly _records = new RecordsTable(this, this._more);
+  private readonly _ledgerOf = memo(
+    (
+      records: readonly CreditRecord[],
+      standing: CreditStanding | undefined,
+      own: CreditPolicy | undefined,
+      region: string,
+      today: string,
+      resolve: typeof resolveCreditPolicy,
+    ) => ledgerOf({ records, standing, today, policyOf: (place) => policyOf(place, own, region, resolve) }),
+  );
+  private readonly _yearsOf = memo((ledger: Ledger, ..._language: unknown[]) => yearsOf(ledger, this._say()));
+  private readonly _ofYear = memo((records: readonly CreditRecord[], from: number, to: number) =>
+    records.filter(({ year }) => year >= from && year <= to),
+  );
+  /** The many records that may be worked out as a whole by now. */
+  private _whole: readonly CreditRecord[] | undefined;
+  private _running: AbortController | undefined;
   private _ready = false;
 
   constructor() {
@@ -117,25 +160,29 @@ export class CeCreditViewer extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('online', this._online);
     window.removeEventListener(localeEvent, this._redraw);
-    this._loading?.abort();
+    this._running?.abort();
   }
 
   /** Loads the records again. What is shown stays until they are there. */
   async refresh(): Promise<void> {
-    this._loading?.abort();
+    this._running?.abort();
     this.failure = undefined;
     const client = this.records === undefined ? this._clientInUse() : undefined;
     if (client === undefined) return;
-    const loading = new AbortController();
-    this._loading = loading;
+    const running = new AbortController();
+    this._running = running;
     try {
-      const records: CreditRecord[] = [];
-      const pages = paginate(client.credits.list, { query: { limit: pageSize } }, { signal: loading.signal });
-      for await (const record of pages) records.push(record);
-      if (loading === this._loading) this.loaded = records;
+      const loaded = await this._load(client, running.signal);
+      if (running === this._running) this.loaded = loaded;
     } catch (error) {
-      if (loading === this._loading && !loading.signal.aborted) this._fail(error);
+      if (running === this._running && !running.signal.aborted) this._fail(error);
     }
+  }
+
+  /** Draws at once: the browser prints what is there when it has told that it will. */
+  updateNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -150,53 +197,98 @@ export class CeCreditViewer extends LitElement {
   }
 
   protected override updated(): void {
+    const records = this._given().records;
+    if (this._isPart(records)) {
+      requestAnimationFrame(() => setTimeout(() => this._workOut(records)));
+    }
     if (this._ready || (this.records ?? this.loaded) === undefined) return;
     this._ready = true;
-    emit(this, 'acct-ready', { year: this._view().year });
+    emit(this, 'acct-ready', { year: this._yearIn(this._ledger()) });
   }
 
   protected override render(): TemplateResult {
-    const messages = this._texts();
-    const shown = this.records ?? this.loaded;
-    const failure = this.failure && failureView(this.failure, shown !== undefined, messages, () => void this._retry());
+    const say = this._say();
+    const isThere = (this.records ?? this.loaded) !== undefined;
+    const failure = this.failure && failureView(this.failure, isThere, say, () => void this._retry());
     return html`
       <div class="viewer" lang=${this._lang()}>
-        ${failure ?? nothing}
-        ${shown === undefined ? (failure ? nothing : loadingView(messages)) : this._contentView(messages)}
+        ${failure ?? nothing} ${isThere ? this._contentView(say) : failure ? nothing : loadingView(say)}
       </div>
     `;
   }
 
-  private _contentView(messages: CreditViewerMessages): TemplateResult {
-    const view = this._view();
+  private _contentView(say: Say): TemplateResult {
+    const ledger = this._ledger();
+    const year = this._yearIn(ledger);
+    const translate = this._translator();
+    const input = { ledger, year, translate, say, choose: this._choose };
+    const view = creditView(input);
     return html`
       <div class="head">
         <h2 tabindex="-1">${view.title}</h2>
         <div class="actions" part="actions">
-          <button type="button" ?disabled=${view.records.length === 0} @click=${() => this._export(view)}>
-            ${messages.export}
+          <button
+            type="button"
+            ?disabled=${this._records.found(input).length === 0}
+            @click=${() => void this._export()}
+          >
+            ${say('export')}
           </button>
-          <button type="button" @click=${() => window.print()}>${messages.print}</button>
+          <button type="button" @click=${() => window.print()}>${say('print')}</button>
         </div>
       </div>
-      ${yearsView(view.years, messages, { choose: this._choose })} ${answerView(view)} ${thresholdsView(view, messages)}
-      ${recordsView(view, messages)} ${ruleView(view, messages)}
+      ${answerView(view)} ${thresholdsView(view, say)}
+      ${
+        this._isPart(this._given().records)
+          ? nothing
+          : yearsView(
+              this._yearsOf(ledger, this.locale, this.messages, localeFor(this.locale)),
+              year,
+              say,
+              this._choose,
+              (years) =>
+                foldedView('years-table', this._more, say, (more) => more.yearsTable(years, say, this._choose)),
+            )
+      }
+      ${this._records.render(input)}
+      ${foldedView('rule', this._more, say, (more) => more.ruleView(more.ruleOf(input), say))}
     `;
   }
 
-  private _view(): CreditView {
-    return creditView({
-      records: this.records ?? this.loaded ?? [],
-      policy: this._policyInUse(),
-      year: this.year,
-      today: todayInChina(),
-      translate: this._translator(),
-      messages: this._texts(),
-    });
+  private _given(): Loaded {
+    if (this.records === undefined) return this.loaded ?? { records: [], standing: undefined };
+    return { records: this.records, standing: undefined };
+  }
+
+  private _isPart(records: readonly CreditRecord[]): boolean {
+    return records.length > atOnce && records !== this._whole;
+  }
+
+  private _workOut(records: readonly CreditRecord[]): void {
+    this._whole = records;
+    this.requestUpdate();
+  }
+
+  private _ledger(): Ledger {
+    const { records, standing } = this._given();
+    const today = todayInChina();
+    // The current year may be that of the calendar, or the one before.
+    const { year: from = Number(today.slice(0, 4)) - 1, year: to = Infinity } = this;
+    const known = this._isPart(records) ? this._ofYear(records, from, to) : records;
+    return this._ledgerOf(known, this.standing ?? standing, this.policy, this.region, today, this._resolve());
+  }
+
+  private _yearIn({ current }: Ledger): number {
+    return this.year ?? current;
+  }
+
+  private _say(): Say {
+    return sayIn(this._texts());
   }
 
   private _texts(): CreditViewerMessages {
-    return { ...chinese, ...localeFor(this.locale)?.viewer, ...this.messages };
+    const more = this._more.now?.chinese as CreditViewerMessages | undefined;
+    return { ...chinese, ...more, ...localeFor(this.locale)?.viewer, ...this.messages } as CreditViewerMessages;
   }
 
   private _lang(): string {
@@ -205,29 +297,37 @@ export class CeCreditViewer extends LitElement {
 
   private _translator(): Translate {
     const locale = localeFor(this.locale);
-    return locale === undefined ? asWritten : translator(this._policyInUse()?.translations.en, locale.policy);
+    if (locale === undefined) return asWritten;
+    return translator(policyOf(undefined, this.policy, this.region, this._resolve())?.translations.en, locale.policy);
   }
 
-  private _policyInUse(): CreditPolicy | undefined {
-    if (this.policy !== undefined) return this.policy;
-    try {
-      return resolveCreditPolicy(this.region === '' ? anywhere : this.region);
-    } catch (error) {
-      if (error instanceof PolicyError) return undefined;
-      throw error;
-    }
+  private _resolve(): typeof resolveCreditPolicy {
+    return (this._more.now ?? { resolveCreditPolicy }).resolveCreditPolicy;
   }
 
   private _clientInUse(): ViewerClient | undefined {
     if (this.client !== undefined || this.getToken === undefined) return this.client;
     return createClientOf(
-      { credits: { list: creditRoutes.list } },
+      { credits: ownCreditRoutes },
       {
         baseUrl: this.baseUrl,
         locale: this._lang(),
         getToken: (reason) => this.getToken?.(reason) ?? '',
       },
     );
+  }
+
+  private async _load(client: ViewerClient, signal: AbortSignal): Promise<Loaded> {
+    const [records, standing] = await Promise.all([this._loadRecords(client, signal), standingOf(client, signal)]);
+    return { records, standing };
+  }
+
+  private async _loadRecords({ credits }: ViewerClient, signal: AbortSignal): Promise<CreditRecord[]> {
+    const records: CreditRecord[] = [];
+    for await (const record of paginate(credits.list, { query: { limit: pageSize } }, { signal })) {
+      records.push(record);
+    }
+    return records;
   }
 
   private _fail(error: unknown): void {
@@ -239,7 +339,7 @@ export class CeCreditViewer extends LitElement {
   }
 
   private readonly _choose = (year: number): void => {
-    if (year === this._view().year) return;
+    if (year === this._yearIn(this._ledger())) return;
     this.year = year;
     emit(this, 'acct-year-change', { year });
   };
@@ -257,11 +357,42 @@ export class CeCreditViewer extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[role=alert] button, h2')?.focus();
   }
 
-  private _export(view: CreditView): void {
-    const messages = this._texts();
-    const { year, records } = view;
-    download(fill(messages['export-file'], { year }), 'text/csv;charset=utf-8', csvOf(exportRows(view, messages)));
-    emit(this, 'acct-export', { year, format: 'csv', count: records.length });
+  private async _export(): Promise<void> {
+    const more = await this._more.load();
+    if (more === undefined) return;
+    const say = this._say();
+    const ledger = this._ledger();
+    const year = this._yearIn(ledger);
+    const found = this._records.found({ ledger, year });
+    const rows = more.exportRows(found, { ledger, say, translate: this._translator() });
+    more.download(say('export-file', { year }), 'text/csv;charset=utf-8', more.csvOf(rows));
+    emit(this, 'acct-export', { year, format: 'csv', count: found.length });
+  }
+}
+
+/** What decides which years are owed; missing where the client, or the server behind it, does not know yet. */
+async function standingOf({ credits }: ViewerClient, signal: AbortSignal): Promise<CreditStanding | undefined> {
+  try {
+    return (await credits.years?.({}, { signal }))?.standing;
+  } catch (error) {
+    if (isAcctError(error) && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/** The host's rules for the area they were made for, and everywhere where no place is known. */
+function policyOf(
+  place: string | undefined,
+  own: CreditPolicy | undefined,
+  region: string,
+  resolve: typeof resolveCreditPolicy,
+): CreditPolicy | undefined {
+  if (own !== undefined && (place === undefined || isWithin(place, own.region))) return own;
+  try {
+    return resolve(place ?? (region === '' ? anywhere : region));
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
   }
 }
 

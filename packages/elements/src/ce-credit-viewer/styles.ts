@@ -19,38 +19,56 @@ export const styles = css`
   }
   .years {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.5em, 1fr));
     gap: var(--_space);
   }
   .years button {
     display: grid;
-    align-content: center;
-    padding: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
+    grid-template-columns: 14px minmax(0, 1fr);
+    align-items: center;
+    gap: 0 calc(var(--_space) * 1.5);
+    padding: var(--_space);
     border-color: var(--_line);
     color: var(--_text);
     text-align: start;
   }
-  .years button small {
+  .years small {
     color: var(--_muted);
     font-size: 0.82em;
   }
   .years button[aria-current] {
     border-color: var(--_primary);
-    background: var(--_primary);
-    color: var(--_on-primary);
+    box-shadow: inset 0 0 0 1px var(--_primary);
+    background: var(--_subtle);
   }
-  .years button[aria-current] small {
-    color: inherit;
+  .column {
+    grid-row: span 2;
+    inline-size: 14px;
+    block-size: 56px;
   }
-  .years label {
+  .track {
+    fill: var(--_line);
+  }
+  .open .track {
+    fill: none;
+    stroke: var(--_border);
+    stroke-dasharray: 4;
+  }
+  .done {
+    fill: var(--_primary);
+  }
+  .complete .done {
+    fill: var(--_success);
+  }
+  .waiting {
+    fill: var(--_border);
+  }
+  .gaps {
     display: grid;
-    align-content: end;
-    font-size: 0.82em;
-    color: var(--_muted);
-  }
-  .years select {
-    font-size: calc(1em / 0.82);
-    color: var(--_text);
+    gap: calc(var(--_space) * 0.5);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-inline-start: 4px solid var(--_warning);
+    background: var(--_warning-subtle);
   }
 
   .answer {
@@ -66,6 +84,7 @@ export const styles = css`
     border-inline-start-color: var(--_success);
     background: var(--_success-subtle);
   }
+  .answer.not-required,
   .answer.unknown {
     border-inline-start-color: var(--_muted);
     background: var(--_subtle);
@@ -88,13 +107,14 @@ export const styles = css`
   .complete .badge {
     color: var(--_success);
   }
+  .not-required .badge,
   .unknown .badge {
     color: var(--_muted);
   }
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(5.5em, 1fr));
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -218,59 +238,40 @@ export const styles = css`
     gap: calc(var(--_space) * 1.5);
     padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2);
   }
-  .basis > div {
+  .pages {
     display: grid;
-    grid-template-columns: 6.5em minmax(0, 1fr);
-    gap: 0 calc(var(--_space) * 2);
-    padding: var(--_space) 0;
-    border-block-start: 1px solid var(--_line);
-  }
-  .basis dt {
-    font-weight: 700;
-  }
-  .basis .from {
-    color: var(--_muted);
-    font-size: 0.88em;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: var(--_space);
+    text-align: center;
   }
 
   table {
     inline-size: 100%;
-    border-collapse: collapse;
-  }
-  caption {
-    padding-block-end: var(--_space);
-    font-size: 1.1em;
-    font-weight: 700;
-    text-align: start;
+    border-spacing: 0;
+    table-layout: fixed;
   }
   th,
   td {
     padding: calc(var(--_space) * 1.25) var(--_space);
     border-block-end: 1px solid var(--_line);
+    font-weight: 400;
     text-align: start;
     vertical-align: top;
   }
-  th:first-child,
-  td:first-child {
-    padding-inline-start: 0;
-  }
   thead th {
     border-block-end: 2px solid var(--_border);
+    background: var(--_surface);
     color: var(--_muted);
     font-size: 0.88em;
-    font-weight: 400;
-    white-space: nowrap;
   }
-  tbody th {
-    font-weight: 400;
+  thead th:first-child {
+    inline-size: 34%;
   }
-  tbody th small {
+  th small {
     display: block;
     color: var(--_muted);
     font-size: 0.88em;
-  }
-  td {
-    white-space: nowrap;
   }
   .number {
     text-align: end;
@@ -279,27 +280,24 @@ export const styles = css`
   td.number {
     font-weight: 700;
   }
-  td.state {
-    white-space: normal;
+  .more {
+    inline-size: 5em;
+    text-align: end;
   }
-  .cell-label {
-    display: none;
-  }
-  .counted .state {
+  tr.counted .state {
     color: var(--_success);
   }
-  .pending .state {
+  tr.pending .state {
     color: var(--_warning);
   }
-  .pending .number,
-  .not .number {
+  tr.pending .number,
+  tr.not .number {
     color: var(--_muted);
     font-weight: 400;
   }
-  .not .state {
+  tr.not .state {
     color: var(--_error);
   }
-
   .message {
     display: grid;
     gap: var(--_space);
@@ -324,11 +322,6 @@ export const styles = css`
     block-size: calc(var(--_space) * 16);
   }
 
-  @media (min-width: 600px) {
-    .number {
-      padding-inline-end: calc(var(--_space) * 3);
-    }
-  }
   @media (max-width: 599px) {
     .viewer {
       gap: calc(var(--_space) * 2.5);
@@ -348,49 +341,40 @@ export const styles = css`
     .figures dd {
       font-size: 1.5em;
     }
-    .basis > div {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    table,
-    caption,
-    tbody,
-    tbody tr,
-    tbody th,
-    tbody td {
+    [role='table'],
+    [role='table'] tbody,
+    [role='table'] tbody tr,
+    [role='table'] tbody th,
+    [role='table'] tbody td {
       display: block;
     }
-    thead {
+    [role='table'] thead {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-    tbody tr {
-      padding: calc(var(--_space) * 1.5) 0;
+    [role='table'] tbody tr {
+      padding: calc(var(--_space) * 1.5);
       border-block-end: 1px solid var(--_line);
     }
-    tbody tr:first-child {
-      border-block-start: 2px solid var(--_border);
-    }
-    tbody th,
-    tbody td {
+    [role='table'] tbody th,
+    [role='table'] tbody td {
       padding: 2px 0;
       border: 0;
     }
-    tbody th {
+    .title {
       font-weight: 700;
     }
-    tbody th small {
-      font-weight: 400;
-    }
-    tbody td {
+    [role='table'] tbody td:not([colspan]) {
       display: flex;
       justify-content: space-between;
+      inline-size: auto;
       text-align: end;
     }
-    .cell-label {
-      display: inline;
+    td[data-label]::before {
+      content: attr(data-label);
       flex: none;
       margin-inline-end: calc(var(--_space) * 2);
       color: var(--_muted);
@@ -404,6 +388,9 @@ export const styles = css`
     .years button[aria-current] {
       border-width: 3px;
     }
+    .column {
+      forced-color-adjust: none;
+    }
   }
   @media print {
     .answer,
@@ -411,7 +398,8 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    .years {
+    .more,
+    .pages {
       display: none;
     }
   }

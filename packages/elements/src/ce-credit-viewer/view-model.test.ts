@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CreditRecord } from '@acct-kit/core/contract';
+import type { CreditRecord, CreditStanding } from '@acct-kit/core/contract';
 import type { CreditRules } from '@acct-kit/core/credits';
 import { asWritten, resolveCreditPolicy, type CreditPolicy } from '@acct-kit/core/policy';
 import { english } from './messages-en.ts';
-import { chinese } from './messages-zh-cn.ts';
-import { creditView, exportRows, type CreditViewInput } from './view-model.ts';
+import { chinese as atOnce } from './messages-zh-cn.ts';
+import { ledgerOf } from './ledger.ts';
+import { exportRows } from './more/export.ts';
+import { chinese as more } from './more/messages-zh-cn.ts';
+import { ruleOf } from './more/rule.ts';
+import { recordView } from './records/record-view.ts';
+import { sayIn } from './say.ts';
+import { creditView } from './view-model.ts';
+import { yearsOf } from './years.ts';
 
 const policyOf = (value: CreditRules, confidence: 'high' | 'low' = 'high'): CreditPolicy => ({
   ...resolveCreditPolicy('110000'),
@@ -39,16 +46,32 @@ const record = (part: Partial<CreditRecord> = {}): CreditRecord => ({
 const professional = (credits: string) => record({ credits });
 const general = (credits: string) => record({ credits, category: 'general' });
 
-const view = (records: CreditRecord[], part: Partial<CreditViewInput> = {}) =>
-  creditView({
-    records,
-    policy: policyOf(rules),
-    year: 2026,
-    today: '2026-11-21',
-    translate: asWritten,
-    messages: chinese,
-    ...part,
-  });
+const chinese = { ...atOnce, ...more };
+
+interface Given {
+  readonly policy?: CreditPolicy | undefined;
+  readonly year?: number | undefined;
+  readonly today?: string;
+  readonly messages?: typeof chinese;
+  readonly standing?: CreditStanding | undefined;
+}
+
+/** All that is shown of some records. */
+function view(records: CreditRecord[], given: Given = {}) {
+  const { today = '2026-11-21', messages = chinese, standing } = given;
+  const policy = 'policy' in given ? given.policy : policyOf(rules);
+  const ledger = ledgerOf({ records, standing, today, policyOf: () => policy });
+  const year = ('year' in given ? given.year : 2026) ?? ledger.current;
+  const say = sayIn(messages);
+  const input = { ledger, year, say, translate: asWritten };
+  return {
+    ...creditView(input),
+    rule: ruleOf(input),
+    ...yearsOf(ledger, say),
+    records: ledger.entries.map((entry) => recordView(entry, input)),
+    rows: exportRows(ledger.entries, input),
+  };
+}
 
 test('the answer says what is missing, and of it what must be of one kind', () => {
   const three = policyOf(allThree);
@@ -72,7 +95,7 @@ test('the answer says what is missing, and of it what must be of one kind', () =
 });
 
 test('without a rule it says that it does not know, and judges nothing', () => {
-  const { answer, status, figures, thresholds, ruleTitle } = view([professional('24.00')], { policy: undefined });
+  const { answer, status, figures, thresholds, rule } = view([professional('24.00')], { policy: undefined });
   assert.equal(status, 'unknown');
   assert.equal(answer, '已登记 24 学分。没有查到本年度的要求，请以当地财政部门的通知为准。');
   assert.deepEqual(
@@ -80,7 +103,7 @@ test('without a rule it says that it does not know, and judges nothing', () => {
     ['earned', 'pending'],
   );
   assert.ok(thresholds.every(({ bar, verdict }) => bar === undefined && verdict === '要求未知'));
-  assert.equal(ruleTitle, '没有查到 2026 年度的规定。');
+  assert.equal(rule.title, '没有查到 2026 年度的规定。');
 });
 
 test('it says by when, and what can be done after that', () => {
@@ -112,14 +135,14 @@ test('what another authority keeps is neither zero nor missing', () => {
 test('pending credits are named and do not count', () => {
   const { pendingNote, thresholds, records } = view([
     professional('50.00'),
-    record({ credits: '8.00', status: 'pending' }),
+    record({ credits: '8.00', title: '管理会计', status: 'pending' }),
   ]);
-  assert.equal(pendingNote, '另有 8 学分待确认，确认登记后才计入。');
+  assert.equal(pendingNote, '另有 8 学分待确认，确认登记后才计入。最早一条从 2026 年 5 月 2 日开始等待。');
   assert.deepEqual(thresholds[0]?.bar, { max: 90, earned: 50, withPending: 58 });
   assert.equal(thresholds[0].pending, '待确认 8 学分');
   assert.deepEqual(
-    records.map(({ stateText }) => stateText),
-    ['已计入', '待确认，暂未计入'],
+    records.map(({ state }) => state),
+    ['已计入', '待确认，2026 年 5 月 2 日起等待'],
   );
 });
 
@@ -135,43 +158,39 @@ test('the years go from this one back to the first record, gaps included, each w
     ],
   );
   assert.equal(view([], { year: undefined }).year, 2026);
-  assert.deepEqual(
-    view([], { year: 2027 }).years.map(({ year }) => year),
-    [2027, 2026],
-  );
 });
 
 test('every line of the rule has its source, by a web address only', () => {
-  const { basis } = view([]);
+  const { lines } = view([]).rule;
   assert.deepEqual(
-    basis.map(({ label }) => label),
+    lines.map(({ label }) => label),
     ['总学分', '专业科目', '公需科目', '学习时间'],
   );
-  for (const { sources, confidence } of basis) {
-    assert.deepEqual(sources, [{ title: '通知 京财会〔2020〕190号', url: undefined }]);
-    assert.equal(confidence, '可信度：较高');
+  for (const { basis } of lines) {
+    assert.deepEqual(basis?.sources, [{ title: '通知 京财会〔2020〕190号', url: undefined }]);
+    assert.equal(basis.confidence, '可信度：较高');
   }
 });
 
 test('years of hours speak of hours', () => {
   const hours = policyOf({ unit: 'hours', total: { minimum: '24.00' } });
-  const { answer, thresholds, creditsLabel } = view([record({ year: 2013, credits: '20.00' })], {
+  const { answer, thresholds } = view([record({ year: 2013, credits: '20.00' })], {
     year: 2013,
     policy: hours,
   });
   assert.equal(answer, '已登记 20 学时，还差 4 学时。');
   assert.equal(thresholds[0]?.label, '总学时');
-  assert.equal(creditsLabel, '学时');
 });
 
 test('the file has the records of the year', () => {
-  const rows = exportRows(view([record(), record({ year: 2025 })]), chinese);
+  const { rows } = view([record()]);
   assert.equal(rows.length, 2);
   assert.deepEqual(rows[1], [
     '2026',
     '政府会计准则解读',
     '示例培训中心',
     '专业科目',
+    '10',
     '10',
     '2026-05-01',
     '已计入',
@@ -184,4 +203,44 @@ test('both languages have the same parameters', () => {
   for (const key of Object.keys(chinese) as (keyof typeof chinese)[]) {
     assert.deepEqual(parameters(english[key]), parameters(chinese[key]), key);
   }
+});
+
+test('a year in which nothing is asked says why', () => {
+  const standing: CreditStanding = {
+    startedOn: '2026-03-01',
+    studies: [],
+    exemptions: [{ year: 2027, kind: 'sickness', authority: '110000', grantedOn: '2027-02-01' }],
+    places: [{ region: '110000', from: '2026-03-01' }],
+  };
+  const following = policyOf({ ...rules, firstYear: { owes: 'following-year' } });
+  const first = view([professional('10.00')], { standing, policy: following });
+  assert.equal(first.status, 'not-required');
+  assert.equal(first.answer, '本年度还不需要完成继续教育。已登记 10 学分。');
+  assert.equal(first.deadline, undefined);
+  assert.equal(first.rule.lines[0]?.text, '取得资格或从事会计工作之后才开始计算。');
+  const exempt = view([], { standing, policy: following, year: 2027, today: '2027-06-01' });
+  assert.equal(exempt.answer, '财政部门已同意免除本年度的继续教育。');
+  assert.equal(exempt.rule.lines[0]?.text, 'sickness，2027 年 2 月 1 日同意。');
+});
+
+test('gaps of earlier years say whether they can be made up', () => {
+  const gaps = (makeUp: CreditRules['makeUp']) =>
+    view([record({ year: 2025, credits: '66.00', completedOn: '2025-05-01' })], {
+      policy: policyOf(makeUp === undefined ? rules : { ...rules, makeUp }),
+    }).gaps;
+  assert.deepEqual(gaps({ what: 'study', until: { day: '12-31', yearOffset: 1 } }), [
+    '2025 年度还差 24 学分。可以补学至 2026 年 12 月 31 日。',
+  ]);
+  assert.deepEqual(gaps({ what: 'nothing' }), ['2025 年度没有完成，已不能补学补登。']);
+  assert.deepEqual(gaps(undefined), ['2025 年度没有完成，没有查到能否补学，请咨询当地财政部门。']);
+});
+
+test('a part of a subject has a threshold of its own', () => {
+  const part = policyOf({ ...rules, professionalPart: { key: 'common', label: '通识', minimum: '20.00' } });
+  const { answer, thresholds } = view([professional('55.00')], { policy: part });
+  assert.equal(answer, '已登记 55 学分，还差 35 学分，其中专业科目 20 学分（含通识 20 学分）。');
+  assert.deepEqual(
+    thresholds.map(({ label }) => label),
+    ['总学分', '专业科目', '通识', '公需科目'],
+  );
 });

@@ -1,29 +1,14 @@
-import type { CreditRecord } from '@acct-kit/core/contract';
 import {
-  currentCreditYear,
   shortCredits,
-  summariseCredits,
-  type CreditBasis,
-  type CreditMakeUp,
   type CreditSummary,
-  type Hundredths,
-  type NotCounted,
+  type MakeUp,
   type Threshold,
   type ThresholdName,
   type ThresholdState,
 } from '@acct-kit/core/credits';
-import { creditRulesFor, type CreditPolicy, type Translate } from '@acct-kit/core/policy';
-import { fill } from '../messages.ts';
-import type { CreditViewerMessages } from './messages-zh-cn.ts';
-
-type Say = (key: keyof CreditViewerMessages, params?: Readonly<Record<string, string | number>>) => string;
-
-export interface YearView {
-  readonly year: number;
-  readonly name: string;
-  readonly note: string;
-  readonly selected: boolean;
-}
+import type { Translate } from '@acct-kit/core/policy';
+import { yearIn, type Ledger } from './ledger.ts';
+import { amountText, dateText, listOf, unitOf, type Say } from './say.ts';
 
 export interface ThresholdView {
   readonly name: ThresholdName;
@@ -37,33 +22,7 @@ export interface ThresholdView {
   readonly bar: { readonly max: number; readonly earned: number; readonly withPending: number } | undefined;
 }
 
-export interface SourceView {
-  readonly title: string;
-  readonly url: string | undefined;
-}
-
-/** One line of the rule, with where it comes from. */
-export interface BasisView {
-  readonly label: string;
-  readonly text: string;
-  readonly sources: readonly SourceView[];
-  readonly confidence: string | undefined;
-  readonly note: string | undefined;
-}
-
-export interface RecordView {
-  readonly id: string;
-  readonly title: string;
-  readonly provider: string;
-  readonly category: string;
-  readonly credits: string;
-  readonly completedOn: string;
-  readonly state: NotCounted | 'counted';
-  readonly stateText: string;
-  readonly registeredAt: string;
-}
-
-/** All that is shown of one year, in words. */
+/** All that is shown of one year above its records, in words. */
 export interface CreditView {
   readonly year: number;
   readonly title: string;
@@ -78,84 +37,113 @@ export interface CreditView {
     readonly value: string;
   }[];
   readonly unit: string;
-  readonly years: readonly YearView[];
   readonly thresholds: readonly ThresholdView[];
-  readonly ruleTitle: string;
-  readonly basis: readonly BasisView[];
-  readonly ruleNote: string | undefined;
-  readonly recordsTitle: string;
-  readonly creditsLabel: string;
-  readonly records: readonly RecordView[];
 }
 
 export interface CreditViewInput {
-  readonly records: readonly CreditRecord[];
-  /** Without one nothing is judged. */
-  readonly policy: CreditPolicy | undefined;
-  /** The year in which today lies if it is not given. */
-  readonly year: number | undefined;
-  readonly today: string;
+  readonly ledger: Ledger;
+  readonly year: number;
   /** Gives the texts of the policy in the reader's language. */
   readonly translate: Translate;
-  readonly messages: CreditViewerMessages;
+  readonly say: Say;
 }
 
-const dateText = (day: string, say: Say): string => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return say('date', { year, month, day: date });
+/** What the sentences of one year are made from. */
+export interface Context {
+  readonly ledger: Ledger;
+  readonly summary: CreditSummary;
+  readonly say: Say;
+  readonly translate: Translate;
+}
+
+export const amountIn = ({ summary, say }: Context, amount: number): string => amountText(amount, summary, say);
+
+export const nameOf = (name: ThresholdName, { summary: { rule }, say, translate }: Context): string => {
+  if (name === 'part') return translate(rule?.value.professionalPart?.label ?? '');
+  return say(name === 'total' && rule?.value.unit === 'hours' ? 'total-hours' : name);
 };
 
-const unitOf = ({ rule }: CreditSummary, say: Say): string => say(rule?.value.unit ?? 'credits');
+/** What must be of one kind: `专业科目 12 学分（含通识 6 学分）`. */
+function shortParts(context: Context): { readonly texts: readonly string[]; readonly sum: number } {
+  const { professional, general, part } = context.summary;
+  const { say } = context;
+  const ofPart = part?.missing ?? 0;
+  const textOf = (name: ThresholdName, missing: number): string =>
+    say('answer-part', { name: nameOf(name, context), missing: amountIn(context, missing) });
+  const professionalGap = Math.max(professional.missing, ofPart);
+  const texts: string[] = [];
+  if (professional.missing === 0 && ofPart > 0) texts.push(textOf('part', ofPart));
+  if (professional.missing > 0) {
+    const text = textOf('professional', professionalGap);
+    texts.push(ofPart === 0 ? text : say('answer-including', { text, part: textOf('part', ofPart) }));
+  }
+  if (general.missing > 0) texts.push(textOf('general', general.missing));
+  return { texts, sum: professionalGap + general.missing };
+}
 
 /** `还差 24 学分，其中专业科目 12 学分`: what is missing, and of it what must be of one kind. */
-function answerOf(summary: CreditSummary, say: Say): string {
-  const unit = unitOf(summary, say);
-  const { status, stillNeeded, total } = summary;
-  const params = { earned: shortCredits(total.earned), missing: shortCredits(stillNeeded), unit };
+function answerOf(context: Context): string {
+  const { summary, say } = context;
+  const { status, stillNeeded, total, obligation } = summary;
+  const params = { earned: amountIn(context, total.earned), missing: amountIn(context, stillNeeded) };
+  if (status === 'not-required') {
+    const reason = say(`not-owed-${obligation.reason as 'exempt'}`);
+    return total.earned === 0 ? reason : reason + say('not-owed-earned', params);
+  }
   if (status !== 'incomplete') return say(`answer-${status}`, params);
-  const short = [summary.professional, summary.general].filter(({ missing }) => missing > 0);
-  const parts = short
-    .map(({ name, missing }) => say('answer-part', { name: say(name), missing: shortCredits(missing), unit }))
-    .join(say('answer-and'));
-  if (short.length === 0) return say('answer-short', params);
-  const inParts = short.reduce((sum, { missing }) => sum + missing, 0);
-  return say(inParts === stillNeeded ? 'answer-short-only' : 'answer-short-of-which', { ...params, parts });
+  const { texts, sum } = shortParts(context);
+  if (texts.length === 0) return say('answer-short', params);
+  return say(sum === stillNeeded ? 'answer-short-only' : 'answer-short-of-which', {
+    ...params,
+    parts: listOf(texts, say),
+  });
 }
 
-function makeUpText({ what, until }: CreditMakeUp, year: number, say: Say): string {
-  if (what === 'nothing' || until === undefined) return say(`make-up-${what}`);
-  return say(`make-up-${what}-until`, { date: dateText(`${year + until.yearOffset}-${until.day}`, say) });
-}
+export const makeUpText = ({ how, until }: MakeUp, say: Say): string =>
+  until === undefined ? say(`make-up-${how}`) : say(`make-up-${how}-until`, { date: dateText(until, say) });
 
-function deadlineOf({ period, rule, status, year }: CreditSummary, today: string, say: Say): string | undefined {
+function deadlineOf({ summary, ledger: { today }, say }: Context): string | undefined {
+  const { period, rule, status, makeUp } = summary;
   if (period === undefined || status !== 'incomplete') return undefined;
   const date = dateText(period.closesOn, say);
-  const { window, makeUp } = rule?.value ?? {};
   const sentences: string[] = [];
   if (today < period.opensOn) sentences.push(say('deadline-ahead', { date: dateText(period.opensOn, say) }));
   else if (period.daysLeft > 0) sentences.push(say('deadline-open', { date, days: period.daysLeft }));
   else sentences.push(say(period.daysLeft === 0 ? 'deadline-today' : 'deadline-passed', { date }));
-  if (period.daysLeft < 0 && makeUp !== undefined) sentences.push(makeUpText(makeUp, year, say));
-  const confidence = window?.basis?.confidence ?? rule?.confidence;
+  if (makeUp !== undefined) sentences.push(makeUpText(makeUp, say));
+  else if (period.daysLeft < 0 && rule?.value.makeUp !== undefined) sentences.push(say('make-up-nothing'));
+  const confidence = rule?.value.window?.basis?.confidence ?? rule?.confidence;
   if (confidence === 'low' || confidence === 'medium') sentences.push(say('deadline-check'));
-  return sentences.join(say('deadline-and'));
+  return sentences.join(say('sentence-and'));
 }
 
-function figuresOf({ required, earned }: Threshold, params: Record<string, string>, say: Say): string | undefined {
-  if (required !== undefined) return say('threshold-figures', { ...params, required: shortCredits(required) });
-  return earned === 0 ? undefined : say('threshold-earned', params);
+/** How much waits to be confirmed, and since when. */
+function pendingNoteOf(context: Context): string | undefined {
+  const { summary, say } = context;
+  const waiting = summary.entries.map(({ record }) => record).filter(({ status }) => status === 'pending');
+  if (summary.total.pending === 0) return undefined;
+  const since = waiting.map(({ registeredAt = '' }) => registeredAt.slice(0, 10)).sort()[0];
+  const note = say('pending-note', { pending: amountIn(context, summary.total.pending) });
+  return since ? note + say('pending-since', { date: dateText(since, say) }) : note;
 }
 
-function thresholdView(threshold: Threshold, summary: CreditSummary, say: Say): ThresholdView {
+function thresholdView(threshold: Threshold, context: Context): ThresholdView {
+  const { say } = context;
   const { name, state, required, earned, pending, missing } = threshold;
-  const unit = unitOf(summary, say);
-  const label = say(name === 'total' && summary.rule?.value.unit === 'hours' ? 'total-hours' : name);
-  const params = { earned: shortCredits(earned), missing: shortCredits(missing), pending: shortCredits(pending), unit };
+  const params = {
+    earned: amountIn(context, earned),
+    missing: amountIn(context, missing),
+    pending: amountIn(context, pending),
+  };
+  const noRequirement = earned === 0 ? undefined : say('threshold-earned', params);
   return {
     name,
-    label,
+    label: nameOf(name, context),
     state,
-    figures: figuresOf(threshold, params, say),
+    figures:
+      required === undefined
+        ? noRequirement
+        : say('threshold-figures', { earned: shortCredits(earned), required: amountIn(context, required) }),
     verdict: say(`threshold-${state}`, params),
     pending: pending === 0 ? undefined : say('threshold-pending', params),
     bar:
@@ -169,156 +157,29 @@ function thresholdView(threshold: Threshold, summary: CreditSummary, say: Say): 
   };
 }
 
-function basisView(
-  label: string,
-  text: string,
-  basis: CreditBasis | undefined,
-  { policy, translate }: CreditViewInput,
-  say: Say,
-): BasisView {
-  const sources = (basis?.source ?? []).map((id) => {
-    const source = policy?.sources[id];
-    return {
-      title: [source === undefined ? id : translate(source.title), source?.number].filter(Boolean).join(' '),
-      // Only addresses of pages: a pack is data that a host may have from elsewhere.
-      url: /^https?:\/\//.test(source?.url ?? '') ? source?.url : undefined,
-    };
-  });
-  return {
-    label,
-    text,
-    sources,
-    confidence: basis && say('confidence', { confidence: say(`confidence-${basis.confidence}`) }),
-    note: basis?.note && translate(basis.note),
-  };
-}
+export const thresholdsOf = ({ total, professional, part, general }: CreditSummary): Threshold[] =>
+  part === undefined ? [total, professional, general] : [total, professional, part, general];
 
-function basisOf(summary: CreditSummary, input: CreditViewInput, say: Say): BasisView[] {
-  const { rule, period, year } = summary;
-  if (rule === undefined) return [];
-  const ofRule: CreditBasis = { source: [...rule.source], confidence: rule.confidence };
-  const unit = unitOf(summary, say);
-  const lines = [summary.total, summary.professional, summary.general].map(({ name, state, required, basis }) => {
-    const known = state === 'managed-elsewhere' ? say('rule-managed-elsewhere') : say('threshold-unknown');
-    const text = required === undefined ? known : say('rule-minimum', { required: shortCredits(required), unit });
-    return basisView(
-      say(name === 'total' && rule.value.unit === 'hours' ? 'total-hours' : name),
-      text,
-      basis,
-      input,
-      say,
-    );
-  });
-  const { window, makeUp } = rule.value;
-  if (period !== undefined) {
-    const days = say('rule-window-days', { from: dateText(period.opensOn, say), to: dateText(period.closesOn, say) });
-    lines.push(basisView(say('rule-window'), days, window?.basis ?? ofRule, input, say));
-  }
-  if (makeUp !== undefined) {
-    lines.push(basisView(say('rule-make-up'), makeUpText(makeUp, year, say), makeUp.basis ?? ofRule, input, say));
-  }
-  return lines;
-}
-
-function recordViews({ entries }: CreditSummary<CreditRecord>, say: Say): RecordView[] {
-  return entries.map(({ record, amount, notCounted }) => ({
-    id: record.id,
-    title: record.title,
-    provider: record.provider,
-    category: say(record.category),
-    credits: shortCredits(amount),
-    completedOn: record.completedOn,
-    state: notCounted ?? 'counted',
-    stateText: notCounted === undefined ? say('counted') : say(`not-counted-${notCounted}`),
-    registeredAt: record.registeredAt,
-  }));
-}
-
-/** From the current year (or the latest record) back to the first record, without gaps: a gap is what people look for. */
-function yearsOf(records: readonly CreditRecord[], current: number, chosen: number): number[] {
-  let first = Math.min(current, chosen);
-  let last = Math.max(current, chosen);
-  for (const { year } of records) {
-    if (year < first) first = year;
-    if (year > last) last = year;
-  }
-  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
-}
-
-function yearNote({ status, stillNeeded, ...summary }: CreditSummary, say: Say): string {
-  if (status === 'complete') return say('year-complete');
-  if (status === 'unknown') return say('year-unknown');
-  return say('year-short', {
-    missing: shortCredits(stillNeeded),
-    unit: unitOf({ status, stillNeeded, ...summary }, say),
-  });
-}
-
-/** Turns records and rules into what is shown. Pure. */
-export function creditView(input: CreditViewInput): CreditView {
-  const { records, policy, today, messages, translate } = input;
-  const say: Say = (key, params) => fill(messages[key], params);
-  const rulesFor = (year: number) => policy && creditRulesFor(policy, year);
-  const summaryOf = (year: number) => summariseCredits({ records, rules: rulesFor(year), year, today });
-  const current = currentCreditYear(rulesFor, today);
-  const year = input.year ?? current;
-  const summary = summaryOf(year);
-  const unit = unitOf(summary, say);
-  const short = (amount: Hundredths): string => shortCredits(amount);
-  const { total, professional, general, stillNeeded, status, rule } = summary;
+/** Turns what the ledger says of a year into what is shown. Pure. */
+export function creditView({ ledger, year, translate, say }: CreditViewInput): CreditView {
+  const summary = yearIn(ledger, year);
+  const context: Context = { ledger, summary, say, translate };
+  const { total, stillNeeded, status } = summary;
+  const isJudged = status === 'complete' || status === 'incomplete';
   return {
     year,
     title: say('title', { year }),
     status,
     statusText: say(`status-${status}`),
-    answer: answerOf(summary, say),
-    deadline: deadlineOf(summary, today, say),
-    pendingNote: total.pending === 0 ? undefined : say('pending-note', { pending: short(total.pending), unit }),
+    answer: answerOf(context),
+    deadline: deadlineOf(context),
+    pendingNote: pendingNoteOf(context),
     figures: [
-      { key: 'earned', label: say('earned'), value: short(total.earned) },
-      { key: 'pending', label: say('pending'), value: short(total.pending) },
-      ...(status === 'unknown' ? [] : [{ key: 'missing', label: say('missing'), value: short(stillNeeded) } as const]),
+      { key: 'earned', label: say('earned'), value: shortCredits(total.earned) },
+      { key: 'pending', label: say('pending'), value: shortCredits(total.pending) },
+      ...(isJudged ? [{ key: 'missing', label: say('missing'), value: shortCredits(stillNeeded) } as const] : []),
     ],
-    unit,
-    years: yearsOf(records, current, year).map((one) => ({
-      year: one,
-      name: say('year-name', { year: one }),
-      note: yearNote(one === year ? summary : summaryOf(one), say),
-      selected: one === year,
-    })),
-    thresholds: [total, professional, general].map((threshold) => thresholdView(threshold, summary, say)),
-    ruleTitle:
-      rule === undefined || policy === undefined
-        ? say('rule-none', { year })
-        : say('rule-place', { place: translate(policy.name), year }),
-    basis: basisOf(summary, input, say),
-    ruleNote: rule?.note && translate(rule.note),
-    recordsTitle: say('records', { year, count: summary.entries.length }),
-    creditsLabel: say(rule?.value.unit === 'hours' ? 'column-hours' : 'column-credits'),
-    records: recordViews(summary, say),
+    unit: unitOf(summary, say),
+    thresholds: thresholdsOf(summary).map((threshold) => thresholdView(threshold, context)),
   };
 }
-
-/** The records of the year as a table for a spreadsheet. */
-export const exportRows = (view: CreditView, messages: CreditViewerMessages): string[][] => [
-  [
-    messages['export-year'],
-    messages['column-title'],
-    messages['export-provider'],
-    messages['column-category'],
-    view.creditsLabel,
-    messages['column-completed'],
-    messages['column-state'],
-    messages['export-registered'],
-  ],
-  ...view.records.map((record) => [
-    String(view.year),
-    record.title,
-    record.provider,
-    record.category,
-    record.credits,
-    record.completedOn,
-    record.stateText,
-    record.registeredAt,
-  ]),
-];

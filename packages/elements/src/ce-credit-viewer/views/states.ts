@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill } from '../../messages.ts';
-import type { CreditViewerMessages } from '../messages-zh-cn.ts';
+import type { Say } from '../say.ts';
 
 /** Why nothing, or nothing new, could be loaded. */
 export interface FailureView {
@@ -8,9 +7,9 @@ export interface FailureView {
   readonly requestId: string | undefined;
 }
 
-export const loadingView = (messages: CreditViewerMessages): TemplateResult => html`
+export const loadingView = (say: Say): TemplateResult => html`
   <div class="loading">
-    <p role="status" class="muted">${messages.loading}</p>
+    <p role="status" class="muted">${say('loading')}</p>
     <div class="bone"></div>
     <div class="bone tall"></div>
     <div class="bone"></div>
@@ -20,14 +19,14 @@ export const loadingView = (messages: CreditViewerMessages): TemplateResult => h
 export const failureView = (
   { kind, requestId }: FailureView,
   stale: boolean,
-  messages: CreditViewerMessages,
+  say: Say,
   retry: () => void,
 ): TemplateResult => html`
   <div class="banner message ${kind === 'failed' ? 'error' : 'warning'}" role="alert">
-    <p><strong>${messages[`${kind}-title`]}</strong></p>
-    <p>${messages[kind]}</p>
-    ${requestId === undefined ? nothing : html`<p class="muted">${fill(messages['failed-request'], { requestId })}</p>`}
-    ${stale ? html`<p>${messages['stale-hint']}</p>` : nothing}
-    <button type="button" @click=${retry}>${messages.retry}</button>
+    <p><strong>${say(`${kind}-title`)}</strong></p>
+    <p>${say(kind)}</p>
+    ${requestId === undefined ? nothing : html`<p class="muted">${say('failed-request', { requestId })}</p>`}
+    ${stale ? html`<p>${say('stale-hint')}</p>` : nothing}
+    <button type="button" @click=${retry}>${say('retry')}</button>
   </div>
 `;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CreditViewerMessages } from '../messages-zh-cn.ts';
+import type { Say } from '../say.ts';
 import type { CreditView, ThresholdView } from '../view-model.ts';
 
 const barView = ({ name, bar }: ThresholdView): TemplateResult | typeof nothing =>
@@ -24,9 +24,9 @@ const thresholdView = (threshold: ThresholdView): TemplateResult => html`
   </li>
 `;
 
-export const thresholdsView = ({ thresholds }: CreditView, messages: CreditViewerMessages): TemplateResult => html`
+export const thresholdsView = ({ thresholds }: CreditView, say: Say): TemplateResult => html`
   <section class="block" part="thresholds" aria-labelledby="thresholds">
-    <h3 id="thresholds">${messages.thresholds}</h3>
+    <h3 id="thresholds">${say('thresholds')}</h3>
     <ul class="thresholds">
       ${thresholds.map(thresholdView)}
     </ul>

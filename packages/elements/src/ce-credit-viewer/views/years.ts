@@ -1,51 +1,65 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CreditViewerMessages } from '../messages-zh-cn.ts';
-import type { YearView } from '../view-model.ts';
+import type { Say } from '../say.ts';
+import type { YearsView, YearView } from '../years.ts';
 
-/** As many years have a button of their own; earlier ones are in a list. */
-const buttons = 5;
+/** As many years have a bar of their own; all are in the table. */
+const bars = 6;
 
-export interface YearsActions {
-  readonly choose: (year: number) => void;
-}
+/** How much of a year is done. The words beside it say the same. */
+const barView = ({ bar }: YearView): TemplateResult => {
+  const { earned, pending } = bar ?? { earned: 0, pending: 0 };
+  return html`
+    <svg
+      class="column ${bar === undefined ? 'open' : ''}"
+      viewBox="0 0 20 100"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect class="track" width="20" height="100" />
+      <rect class="waiting" y=${100 - earned - pending} width="20" height=${pending} />
+      <rect class="done" y=${100 - earned} width="20" height=${earned} />
+    </svg>
+  `;
+};
 
+const yearButton = (view: YearView, isSelected: boolean, choose: (year: number) => void): TemplateResult => html`
+  <button
+    type="button"
+    class=${view.status}
+    aria-current=${isSelected ? 'true' : nothing}
+    @click=${() => choose(view.year)}
+  >
+    ${barView(view)}
+    <span>${view.name}</span>
+    <small>${view.note}</small>
+  </button>
+`;
+
+/** The years side by side: a chart whose bars are the way to a year, what earlier ones lack, and the table behind it. */
 export function yearsView(
-  years: readonly YearView[],
-  messages: CreditViewerMessages,
-  { choose }: YearsActions,
+  { years, gaps }: YearsView,
+  selected: number,
+  say: Say,
+  choose: (year: number) => void,
+  table: (years: readonly YearView[]) => TemplateResult,
 ): TemplateResult | typeof nothing {
   if (years.length < 2) return nothing;
-  const earlier = years.slice(buttons);
-  const chosen = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    if (value !== '') choose(Number(value));
-  };
   return html`
-    <nav class="years" part="years" aria-label=${messages.years}>
-      ${years.slice(0, buttons).map(
-        ({ year, name, note, selected }) => html`
-          <button type="button" aria-current=${selected ? 'true' : nothing} @click=${() => choose(year)}>
-            <span>${name}</span>
-            <small>${note}</small>
-          </button>
-        `,
-      )}
+    <section class="block" part="chart" aria-labelledby="years">
+      <h3 id="years">${say('years-title')}</h3>
+      <nav class="years" part="years" aria-label=${say('years')}>
+        ${years.slice(0, bars).map((view) => yearButton(view, view.year === selected, choose))}
+      </nav>
       ${
-        earlier.length === 0
+        gaps.length === 0
           ? nothing
           : html`
-              <label>
-                ${messages['earlier-years']}
-                <select @change=${chosen}>
-                  <option value="" ?selected=${!earlier.some(({ selected }) => selected)}>${messages.choose}</option>
-                  ${earlier.map(
-                    ({ year, name, note, selected }) =>
-                      html`<option value=${year} ?selected=${selected}>${name} ${note}</option>`,
-                  )}
-                </select>
-              </label>
+              <ul class="gaps" part="gaps">
+                ${gaps.map((gap) => html`<li>${gap}</li>`)}
+              </ul>
             `
       }
-    </nav>
+      ${table(years)}
+    </section>
   `;
 }

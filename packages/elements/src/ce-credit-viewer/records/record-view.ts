@@ -1,0 +1,62 @@
+import type { CreditCategory } from '@acct-kit/core/contract';
+import { shortCredits } from '@acct-kit/core/credits';
+import type { Translate } from '@acct-kit/core/policy';
+import { yearIn, type Entry, type Ledger } from '../ledger.ts';
+import { amountText, dateText, type Say } from '../say.ts';
+
+export const tones = ['counted', 'pending', 'not'] as const;
+export type Tone = (typeof tones)[number];
+
+/** What the texts of a record are made from. */
+export interface RecordContext {
+  readonly ledger: Ledger;
+  readonly say: Say;
+  readonly translate: Translate;
+}
+
+/** One row of the table. */
+export interface RecordView {
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly category: string;
+  readonly credits: string;
+  readonly completedOn: string;
+  readonly tone: Tone;
+  readonly state: string;
+}
+
+/** Whether a record counts at all; what is over a cap may count in part. */
+export const toneOf = ({ counted, notCounted }: Entry): Tone => {
+  if (notCounted === 'pending') return 'pending';
+  return notCounted === undefined || counted > 0 ? 'counted' : 'not';
+};
+
+/** The subject of a record; 折算 for what fills the subjects in the order that the place sets. */
+export const categoryOf = ({ record }: Entry): CreditCategory | 'converted' => record.category ?? 'converted';
+
+function stateOf(entry: Entry, { ledger, say }: RecordContext): string {
+  const { record, notCounted, counted, insteadOf, madeUp } = entry;
+  const summary = yearIn(ledger, record.year);
+  if (notCounted === undefined) return say(madeUp ? 'counted-made-up' : 'counted');
+  if (notCounted === 'over-cap' && counted > 0)
+    return say('counted-in-part', { counted: amountText(counted, summary, say) });
+  return say(`not-counted-${notCounted}`, {
+    date: dateText(record.registeredAt.slice(0, 10), say),
+    title: insteadOf?.title ?? '',
+  });
+}
+
+export const recordView = (entry: Entry, context: RecordContext): RecordView => ({
+  id: entry.record.id,
+  title: entry.record.title,
+  provider: entry.record.provider,
+  category: context.say(categoryOf(entry)),
+  credits: shortCredits(entry.amount),
+  completedOn: entry.record.completedOn,
+  tone: toneOf(entry),
+  state: stateOf(entry, context),
+});
+
+export const byDay = (one: Entry, other: Entry): number =>
+  one.record.completedOn < other.record.completedOn ? -1 : Number(one.record.completedOn > other.record.completedOn);

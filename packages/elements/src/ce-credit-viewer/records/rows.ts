@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry } from '../ledger.ts';
+import type { ViewerMessageKey } from '../messages-zh-cn.ts';
+import { recordView, type RecordContext } from './record-view.ts';
+
+/** What the rows are drawn with. */
+export interface RowsContext extends RecordContext {
+  /** The years of the rows are said where there are several. */
+  readonly withYear: boolean;
+  readonly isOpen: (id: string) => boolean;
+  readonly toggle: (id: string) => void;
+  /** What an open row shows below itself. */
+  readonly detail: (entry: Entry) => TemplateResult;
+}
+
+/** The columns before the one with the details. */
+export const columns = [
+  'column-title',
+  'column-category',
+  'column-credits',
+  'column-completed',
+  'column-state',
+] as const satisfies readonly ViewerMessageKey[];
+
+// The roles are what the elements mean anyway; on a narrow screen the rows are laid out as a list, and a browser would
+// otherwise no longer call that a table. Every row is a body of its own: with its details it stays one piece.
+const cell = (label: string, text: string, kind = ''): TemplateResult => html`
+  <td role="cell" class=${kind} data-label=${label}>${text}</td>
+`;
+
+export const rowIndex = (index: number | undefined): number | typeof nothing =>
+  index === undefined ? nothing : index + 2;
+
+/** What is in the body of a record. `index` counts from 0, where not all rows are there: the header is the first. */
+export function recordRow(entry: Entry, index: number | undefined, context: RowsContext): TemplateResult {
+  const { say, withYear, isOpen, toggle, detail } = context;
+  const { id, title, provider, category, credits, completedOn, tone, state } = recordView(entry, context);
+  const open = isOpen(id);
+  return html`
+    <tr role="row" class=${tone} aria-rowindex=${rowIndex(index)}>
+      <th role="rowheader" scope="row">
+        <span class="title">${title}</span>
+        <small>${provider}${withYear ? say('record-year', { year: entry.record.year }) : nothing}</small>
+      </th>
+      ${cell(say('column-category'), category)} ${cell(say('column-credits'), credits, 'number')}
+      ${cell(say('column-completed'), completedOn)} ${cell(say('column-state'), state, 'state')}
+      <td role="cell" class="more">
+        <button
+          type="button"
+          class="link"
+          aria-expanded=${open}
+          aria-label=${say('details-of', { title })}
+          @click=${() => toggle(id)}
+        >
+          ${say('details')}
+        </button>
+      </td>
+    </tr>
+    ${
+      open
+        ? html`
+            <tr role="row" class="detail">
+              <td role="cell" colspan=${columns.length + 1}>${detail(entry)}</td>
+            </tr>
+          `
+        : nothing
+    }
+  `;
+}
+
+export interface TableView {
+  /** Each in a body of its own; none of a long table, which draws its own. */
+  readonly rows: readonly TemplateResult[];
+  /** How many there are, where not all are there. */
+  readonly count: number | undefined;
+  readonly isLong: boolean;
+}
+
+/** The table around the rows. */
+export const tableView = ({ rows, count, isLong }: TableView, say: RecordContext['say']): TemplateResult => html`
+  <div
+    class=${isLong ? 'long' : ''}
+    tabindex=${isLong ? 0 : nothing}
+    role=${isLong ? 'group' : nothing}
+    aria-labelledby=${isLong ? 'records' : nothing}
+  >
+    <table
+      role="table"
+      part="table"
+      aria-labelledby="records"
+      aria-rowcount=${count === undefined ? nothing : count + 1}
+    >
+      <thead role="presentation">
+        <tr role="row" aria-rowindex=${count === undefined ? nothing : 1}>
+          ${columns.map(
+            (key) => html`
+              <th role="columnheader" scope="col" class=${key === 'column-credits' ? 'number' : ''}>${say(key)}</th>
+            `,
+          )}
+          <th role="columnheader" scope="col" class="more">${say('details')}</th>
+        </tr>
+      </thead>
+      ${rows.map(
+        (row) =>
+          html`<tbody role="presentation">
+            ${row}
+          </tbody>`,
+      )}
+    </table>
+  </div>
+`;
+
+export const emptyView = (key: 'records-empty' | 'found-nothing', say: RecordContext['say']): TemplateResult => html`
+  <div class="empty">
+    <p>${say(key)}</p>
+    <p class="muted">${say(`${key}-hint`)}</p>
+  </div>
+`;
