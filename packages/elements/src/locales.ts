@@ -1,11 +1,17 @@
 import type { Translation } from '@acct-kit/core/policy';
 import type { Issue } from '@acct-kit/validators';
+import type { DraftMessageKey } from './acct-collection-form/drafts/messages-zh-cn.ts';
 import type { FormMessageKey } from './acct-collection-form/messages-zh-cn.ts';
+import type { DocumentMessageKey } from './image-tools/document-editor/messages-zh-cn.ts';
 import type { Messages } from './messages.ts';
+import type { PhotoMessageKey } from './photo-assistant/messages-zh-cn.ts';
 
 /** Everything that the elements say in a language other than Chinese, which they carry themselves. */
 export interface ElementLocale {
   readonly form: Messages<FormMessageKey>;
+  readonly drafts: Messages<DraftMessageKey>;
+  readonly photo: Messages<PhotoMessageKey>;
+  readonly documents: Messages<DocumentMessageKey>;
   readonly viewer: Messages<string>;
   /** The texts of the policy packs, by the Chinese one. */
   readonly policy: Translation;

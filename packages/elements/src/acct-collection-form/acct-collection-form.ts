@@ -1,21 +1,25 @@
-import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isAcctError, type GetToken } from '@acct-kit/core/client';
 import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
-import { createFormClient, type FormClient } from './form-client.ts';
-import { checkStep, createFormEngine, type FileEntry, type FormEngine } from '@acct-kit/core/form';
+import { checkStep, createFormEngine, type FieldView, type FileEntry, type FormEngine } from '@acct-kit/core/form';
 import { normaliseRecord, resolvePolicy, type Policy } from '@acct-kit/core/policy';
 import { localeEvent } from '../locales.ts';
 import { todayInChina, type Messages } from '../messages.ts';
 import { theme } from '../theme.ts';
+import { loadDrafts } from './drafts.ts';
+import type { Drafts, OpenForm } from './drafts/index.ts';
+import type { DraftMessageKey } from './drafts/messages-zh-cn.ts';
 import type { AcctCollectionFormEvents } from './events.ts';
 import { focusControl, focusFirst } from './focus.ts';
+import { source as images } from './images.ts';
+import { createFormClient, type FormClient } from './form-client.ts';
 import type { FormMessageKey } from './messages-zh-cn.ts';
 import { styles } from './styles.ts';
-import { Submission } from './submit.ts';
+import { send, Submission } from './submit.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { filesOfRecord, Uploads } from './uploads.ts';
 import { checkTemplate } from './views/answers.ts';
-import type { FormContext, SubmitFailure } from './views/context.ts';
+import { controlId, type FormContext, type SubmitFailure } from './views/context.ts';
 import { outcomeTemplate } from './views/outcome.ts';
 import { progressTemplate } from './views/progress.ts';
 import { sectionTemplate } from './views/section.ts';
@@ -25,7 +29,7 @@ import { summaryTemplate } from './views/summary.ts';
 type Page =
   | { readonly name: 'loading' }
   | { readonly name: 'failed'; readonly text: string }
-  | { readonly name: 'form'; readonly engine: FormEngine; readonly uploads: Uploads; readonly mends?: Application }
+  | (OpenForm & { readonly name: 'form' })
   | {
       readonly name: 'outcome';
       readonly policy: Policy;
@@ -43,12 +47,14 @@ const stale: readonly string[] = ['application-exists', 'version-mismatch', 'sta
  * @tagname acct-collection-form
  * @fires acct-ready - The form, or what became of an earlier one, can be seen.
  * @fires acct-change - An answer has changed.
+ * @fires acct-draft-saved - What has been typed is on disk.
  * @fires acct-before-submit - Cancelable: the person wants to submit.
  * @fires acct-submitted - The receipt is there.
  * @fires acct-error - A call has failed.
  * @cssprop --acct-color-primary - Buttons, links and the current step.
  * @cssprop --acct-font-size - The size that everything is derived from.
  * @csspart progress - The list of sections.
+ * @csspart draft - How the draft stands.
  * @csspart page - The section, the page of answers, or what became of them.
  */
 export class AcctCollectionForm extends LitElement {
@@ -59,6 +65,8 @@ export class AcctCollectionForm extends LitElement {
     region: {},
     business: {},
     locale: {},
+    account: {},
+    publicComputer: { type: Boolean, attribute: 'public-computer' },
     getToken: { attribute: false },
     client: { attribute: false },
     policy: { attribute: false },
@@ -77,6 +85,13 @@ export class AcctCollectionForm extends LitElement {
   declare business: Business;
   /** `zh-CN` or `en`. */
   declare locale: string;
+  /**
+   * Whatever the host knows the person by; the draft is found again by it, and it is stored only as a keyed hash. Without
+   * it the form asks who the token is for, and where that is not said, keeps no draft.
+   */
+  declare account: string | undefined;
+  /** Others use this computer, too: nothing is written to it. */
+  declare publicComputer: boolean | undefined;
   /** Gives a short-lived token; asked again when one has run out. */
   declare getToken: GetToken | undefined;
   /** A client of the host's own, instead of `base-url` and `getToken`. */
@@ -84,7 +99,7 @@ export class AcctCollectionForm extends LitElement {
   /** Rules of the host's own, instead of the built-in pack of `region`. */
   declare policy: Policy | undefined;
   /** Texts of the host's own, by key. */
-  declare messages: Partial<Messages<FormMessageKey>> | undefined;
+  declare messages: Partial<Messages<FormMessageKey | DraftMessageKey>> | undefined;
 
   declare private _page: Page;
   declare private _failure: SubmitFailure | undefined;
@@ -95,6 +110,7 @@ export class AcctCollectionForm extends LitElement {
   private _started = false;
   private _lastLoad = 0;
   private _composing = false;
+  private _drafts: Drafts | undefined;
   private readonly _submission = new Submission();
   private _ownClient: FormClient | undefined;
   private _ownTexts: Texts | undefined;
@@ -117,11 +133,10 @@ export class AcctCollectionForm extends LitElement {
     });
   }
 
-  /** Opens the form anew: what became of an earlier application, or an empty form. What was typed is given up. */
+  /** Opens the form anew: what became of an earlier application, the draft, or an empty form. */
   async refresh(): Promise<void> {
     await this._load();
-    await this.updateComplete;
-    focusFirst(this.renderRoot, ['h2']);
+    await this._focusTop();
   }
 
   /**
@@ -198,15 +213,26 @@ export class AcctCollectionForm extends LitElement {
   private async _load(): Promise<void> {
     const load = (this._lastLoad += 1);
     this._show({ name: 'loading' });
+    this._drafts?.close();
+    this._drafts = undefined;
+    const loading = loadDrafts({
+      element: this,
+      client: this._api,
+      showReceipt: (application) => void this._showReceipt(application),
+      showFailure: ({ engine }, error) => this._showFailure(engine, error),
+      restart: ({ mends, files }) => void this._reopen(mends, files),
+    });
     try {
       this._resolved = this.policy ?? resolvePolicy(this.region, todayInChina());
       this._ownTexts = undefined;
       const application = await this._latest();
       const files = application ? await filesOfRecord(this._api, application.record.attachments) : [];
+      const drafts = await loading;
       // The place or the person may have changed while this was under way.
       if (load !== this._lastLoad) return;
+      this._drafts = drafts;
       if (application) this._showOutcome(application, files);
-      else this._openForm();
+      else await this._openForm();
       this._emit('acct-ready', { status: application?.status });
     } catch (error) {
       if (load === this._lastLoad) this._show({ name: 'failed', text: this._report(error) });
@@ -226,19 +252,20 @@ export class AcctCollectionForm extends LitElement {
   }
 
   private _showOutcome(application: Application, files: readonly FileEntry[]): void {
-    const policy = this._resolved;
-    if (!policy) return;
-    this._show({ name: 'outcome', policy, application, files });
+    if (!this._resolved) return;
+    this._show({ name: 'outcome', policy: this._resolved, application, files });
+    void this._drafts?.open({ application });
   }
 
-  private _openForm(mends?: Application, files?: readonly FileEntry[]): void {
+  private async _openForm(mends?: Application, files: readonly FileEntry[] = []): Promise<void> {
     const policy = this._resolved;
     if (!policy) return;
+    const load = this._lastLoad;
     const engine = createFormEngine({
       policy,
       today: todayInChina,
+      files,
       ...(mends ? { record: mends.record, remarks: mends.remarks } : {}),
-      ...(files ? { files } : {}),
     });
     let { record } = engine.state;
     engine.subscribe(() => {
@@ -248,12 +275,19 @@ export class AcctCollectionForm extends LitElement {
       ({ record } = engine.state);
       this._emit('acct-change', { step: engine.state.step });
     });
-    const uploads = new Uploads(engine, this._api, this.region);
-    this._show({ name: 'form', engine, uploads, ...(mends ? { mends } : {}) });
-    this._failure = undefined;
-    this._fromAnswers = false;
     const returned = engine.view.sections.find(({ status }) => status === 'returned');
     if (returned) engine.goTo(returned.section.id);
+    const form = { engine, uploads: new Uploads(engine, this._api, this.region), mends, files };
+    await this._drafts?.open({ form });
+    if (load !== this._lastLoad) return;
+    this._show({ name: 'form', ...form });
+    this._failure = undefined;
+    this._fromAnswers = false;
+  }
+
+  private async _reopen(mends: Application | undefined, files: readonly FileEntry[]): Promise<void> {
+    await this._openForm(mends, files);
+    await this._focusTop();
   }
 
   private async _send(
@@ -263,17 +297,22 @@ export class AcctCollectionForm extends LitElement {
   ): Promise<void> {
     this._submitting = true;
     this._failure = undefined;
+    const call = this._submission.callFor(this, record, mends);
     try {
-      const application = await this._submission.send(this._api, this, record, mends);
-      this._showOutcome(application, engine.state.files);
-      this._emit('acct-submitted', { applicationId: application.id, number: application.number });
-      await this.updateComplete;
-      focusFirst(this.renderRoot, ['h2']);
+      await this._showReceipt(await send(this._api, call));
     } catch (error) {
-      this._showFailure(engine, error);
+      if (await this._drafts?.takeOver(call, error)) await this._focusTop();
+      else this._showFailure(engine, error);
     } finally {
       this._submitting = false;
     }
+  }
+
+  private async _showReceipt(application: Application): Promise<void> {
+    const files = this._page.name === 'form' ? this._page.engine.state.files : [];
+    this._showOutcome(application, files);
+    this._emit('acct-submitted', { applicationId: application.id, number: application.number });
+    await this._focusTop();
   }
 
   /** Mistakes that the server found go to their fields; anything else is said above the button. */
@@ -309,10 +348,25 @@ export class AcctCollectionForm extends LitElement {
     void this.updateComplete.then(() => focusFirst(this.renderRoot, ['.summary', 'h2']));
   }
 
+  private async _focusTop(): Promise<void> {
+    await this.updateComplete;
+    focusFirst(this.renderRoot, ['h2']);
+  }
+
   private _goTo(engine: FormEngine, step: string): void {
     engine.goTo(step);
     this._fromAnswers = false;
-    void this.updateComplete.then(() => focusFirst(this.renderRoot, ['h2']));
+    void this._focusTop();
+  }
+
+  /** Opens the tool for the pictures of a field; without it, the browser's own way to choose one. */
+  private async _arrange(form: OpenForm, view: FieldView, files: readonly File[]): Promise<void> {
+    const tools = await images.load().catch(() => undefined);
+    if (!tools) return this.renderRoot.querySelector<HTMLElement>(`#${controlId(view.pointer)}`)?.click();
+    const mount = this.renderRoot.querySelector('.tools')!;
+    const isDone = this._page === form && (await tools.arrange({ mount, form, view, files, locale: this.locale }));
+    // The button that opened it may have gone with the file.
+    if (isDone) focusControl(this.renderRoot, view.pointer);
   }
 
   private _context(page: Page & { name: 'form' }): FormContext {
@@ -343,6 +397,7 @@ export class AcctCollectionForm extends LitElement {
         },
         focus: (pointer) => void this.updateComplete.then(() => focusControl(this.renderRoot, pointer)),
         refresh: () => void this.refresh(),
+        arrange: (view, files) => void this._arrange(page, view, files),
         toggleNumbers: () => (this._showsNumbers = !this._showsNumbers),
         submit: () => {
           const record = engine.submission();
@@ -364,7 +419,16 @@ export class AcctCollectionForm extends LitElement {
     </div>`;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
+    const page = this._pageTemplate();
+    const withoutDrafts =
+      this._page.name === 'form' && html`<p class="banner warning">${this._texts.say('no-drafts')}</p>`;
+    // The tools for pictures open in an element that stays.
+    return html`${this._drafts?.around(page) ?? [withoutDrafts || nothing, page]}
+      <div class="tools"></div>`;
+  }
+
+  private _pageTemplate(): TemplateResult {
     const page = this._page;
     const texts = this._texts;
     switch (page.name) {
@@ -389,10 +453,7 @@ export class AcctCollectionForm extends LitElement {
             application: page.application,
             files: page.files,
             texts,
-            mend: () => {
-              this._openForm(page.application, page.files);
-              void this.updateComplete.then(() => focusFirst(this.renderRoot, ['h2']));
-            },
+            mend: () => void this._reopen(page.application, page.files),
             refresh: () => void this.refresh(),
           })}
         </div>`;

@@ -7,6 +7,8 @@ export interface AcctCollectionFormEvents {
   'acct-ready': CustomEvent<{ readonly status: ApplicationStatus | undefined }>;
   /** An answer has changed. */
   'acct-change': CustomEvent<{ readonly step: string }>;
+  /** What has been typed is on disk, since `savedAt` in milliseconds since 1970. */
+  'acct-draft-saved': CustomEvent<{ readonly savedAt: number }>;
   /**
    * The person wants to submit. `preventDefault()` holds it back; the host may look at the element's `record` and call
    * `submit()` later.

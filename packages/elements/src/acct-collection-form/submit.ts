@@ -2,30 +2,37 @@ import { createIdempotencyKey } from '@acct-kit/core/client';
 import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
 import type { FormClient } from './form-client.ts';
 
+type Applications = FormClient['applications'];
+
+/** A submit as it is sent and, where there is no network, kept until there is. */
+export interface SubmitCall {
+  readonly input: Parameters<Applications['submit']>[0] | Parameters<Applications['resubmit']>[0];
+  readonly idempotencyKey: string;
+}
+
+/** Submits a record for the first time, or again after it came back. */
+export const send = ({ applications }: FormClient, { input, idempotencyKey }: SubmitCall): Promise<Application> =>
+  'params' in input ? applications.resubmit(input, { idempotencyKey }) : applications.submit(input, { idempotencyKey });
+
 /**
- * Sends records. The same record is sent under the same key however often the person presses the button, so that a
- * receipt that was lost on the way comes back instead of a second application.
+ * Makes submits out of records. The same record is sent under the same key however often the person presses the button,
+ * so that a receipt that was lost on the way comes back instead of a second application.
  */
 export class Submission {
   private _sent = '';
   private _key = '';
 
-  /** Submits a record for the first time, or again after it came back. */
-  send(
-    client: FormClient,
+  callFor(
     { business, region }: { business: Business; region: string },
     record: CollectionRecord,
     mends: Application | undefined,
-  ): Promise<Application> {
-    const text = JSON.stringify([business, region, record, mends?.version]);
+  ): SubmitCall {
+    const input = mends
+      ? { params: { applicationId: mends.id }, version: mends.version, body: { record } }
+      : { body: { business, region, record } };
+    const text = JSON.stringify(input);
     if (text !== this._sent) this._key = createIdempotencyKey();
     this._sent = text;
-    const options = { idempotencyKey: this._key };
-    return mends
-      ? client.applications.resubmit(
-          { params: { applicationId: mends.id }, version: mends.version, body: { record } },
-          options,
-        )
-      : client.applications.submit({ body: { business, region, record } }, options);
+    return { input, idempotencyKey: this._key };
   }
 }

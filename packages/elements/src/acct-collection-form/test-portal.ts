@@ -16,6 +16,10 @@ export interface TestPortal {
   readonly announced: string[];
   /** Holds the pieces of the files that are announced from now on, until it is called. */
   hold(): () => void;
+  /** Cuts the network, until it is called. */
+  cut(): () => void;
+  /** The keys of the submits that were carried out. */
+  readonly carriedOut: string[];
   /** Answers every submit with a problem. */
   refuse(code: ProblemCode, errors?: FieldError[]): void;
 }
@@ -49,14 +53,30 @@ export const receiptOf = (draft: ApplicationDraft, part: Partial<Application> = 
 
 const summaryOf = ({ record: _record, remarks: _remarks, history: _history, ...summary }: Application) => summary;
 
-export function createTestPortal(applications: Application[] = []): TestPortal {
+/** @param person the id of who the token is for; without one the token does not say */
+export function createTestPortal(applications: Application[] = [], person?: string): TestPortal {
   const attachments = new Map<string, Attachment>();
   const announced: string[] = [];
+  const carriedOut: string[] = [];
   let refusal: Response | undefined;
+  let isCut = false;
   let gate: Promise<void> | undefined;
   const gates = new Map<string, Promise<void>>();
 
   const routes: [RegExp, (match: RegExpExecArray, body: () => Promise<unknown>, request: Request) => unknown][] = [
+    [
+      /^GET .*\/people\/me$/,
+      () =>
+        person === undefined
+          ? json(403, problemOf('forbidden'))
+          : json(200, {
+              id: person,
+              name: '王芳',
+              documentType: 'resident-id',
+              maskedDocumentNumber: '110105********0025',
+              region: '110000',
+            }),
+    ],
     [/^GET .*\/applications$/, () => json(200, { items: applications.map(summaryOf) })],
     [
       /^GET .*\/applications\/([\w-]+)$/,
@@ -67,8 +87,10 @@ export function createTestPortal(applications: Application[] = []): TestPortal {
     ],
     [
       /^(POST .*\/applications|PUT .*\/applications\/[\w-]+)$/,
-      async (_, body, { method }) => {
+      async (_, body, { method, headers }) => {
         if (refusal) return refusal.clone();
+        const key = headers.get('Idempotency-Key') ?? '';
+        if (!carriedOut.includes(key)) carriedOut.push(key);
         const draft = { business: 'first', region: '110000', ...((await body()) as object) } as ApplicationDraft;
         const receipt = receiptOf(draft);
         applications.splice(0, 1, receipt);
@@ -123,6 +145,11 @@ export function createTestPortal(applications: Application[] = []): TestPortal {
   return {
     applications,
     announced,
+    carriedOut,
+    cut() {
+      isCut = true;
+      return () => (isCut = false);
+    },
     hold() {
       let open = () => {};
       gate = new Promise((resolve) => (open = resolve));
@@ -136,6 +163,7 @@ export function createTestPortal(applications: Application[] = []): TestPortal {
       refusal = json(problem.status, problem);
     },
     async fetch(input, init) {
+      if (isCut) throw new TypeError('Failed to fetch');
       const request = new Request(input, init);
       const line = `${request.method} ${new URL(request.url).pathname}`;
       for (const [pattern, answer] of routes) {

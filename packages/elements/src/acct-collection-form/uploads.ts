@@ -1,4 +1,4 @@
-import { isAcctError } from '@acct-kit/core/client';
+import { createIdempotencyKey as randomKey, isAcctError } from '@acct-kit/core/client';
 import type { AttachmentKind } from '@acct-kit/core/contract';
 import type { FileEntry, FormEngine } from '@acct-kit/core/form';
 import { checkFile, checkFileSize, fieldAt, type CheckIssue } from '@acct-kit/core/policy';
@@ -14,6 +14,11 @@ interface Held {
   warnings: readonly CheckIssue[];
 }
 
+/** Keeps the bytes of a file on the device until they have arrived. */
+export interface FileKeeper {
+  keep(key: string, file: File): void;
+}
+
 /** As many characters of a name as the contract takes; its end, which has the extension. */
 const nameOf = (file: File) => file.name.slice(-200);
 
@@ -21,11 +26,13 @@ const nameOf = (file: File) => file.name.slice(-200);
 export class Uploads {
   /** Small pictures for previews, by the entry's key. */
   readonly previews = new Map<string, ImageBitmap>();
+  keeper: FileKeeper | undefined;
+  /** Ends the tool for pictures that is open. */
+  tool: AbortController | undefined;
   private readonly _engine: FormEngine;
   private readonly _client: FormClient;
   private readonly _region: string;
   private readonly _held = new Map<string, Held>();
-  private _last = 0;
 
   constructor(engine: FormEngine, client: FormClient, region: string) {
     this._engine = engine;
@@ -38,19 +45,36 @@ export class Uploads {
     const isSingle = this._isSingle(kind);
     for (const file of isSingle ? files.slice(0, 1) : files) {
       this._makeRoom(kind, isSingle);
-      const key = `file-${++this._last}`;
-      const held: Held = { file, abort: new AbortController(), warnings: [] };
-      this._held.set(key, held);
+      const key = randomKey();
       const name = nameOf(file);
       this._engine.addFile({ key, kind, name, size: file.size, status: 'uploading', sent: 0, issues: [] });
-      await this._judge(key, kind, held);
+      await this.resume(key, file);
     }
+  }
+
+  /** Takes the bytes of a file that the form shows already, and goes on with its upload. */
+  async resume(key: string, file: File): Promise<void> {
+    const entry = this._find(key);
+    if (!entry) return;
+    const held: Held = { file, abort: new AbortController(), warnings: [] };
+    this._held.set(key, held);
+    await this._judge(key, entry.kind, held);
+  }
+
+  /** Nothing is left of a file but its name. */
+  lose(key: string): void {
+    this._refuse(key, [{ code: 'attachment-unknown' }]);
+  }
+
+  /** A file that has not arrived, if its bytes are here. */
+  fileOf(key: string): File | undefined {
+    return this._held.get(key)?.file;
   }
 
   /** Sends a file again whose upload was cut. */
   retry(key: string): void {
     const held = this._held.get(key);
-    const entry = this._engine.state.files.find((one) => one.key === key);
+    const entry = this._find(key);
     if (!held || !entry) return;
     held.abort = new AbortController();
     void this._send(key, entry.kind, held);
@@ -72,8 +96,9 @@ export class Uploads {
     }
   }
 
-  /** Stops what is on its way; each can be sent again. */
+  /** Closes the tool and stops what is on its way; each can be sent again. */
   stop(): void {
+    this.tool?.abort();
     for (const { abort } of this._held.values()) abort.abort();
   }
 
@@ -82,6 +107,10 @@ export class Uploads {
     this.stop();
     for (const bitmap of this.previews.values()) bitmap.close();
     this.previews.clear();
+  }
+
+  private _find(key: string): FileEntry | undefined {
+    return this._engine.state.files.find((file) => file.key === key);
   }
 
   private _isSingle(kind: AttachmentKind): boolean {
@@ -118,6 +147,7 @@ export class Uploads {
     });
     if (errors.length > 0) return this._refuse(key, errors);
     held.warnings = warnings;
+    this.keeper?.keep(key, file);
     void this._send(key, kind, held);
   }
 
@@ -129,7 +159,8 @@ export class Uploads {
         name: nameOf(file),
         region: this._region,
         signal: abort.signal,
-        onProgress: ({ sent }) => this._engine.updateFile(key, { sent }),
+        attachmentId: this._find(key)?.attachmentId,
+        onProgress: ({ sent, attachmentId }) => this._engine.updateFile(key, { sent, attachmentId }),
       });
       if (!this._held.delete(key)) return;
       this._engine.updateFile(key, { status: 'ready', attachmentId: id });

@@ -1,4 +1,4 @@
-import type { FormEngine } from '@acct-kit/core/form';
+import type { FieldView, FormEngine } from '@acct-kit/core/form';
 import type { Texts } from '../texts.ts';
 import type { Uploads } from '../uploads.ts';
 
@@ -12,6 +12,8 @@ export interface FormActions {
   focus(pointer: string): void;
   /** Opens a section from the page of answers; `next` then leads back to it. */
   change(section: string): void;
+  /** Opens the tool for the pictures of a field, with those to begin with. */
+  arrange(view: FieldView, files: readonly File[]): void;
   toggleNumbers(): void;
   submit(): void;
   refresh(): void;

@@ -31,6 +31,7 @@ const statusText = (entry: FileEntry, { texts }: FormContext) =>
 function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): TemplateResult {
   const { uploads, texts, actions } = context;
   const { key, name, size, status, issues } = entry;
+  const file = uploads.fileOf(key);
   return html`<li class="file ${status}">
     ${preview(entry, context)}
     <div class="file-text">
@@ -45,8 +46,13 @@ function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): 
     </div>
     <div class="file-actions">
       ${
-        status === 'failed'
+        status === 'failed' && file
           ? html`<button type="button" @click=${() => uploads.retry(key)}>${texts.say('file-again')}</button>`
+          : nothing
+      }
+      ${
+        status === 'refused' && file
+          ? html`<button type="button" @click=${() => actions.arrange(view, [file])}>${texts.say('adjust')}</button>`
           : nothing
       }
       <button
@@ -78,7 +84,7 @@ const fileIssue = (
 
 /** The files of one kind, and the control that takes more. */
 export function filesControl(view: FieldView, id: string, described: unknown, context: FormContext): TemplateResult {
-  const { uploads, texts } = context;
+  const { uploads, texts, actions } = context;
   const { field, files } = view;
   const single = field.maxFiles === 1;
   const full = !single && files.length >= (field.maxFiles ?? 1);
@@ -96,7 +102,7 @@ export function filesControl(view: FieldView, id: string, described: unknown, co
         id=${id}
         class="visually-hidden"
         type="file"
-        accept="image/jpeg,image/png,.jpg,.jpeg,.png"
+        accept="image/*"
         ?multiple=${!single}
         ?disabled=${full}
         aria-labelledby="${id}-label"
@@ -114,6 +120,9 @@ export function filesControl(view: FieldView, id: string, described: unknown, co
         }}
       />
       ${full ? nothing : html`<label for=${id} class="button" aria-hidden="true">${texts.say(button)}</label>`}
+      <button type="button" ?disabled=${full} aria-describedby="${id}-label" @click=${() => actions.arrange(view, [])}>
+        ${texts.say(field.name === 'photo' ? 'crop' : 'arrange')}
+      </button>
     </div>
   `;
 }

@@ -1,0 +1,119 @@
+import {
+  createDraftStore,
+  type DraftContent,
+  type DraftImport,
+  type DraftStore,
+  type DraftStoreOptions,
+} from '@acct-kit/core/drafts';
+import { contentOf, filesShown } from './content.ts';
+import type { OpenForm } from './host.ts';
+import { cleanDraft } from './import.ts';
+import { Shelf } from './shelf.ts';
+
+/** The draft of one form that is filled in: what is typed goes into the store, what other tabs type into the form. */
+export class FormDraft {
+  readonly store: DraftStore;
+  /** When the draft that was found had been written. */
+  restoredAt: number | undefined;
+  private readonly _form: OpenForm;
+  private readonly _shelf: Shelf;
+  private readonly _onState: () => void;
+  private readonly _stops: (() => void)[] = [];
+  private _composing = false;
+  /** Another tab has typed while an input method composed here. */
+  private _behind = false;
+  private _restoring = false;
+  /** The step that the form shows, and the one that the draft is at: another tab may be elsewhere. */
+  private _step: string;
+  private _draftStep: string;
+
+  constructor(form: OpenForm, page: EventTarget, options: DraftStoreOptions, onState: () => void) {
+    this._form = form;
+    this._onState = onState;
+    this._step = this._draftStep = form.engine.state.step;
+    this.store = createDraftStore(options);
+    this._shelf = new Shelf(this.store, form);
+    this._stops.push(
+      this.store.subscribe((change) => change === 'content' && this._follow()),
+      form.engine.subscribe(() => this._edit()),
+    );
+    this._listen(page, 'compositionstart', () => (this._composing = true));
+    this._listen(page, 'compositionend', () => this._composed());
+    this._listen(window, 'pagehide', () => void this.store.save());
+    this._listen(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.store.refresh();
+      else void this.store.save();
+    });
+  }
+
+  /** Puts the draft into the form. `initial` is what the form shows before anything is typed. */
+  async open(initial: DraftContent): Promise<void> {
+    const opening = this.store.open(initial);
+    // A form that comes back into the page shows more than that.
+    this._edit();
+    const content = await opening;
+    if (this.store.state.found === 'draft') this._show(content, this._step === initial.step);
+    this._form.uploads.keeper = this._shelf;
+    this.restoredAt = this.store.state.savedAt;
+    this._stops.push(this.store.subscribe((change) => change === 'state' && this._onState()));
+  }
+
+  /** Takes the content of a file that the person has chosen. */
+  take(text: string): DraftImport {
+    const clean = cleanDraft(text);
+    if (clean === undefined) return { problem: 'not-a-draft' };
+    const taken = this.store.importDraft(clean);
+    if ('content' in taken) this._show(taken.content, true);
+    return taken;
+  }
+
+  /** Writes what is left. */
+  async close(): Promise<void> {
+    for (const stop of this._stops) stop();
+    this._shelf.close();
+    await this.store.close();
+  }
+
+  private _listen(target: EventTarget, type: string, listener: () => void): void {
+    target.addEventListener(type, listener);
+    this._stops.push(() => target.removeEventListener(type, listener));
+  }
+
+  private _edit(): void {
+    if (this._restoring || this._composing) return;
+    const { state } = this._form.engine;
+    if (state.step !== this._step) this._step = this._draftStep = state.step;
+    this._shelf.tidy();
+    this.store.edit(contentOf(state, this._draftStep, this._shelf.keeps));
+  }
+
+  private _composed(): void {
+    this._composing = false;
+    this._edit();
+    if (this._behind) this._follow();
+  }
+
+  /** Takes what another tab has changed; the person stays where they are. */
+  private _follow(): void {
+    this._behind = this._composing;
+    if (this._composing) return;
+    const content = this.store.take();
+    this._show(content, false);
+    this._shelf.tidy();
+    this._shelf.adopt(content.files);
+  }
+
+  private _show({ step, files, ...content }: DraftContent, moves: boolean): void {
+    const { engine } = this._form;
+    this._draftStep = step;
+    if (moves) this._step = step;
+    // The form shows what the draft says: that is no news for the draft, and answering it would never end.
+    this._restoring = true;
+    engine.restore({
+      ...content,
+      files: filesShown(files, engine.state.files, this._shelf.keeps),
+      ...(moves ? { step } : {}),
+    });
+    this._restoring = false;
+  }
+}

@@ -1,0 +1,2 @@
+export type { DraftHost, OpenForm } from './host.ts';
+export { createDrafts, Drafts } from './drafts.ts';

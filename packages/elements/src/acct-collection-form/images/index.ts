@@ -1,0 +1,60 @@
+import type { AttachmentKind } from '@acct-kit/core/contract';
+import type { FieldView } from '@acct-kit/core/form';
+import { binds } from '@acct-kit/core/policy';
+import { openDocumentEditor } from '../../image-tools/document-editor/document-editor.ts';
+import type { ModalOptions } from '../../image-tools/modal.ts';
+import { localeFor } from '../../locales.ts';
+import { openPhotoAssistant } from '../../photo-assistant/photo-assistant.ts';
+import type { PhotoTarget } from '../../photo-assistant/target.ts';
+import type { OpenForm } from '../drafts/host.ts';
+
+/** Pictures that a person wants to bring into shape. */
+export interface Arrangement extends Pick<ModalOptions, 'mount'> {
+  readonly form: OpenForm;
+  /** The field that they are for. */
+  readonly view: FieldView;
+  /** What to begin with; without any the person is asked for them. */
+  readonly files: readonly File[];
+  /** The element's `locale`. */
+  readonly locale: string;
+}
+
+/** Opens the tool for the pictures of a field and uploads what comes out; says whether anything did. */
+export async function arrange(arrangement: Arrangement): Promise<boolean> {
+  const { form, view } = arrangement;
+  const { signal } = (form.uploads.tool = new AbortController());
+  const open = view.field.name === 'photo' ? framed : edited;
+  const files = await open(arrangement, signal);
+  if (files) void form.uploads.add(view.field.name as AttachmentKind, files);
+  return files !== undefined;
+}
+
+/** Where a place says nothing. */
+const anyPhoto: PhotoTarget = { formats: ['jpeg'] };
+
+type Open = (arrangement: Arrangement, signal: AbortSignal) => Promise<readonly File[] | undefined>;
+
+const framed: Open = async ({ form, files, locale, mount }, signal) => {
+  const rule = form.engine.policy.files.photo;
+  const result = await openPhotoAssistant({
+    mount,
+    signal,
+    // What does not bind advises.
+    rules: { ...(rule?.value ?? anyPhoto), ...(rule && binds(rule) ? {} : { confidence: 'low' }) },
+    file: files[0],
+    texts: localeFor(locale)?.photo,
+  });
+  return result && [result.file];
+};
+
+const edited: Open = async ({ form, view, files, locale, mount }, signal) => {
+  const { name, maxFiles = 1 } = view.field;
+  const result = await openDocumentEditor({
+    mount,
+    signal,
+    rules: { ...form.engine.policy.files[name as AttachmentKind]?.value, maxFiles },
+    files,
+    texts: localeFor(locale)?.documents,
+  });
+  return result?.files;
+};

@@ -1,0 +1,32 @@
+/** So many pixels are encoded within a frame. */
+const atOnce = 600_000;
+
+/** A JPEG without any metadata, at a quality from 0 to 1. */
+export async function encodeJpeg(canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array<ArrayBuffer>> {
+  // `toBlob` waits for the page to have nothing else to do, up to a second each time: too long for several tries.
+  if (canvas.width * canvas.height <= atOnce) {
+    await othersFirst();
+    return bytesOf(canvas.toDataURL('image/jpeg', quality));
+  }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  if (!blob) throw new Error('The browser has no memory for this picture.');
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Lets events and frames be handled between two encodings. */
+const othersFirst = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
+  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
