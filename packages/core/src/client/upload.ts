@@ -89,13 +89,13 @@ export async function upload(
 
 /** The same file, announced before. */
 async function begun(
-  { get }: UploadCalls,
+  calls: UploadCalls,
   { sha256 }: AttachmentDraft,
   { attachmentId, signal }: UploadOptions,
 ): Promise<Attachment | undefined> {
   if (attachmentId === undefined) return undefined;
   try {
-    const attachment = await get({ params: { attachmentId } }, { signal });
+    const attachment = await calls.get({ params: { attachmentId } }, { signal });
     return attachment.sha256 === sha256 ? attachment : undefined;
   } catch (error) {
     if (isAcctError(error) && error.code === 'not-found') return undefined;

@@ -91,6 +91,7 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
   const listeners = createListeners<[]>();
   /** What this tab knows of; where it could not be stored, later than what is on disk. */
   const known = new Map<string, Entry>();
+  const forgotten = new Set<string>();
   let tabs: Tabs | undefined;
   let unlisten: (() => void) | undefined;
   let cancel: (() => void) | undefined;
@@ -146,6 +147,8 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
       await put({ ...tried, status: 'sent', receipt, input: undefined });
       return true;
     } catch (error) {
+      // Taken back while it was under way.
+      if (forgotten.has(entry.id)) return true;
       const isOver = isPermanent(error);
       await put(isOver ? { ...tried, status: 'refused', problem: problemOf(error) } : tried);
       return isOver;
@@ -181,6 +184,7 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
     list,
     run,
     async forget(id) {
+      forgotten.add(id);
       const isGone = await succeeds(vault.use((session) => remove(session, (rows) => rows.delete('outbox', id))));
       if (isGone || known.get(id)?.stored === false) known.delete(id);
       listeners.call();
