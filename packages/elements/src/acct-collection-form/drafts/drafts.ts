@@ -7,7 +7,7 @@ import { fill } from '../../messages.ts';
 import type { SubmitCall } from '../submit.ts';
 import { accountOf } from './account.ts';
 import { contentOf } from './content.ts';
-import { download } from './download.ts';
+import { download } from '../../download.ts';
 import { FormDraft } from './form-draft.ts';
 import type { DraftHost, Subject } from './host.ts';
 import { chinese, type DraftMessageKey } from './messages-zh-cn.ts';
@@ -170,7 +170,7 @@ export class Drafts implements ReactiveController {
   private readonly _actions: DraftActions = {
     download: () => {
       if (!this._draft) return;
-      download(`${this._say('draft-file-name')}.json`, this._draft.store.exportDraft());
+      download(`${this._say('draft-file-name')}.json`, 'application/json', this._draft.store.exportDraft());
       this._answer('draft-downloaded');
     },
     upload: async (file) => {

@@ -3,12 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   .draft {
     margin-block-end: calc(var(--_space) * 2);
-    padding: var(--_space) calc(var(--_space) * 1.5);
+    padding: var(--_space) 0;
     border-block-end: 1px solid var(--_line);
     color: var(--_muted);
     font-size: 0.92em;
   }
   .draft.memory {
+    padding: var(--_space) calc(var(--_space) * 1.5);
     border: 1px solid var(--_warning);
     border-inline-start-width: 5px;
     border-radius: var(--_radius);

@@ -1,7 +1,7 @@
 // The rules in full: the first CDN file leaves out what of them is only shown by what is here.
 export { resolveCreditPolicy } from '@acct-kit/core/policy';
 export { csvOf } from './csv.ts';
-export { download } from './download.ts';
+export { download } from '../../download.ts';
 export { Explorer } from './explorer.ts';
 export { exportRows } from './export.ts';
 export { chinese } from './messages-zh-cn.ts';
