@@ -30,7 +30,10 @@ async function openHost(page: Page, portal: string, options?: HostPage): Promise
   return complaints;
 }
 
-test('both elements work under a strict policy with Trusted Types, from one file', async ({ page, baseURL }) => {
+test('both elements work under a strict policy with Trusted Types, and load their later files', async ({
+  page,
+  baseURL,
+}) => {
   const complaints = await openHost(page, baseURL!);
   const form = page.locator('acct-collection-form');
   await fillPersonal(form, zhouMin);

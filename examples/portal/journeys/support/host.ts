@@ -4,12 +4,18 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { DemoPerson } from '../../server/seed/people.ts';
 
 const cdnFile = createRequire(import.meta.url).resolve('@acct-kit/elements/cdn/acct-kit.min.js');
 
+/** What the script loads from beside itself. */
+const laterFile = (path: string): string | undefined =>
+  /^\/acct-kit\.[a-z]+\.min\.js$/.test(path) ? join(dirname(cdnFile), path) : undefined;
+
 const permissions = [
+  'people:read',
   'applications:read',
   'applications:write',
   'attachments:read',
@@ -121,8 +127,10 @@ export async function startHost(portal: string, person: DemoPerson, page: HostPa
       void response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, ...headers }).end(body);
     const fail = (): void => void response.writeHead(502).end();
     const path = request.url ?? '/';
+    const later = laterFile(path);
     if (path === '/') send('text/html', htmlOf(nonce, sri, page), { 'Content-Security-Policy': policyOf(nonce, page) });
     else if (path === '/acct-kit.min.js') send('text/javascript', kit);
+    else if (later !== undefined) readFile(later).then((script) => send('text/javascript', script), fail);
     else if (path === '/own.js') send('text/javascript', own);
     else if (path === '/token') mintToken(portal, person).then((token) => send('text/plain', token), fail);
     else if (path.startsWith('/api/v1/')) passOn(portal, request, response).catch(fail);

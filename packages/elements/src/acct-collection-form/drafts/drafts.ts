@@ -1,4 +1,4 @@
-import { adoptStyles, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { isAcctError } from '@acct-kit/core/client';
 import type { Application } from '@acct-kit/core/contract';
 import { createDraftStore, type DraftContent, type DraftStoreOptions } from '@acct-kit/core/drafts';
@@ -83,9 +83,12 @@ export class Drafts implements ReactiveController {
       const back = () => void this._waiting.takeBack(entry);
       return waitingTemplate(entry, this._say, { again, back });
     }
-    if (!this._draft) return page;
-    const { store, restoredAt } = this._draft;
-    return draftTemplate(page, {
+    // The page stays the same element when the draft goes: it may have the focus.
+    return html`${this._draft ? this._line(this._draft) : nothing}${page}`;
+  }
+
+  private _line({ store, restoredAt }: FormDraft): TemplateResult {
+    return draftTemplate({
       state: store.state,
       restoredAt,
       isAnonymous: this._account === undefined && !this._host.element.publicComputer,

@@ -101,8 +101,8 @@ const timeText = (instant: number, locale: string, withDay: boolean): string =>
     timeZone: 'Asia/Shanghai',
   }).format(instant);
 
-/** A form, and above it how its draft stands. */
-export function draftTemplate(page: TemplateResult, view: DraftView): TemplateResult {
+/** How the draft of a form stands. */
+export function draftTemplate(view: DraftView): TemplateResult {
   const { state, asks, said, locale, say } = view;
   const key = keyOf(view);
   const time = state.savedAt === undefined ? '' : timeText(state.savedAt, locale, key === 'draft-restored');
@@ -110,16 +110,13 @@ export function draftTemplate(page: TemplateResult, view: DraftView): TemplateRe
   const isQuiet = quiet.includes(key);
   const tools = toolsFor[key] ?? usualTools;
   return html`<section class="draft ${state.status}" part="draft" aria-label=${say('draft-title')}>
-      <div class="draft-line">
-        <p class="draft-state">${isQuiet ? text : nothing}</p>
-        <div role="status">
-          ${isQuiet ? nothing : html`<p>${text}</p>`} ${said ? html`<p>${say(said)}</p>` : nothing}
-        </div>
-        <div class="draft-tools">${asks ? nothing : tools.map((tool) => toolTemplate(tool, view))}</div>
-      </div>
-      ${asks ? questionTemplate(view) : nothing}
-    </section>
-    ${page}`;
+    <div class="draft-line">
+      <p class="draft-state">${isQuiet ? text : nothing}</p>
+      <div role="status">${isQuiet ? nothing : html`<p>${text}</p>`} ${said ? html`<p>${say(said)}</p>` : nothing}</div>
+      <div class="draft-tools">${asks ? nothing : tools.map((tool) => toolTemplate(tool, view))}</div>
+    </div>
+    ${asks ? questionTemplate(view) : nothing}
+  </section>`;
 }
 
 interface WaitingActions {
