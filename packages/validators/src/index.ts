@@ -36,6 +36,7 @@ export { type Background, type BackgroundColor, measureBackground } from './back
 export { checkBackground } from './background-rule.ts';
 export { type PhotoMeasures, measurePhoto } from './measure-photo.ts';
 export { type PhotoRuleSet, photoRuleSets } from './photo-rule-sets.ts';
+export { portraitAdvice } from './portrait-advice.ts';
 export type { Silhouette } from './silhouette.ts';
 export type { Tones } from './tones.ts';
 export type { Pixels } from './pixels.ts';

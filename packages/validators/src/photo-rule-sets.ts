@@ -1,4 +1,5 @@
 import type { PhotoRules } from './photo-check.ts';
+import { portraitAdvice } from './portrait-advice.ts';
 
 /** Photo rules of a place and time. */
 export interface PhotoRuleSet {
@@ -16,18 +17,6 @@ export interface PhotoRuleSet {
 const atLeast = (kilobytes: number): number => kilobytes * 1000;
 const atMost = (kilobytes: number): number => kilobytes * 1024;
 
-/** What reviewers ask of every photo. No source has figures, so that these advise. */
-const portrait = {
-  color: true,
-  minEvenness: 80,
-  headHeight: [35, 80],
-  topMargin: [1, 25],
-  maxOffCentre: 8,
-  shoulders: true,
-  minSharpness: 15,
-  exposure: true,
-} as const satisfies Partial<PhotoRules>;
-
 /** The photo rules that public sources state for accounting personnel. Rules of low confidence only advise. */
 export const photoRuleSets: readonly PhotoRuleSet[] = [
   {
@@ -43,7 +32,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
       backgrounds: ['white'],
       confidence: 'probable',
       advisory: ['bytes'],
-      ...portrait,
+      ...portraitAdvice,
     },
   },
   {
@@ -57,7 +46,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
       minBytes: atLeast(10),
       backgrounds: ['white'],
       confidence: 'probable',
-      ...portrait,
+      ...portraitAdvice,
     },
   },
   {
@@ -71,7 +60,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
       minBytes: atLeast(30),
       backgrounds: ['white', 'blue'],
       confidence: 'certain',
-      ...portrait,
+      ...portraitAdvice,
     },
   },
   {
@@ -87,7 +76,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
       maxBytes: atMost(20),
       backgrounds: ['white'],
       confidence: 'probable',
-      ...portrait,
+      ...portraitAdvice,
     },
   },
   {
@@ -95,7 +84,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
     title: { 'zh-CN': '安徽省会计人员信息采集(2019)', en: 'Anhui (2019)' },
     from: '2019-01-01',
     source: '安徽省 2019 年采集通知(转载):1 寸,不超过 20 KB,jpg',
-    rules: { formats: ['jpeg'], maxBytes: atMost(20), confidence: 'probable', ...portrait },
+    rules: { formats: ['jpeg'], maxBytes: atMost(20), confidence: 'probable', ...portraitAdvice },
   },
   {
     id: 'hubei-2021',
@@ -109,7 +98,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
       maxBytes: atMost(20),
       backgrounds: ['red', 'blue', 'white'],
       confidence: 'low',
-      ...portrait,
+      ...portraitAdvice,
     },
   },
   {
@@ -124,7 +113,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
       maxBytes: atMost(500),
       backgrounds: ['white'],
       confidence: 'low',
-      ...portrait,
+      ...portraitAdvice,
     },
   },
   {
@@ -139,7 +128,7 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
       minBytes: atLeast(10),
       maxBytes: atMost(20),
       confidence: 'low',
-      ...portrait,
+      ...portraitAdvice,
     },
   },
   {
@@ -147,12 +136,12 @@ export const photoRuleSets: readonly PhotoRuleSet[] = [
     title: { 'zh-CN': '上海市会计从业人员信息采集(2010)', en: 'Shanghai (2010)' },
     from: '2010-11-01',
     source: '上海市财政局公告(转载):不超过 10 KB,jpg,以证件号码命名',
-    rules: { formats: ['jpeg'], maxBytes: atMost(10), confidence: 'probable', ...portrait },
+    rules: { formats: ['jpeg'], maxBytes: atMost(10), confidence: 'probable', ...portraitAdvice },
   },
   {
     id: 'shandong',
     title: { 'zh-CN': '山东省会计人员信息采集', en: 'Shandong' },
     source: '第三方网页:使用会计资格考试的照片审核处理工具,像素和大小未公布',
-    rules: { formats: ['jpeg'], confidence: 'low', ...portrait },
+    rules: { formats: ['jpeg'], confidence: 'low', ...portraitAdvice },
   },
 ];
