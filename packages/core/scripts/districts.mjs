@@ -1,4 +1,5 @@
-// Writes src/policy/codes/districts.ts: the districts in which a form can be handled, by province.
+// Writes src/policy/codes/country.ts: the provinces, cities and counties in which a form can be handled; and own-places.ts
+// beside it, those of the provinces that have a pack, which a page then loads without the others.
 //
 //   node scripts/districts.mjs region-codes.csv
 //
@@ -6,38 +7,50 @@
 // lists of the Ministry of Civil Affairs; columns: code, province, city, name, level, state, first year, last year, next.
 import { readFileSync, writeFileSync } from 'node:fs';
 
+/** Of these no finance bureau collects: 台湾, 香港, 澳门. */
+const elsewhere = ['71', '81', '82'];
+
 const [file] = process.argv.slice(2);
-const rows = readFileSync(file, 'utf8')
+const places = readFileSync(file, 'utf8')
   .replace(/^\uFEFF/, '')
   .trim()
   .split(/\r?\n/)
   .slice(1)
-  .map((line) => line.split(','));
-const inUse = rows.filter(([, , , , , state]) => state === '在用');
+  .map((line) => line.split(','))
+  .filter(([code, , , , , state]) => state === '在用' && !elsewhere.includes(code.slice(0, 2)))
+  .sort(([one], [other]) => one - other);
 
-const provinces = inUse.filter(([, , , , level]) => level === '省级').map(([code, , , name]) => [code, name]);
+/** The provinces with a pack of their own, by the first two digits. */
+const own = { 11: 'beijing', 37: 'shandong' };
 
-const cityOf = new Map(inUse.filter(([, , , , level]) => level === '地级').map(([code, , , name]) => [code, name]));
-const districts = (province) =>
-  inUse
-    .filter(([code, , , , level]) => level === '县级' && code.startsWith(province))
-    .map(([code, , , name]) => [code, name, cityOf.get(`${code.slice(0, 4)}00`)].filter(Boolean));
+/** Each name after the step from the code before it, so that the table is small where it is sent to browsers. */
+const packed = (province) =>
+  province
+    .map(([code, , , name], index) => {
+      const step = code - (province[index - 1]?.[0] ?? 0);
+      return (step === 1 ? ',' : step) + name;
+    })
+    .join('');
 
-/** One string a city, so that the table is small where it is sent to browsers. */
-function packed(entries) {
-  const byCity = new Map();
-  for (const [code, name, city = ''] of entries) byCity.set(city, (byCity.get(city) ?? '') + code + name);
-  return [...byCity].map(([city, text]) => `  ['${city}', '${text}'],`).join('\n');
-}
+const provinces = Map.groupBy(places, ([code]) => code.slice(0, 2));
+const note = `// Made by scripts/districts.mjs from the data set "areacodes" (CC0 1.0), year-end 2024. Do not edit.\n`;
+const write = (name, text) => writeFileSync(new URL(`../src/policy/codes/${name}`, import.meta.url), note + text);
 
-const table = (name, doc, entries) => `/** ${doc} */\nexport const ${name} = places([\n${packed(entries)}\n]);\n`;
+write(
+  'own-places.ts',
+  Object.entries(own)
+    .map(([digits, name]) => `\nexport const ${name} =\n  '${packed(provinces.get(digits))}';\n`)
+    .join(''),
+);
+const pieces = Array.from(provinces, ([digits, province]) => (digits in own ? `\${${own[digits]}}` : packed(province)));
+write(
+  'country.ts',
+  `import { beijing, shandong } from './own-places.ts';
+import { tree } from './table.ts';
 
-writeFileSync(
-  new URL('../src/policy/codes/districts.ts', import.meta.url),
-  `// Made by scripts/districts.mjs from the data set "areacodes" (CC0 1.0), year-end 2024. Do not edit.
-import { places } from './table.ts';
-
-${table('provinces', 'The provinces, GB/T 2260.', provinces)}
-${table('beijingDistricts', 'The districts of Beijing, GB/T 2260.', districts('11'))}
-${table('shandongDistricts', 'The districts and counties of Shandong by city, GB/T 2260.', districts('37'))}`,
+/** The country by province, city and county, GB/T 2260. */
+export const countryPlaces = tree(
+  \`${pieces.join('')}\`,
+);
+`,
 );

@@ -15,6 +15,21 @@ const glosses = {
   山东省会计信息采集平台: 'The Shandong document that the project was given',
   '平台的数据标准没有公布。': 'The platform’s data standard is not published.',
   '没有公布统一的时限。': 'No national limit is published.',
+  '通知的附件未能核实，各省的系统不尽相同。':
+    'The annex of the notice could not be verified; the provinces’ systems differ.',
+  '新从事会计工作的，自从事之日起 1 个月内采集；另一处来源为“数月内”。':
+    'Who begins accounting work is collected within a month of it; another source says “within some months”.',
+  '连续三年没有更新信息（包括继续教育）的，予以清理。':
+    'Files without an update (continuing education included) for three years are cleared.',
+  关于做好省级会计人员管理系统升级改造和会计人员信息采集上报工作的通知:
+    'Notice on the provincial systems for the management of accounting personnel',
+  '在京中央单位和军队会计人员不在属地采集范围的说明（网络转载）':
+    'On central bodies in Beijing and the armed forces, which districts do not collect (a repost)',
+  国务院办公厅关于2024年部分节假日安排的通知: 'Public holidays of 2024',
+  国务院办公厅关于2025年部分节假日安排的通知: 'Public holidays of 2025',
+  国务院办公厅关于2026年部分节假日安排的通知: 'Public holidays of 2026',
+  '山东省会计人员信息填写说明（2011年前后）': 'Shandong’s instructions of about 2011',
+  '山东省会计人员信息采集通知（2019年）': 'Shandong notice on the collection, 2019',
   '原文为“像素>=295413”，即 295×413。': 'The text says “像素>=295413”, which is 295×413.',
   '“数个工作日”；超过 15 个工作日没有结果的，可以询问。':
     '“Several working days”; after 15 without a result one may ask.',
@@ -33,10 +48,16 @@ const table = (head, rows) => [
 
 const mark = ({ required, visible }) => (!required ? '' : required === true && !visible ? '\\*' : '°');
 
+/** A field with a source or a confidence of its own. */
+const trust = ({ basis, confidence }) => {
+  const own = [...(basis === undefined ? [] : [`\`${basis}\``]), ...(confidence === undefined ? [] : [confidence])];
+  return own.length === 0 ? '' : ` (${own.join(', ')})`;
+};
+
 const describeForm = ({ sections }) =>
   sections
     .map(({ title, groups }) => {
-      const fields = groups.flatMap((group) => group.fields).map((field) => field.label + mark(field));
+      const fields = groups.flatMap((group) => group.fields).map((field) => field.label + mark(field) + trust(field));
       return `**${both(title)}**: ${fields.join('、')}`;
     })
     .join('<br>');
@@ -51,16 +72,29 @@ const describeFile = ({ formats, minBytes, maxBytes, minWidth, minHeight, backgr
   ].join(', ');
 
 const describeJurisdiction = (entries) =>
-  entries.map(({ field, reason }) => `${both(reason)} \`${field}\``).join('<br>');
+  entries
+    .map(({ field, reason, basis }) => `${both(reason)} \`${field}\`` + (basis === undefined ? '' : ` (\`${basis}\`)`))
+    .join('<br>');
+
+const describeHolidays = ({ off, work }) =>
+  `off: ${off.map(([first, last]) => (first === last ? first : `${first} to ${last}`)).join(', ')}; worked: ${work.join(', ')}`;
 
 const describeDeadline = (value) =>
-  'months' in value ? `within ${value.months} months` : 'by the end of the following year';
+  'months' in value
+    ? `within ${value.months} month${value.months === 1 ? '' : 's'}`
+    : 'by the end of the following year';
 
 const unitOf = { credits: '学分', hours: '学时' };
 const subjects = { professional: '专业科目', general: '公需科目' };
 const firstYears = { 'same-year': 'the year of the title or the work', 'following-year': 'the year after it' };
 const least = ({ minimum }, unit) => `at least ${minimum} ${unitOf[unit]}`;
 const following = (years) => ['of the year', 'of the following year'][years] ?? `${years} years on`;
+
+const describeWindow = ({ start, startYearOffset = 0, end, endYearOffset, by = 'completed' }) =>
+  [
+    `${start}${startYearOffset === 0 ? '' : ' of the year before'} to ${end} ${following(endYearOffset)}`,
+    ...(by === 'completed' ? [] : ['by the day of registration']),
+  ].join(', ');
 
 const describeConversion = ({ label, per, sole, shared, cap }) =>
   [
@@ -90,10 +124,11 @@ const creditFigures = [
       general && ('minimum' in general ? least(general, unit) : 'managed elsewhere: unknown, not zero'),
     ({ general }) => general.basis,
   ],
+  ['CE year', ({ window }) => window && describeWindow(window), ({ window }) => window.basis],
   [
-    'CE year',
-    ({ window }) => window && `${window.start} to ${window.end} ${following(window.endYearOffset)}`,
-    ({ window }) => window.basis,
+    'days of what is converted',
+    ({ conversionWindow }) => conversionWindow && describeWindow(conversionWindow),
+    ({ conversionWindow }) => conversionWindow.basis,
   ],
   [
     'after it',
@@ -107,11 +142,19 @@ const creditFigures = [
     ({ creditsPerHour: hour }) => hour && `${hour.ratio} ${unitOf.credits}`,
     (rules) => rules.creditsPerHour.basis,
   ],
+  [
+    'courses of a day',
+    ({ dailyCap, unit }) => dailyCap && `at most ${dailyCap.most} ${unitOf[dailyCap.unit ?? unit]} in each subject`,
+    ({ dailyCap }) => dailyCap.basis,
+  ],
   ['first year', ({ firstYear }) => firstYear && firstYears[firstYear.owes], ({ firstYear }) => firstYear.basis],
   [
     'students',
     ({ students }) =>
-      students && (students.owe ? 'owe the years of their study' : 'do not owe the years of their study'),
+      students &&
+      (students.owe
+        ? 'owe the years of their study'
+        : `do not owe the years of their study, but ${students.from === 'graduation-year' ? 'that of graduation' : 'the year after graduation'}`),
     ({ students }) => students.basis,
   ],
   [
@@ -193,6 +236,10 @@ function packSection(pack) {
         ...rulesOf('who reviews (属地)', pack.jurisdiction, describeJurisdiction),
         ...rulesOf('review within', pack.reviewDays, (value) => `${value} working days`),
         ...rulesOf('changes reported', pack.changeDeadline, describeDeadline),
+        ...rulesOf('first collection', pack.firstDeadline, describeDeadline),
+        ...rulesOf('transfer completed', pack.transferDays, (value) => `within ${value} days`),
+        ...rulesOf('file cleared', pack.staleAfterYears, (value) => `after ${value} years without an update`),
+        ...rulesOf('public holidays', pack.holidays, describeHolidays),
         ...creditRows(pack.credits),
       ],
     ),
@@ -209,7 +256,8 @@ export const policySources = () =>
     '',
     'Every rule of the packs that come with `@acct-kit/core/policy`. A rule is in force from its first to its last day,',
     'both included; of several the first in force counts, and a place goes before the country. `certain` and `high` rules',
-    'may stop a person, `medium` and `low` ones only advise. In forms, \\* is asked of everyone and ° under a condition.',
+    'may stop a person, `medium` and `low` ones only advise. In forms, \\* is asked of everyone and ° under a condition;',
+    'in brackets is what a field rests on where that is not what the form rests on.',
     'Sizes include both ends.',
     '',
     ...builtInPacks.flatMap(packSection),

@@ -14,7 +14,7 @@ import {
 } from '@acct-kit/validators';
 import type { CollectionRecord } from '../contract/record.ts';
 import type { Row } from './condition.ts';
-import type { CheckName } from './form-definition.ts';
+import type { CheckName, Field } from './form-definition.ts';
 
 /** What a check may look at beside the value. */
 export interface CheckContext {
@@ -23,7 +23,7 @@ export interface CheckContext {
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** Codes of issues that only advise in this field. */
-  readonly adviseOnly?: readonly string[] | undefined;
+  readonly adviseOnly?: Field['adviseOnly'];
 }
 
 export interface CheckIssue {
@@ -41,12 +41,15 @@ export type CheckResult =
     }
   | { readonly ok: false; readonly issues: readonly CheckIssue[] };
 
-type Check = (value: string, context: CheckContext) => CheckResult;
+export type Check = (value: string, context: CheckContext) => CheckResult;
+
+/** Validators by the names that a pack calls them. */
+export type Checks = Readonly<Partial<Record<CheckName, Check>>>;
 
 type Validated<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; issues: Issue[] };
 
 /** A validator's result in our terms: the number is what is kept, the rest are its parts. */
-function adopt(result: Validated<string> | Validated<{ number: string }>): CheckResult {
+export function adopt(result: Validated<string> | Validated<{ number: string }>): CheckResult {
   if (!result.ok) return result;
   const { value, warnings } = result;
   return typeof value === 'string'
@@ -57,8 +60,11 @@ function adopt(result: Validated<string> | Validated<{ number: string }>): Check
 /** A text as it is, in which nothing is found. */
 const asTyped = (value: string): CheckResult => ({ ok: true, value: value.trim(), parts: {}, warnings: [] });
 
+/** Validators by another answer. */
+export type Numbers = Readonly<Record<string, Validator<{ number: string }> | undefined>>;
+
 /** By the codes of `codes/personal.ts`. Without the lists of counties and countries: they only warn, and cost every page 3 kB. */
-const identityDocuments: Readonly<Record<string, Validator<{ number: string }> | undefined>> = {
+const identityDocuments: Numbers = {
   'resident-id': residentIdBasic,
   'residence-permit': residencePermit,
   'permanent-resident-id': permanentResidentIdBasic,
@@ -68,12 +74,14 @@ const identityDocuments: Readonly<Record<string, Validator<{ number: string }> |
   'military-id': militaryId,
 };
 
-/** By the `documentType` of the same row; while that is open, or no type that we know, the number is not judged. */
-const identityNumber: Check = (value, { row, today }) => {
-  const type = String(row['documentType']);
-  const validator = Object.prototype.hasOwnProperty.call(identityDocuments, type) && identityDocuments[type];
-  return validator ? adopt(validator.check(value, { today })) : asTyped(value);
-};
+/** By another answer of the same row; while that is open, or none that we know, the number is not judged. */
+export const numberOf =
+  (name: string, validators: Numbers): Check =>
+  (value, { row, today }) => {
+    const type = String(row[name]);
+    const validator = Object.prototype.hasOwnProperty.call(validators, type) && validators[type];
+    return validator ? adopt(validator.check(value, { today })) : asTyped(value);
+  };
 
 /** A plain test, not the whole of RFC 5322: one @, something on both sides, a dot in the host. */
 const email: Check = (value) => {
@@ -92,13 +100,17 @@ const sameName: Check = (value, { record }) => {
     : { ok: false, issues: [{ code: 'signature-differs' }] };
 };
 
-/** The validators that a pack can name. */
-export const checks: Readonly<Record<CheckName, Check>> = {
+/** Those of the validators that a pack can name which may stop a person. */
+export const checks: Checks = {
   'person-name': (value) => adopt(personName.check(value)),
-  'identity-number': identityNumber,
+  'identity-number': numberOf('documentType', identityDocuments),
   'mobile-phone': (value) => adopt(mobilePhone.check(value)),
-  'social-credit-code': (value, { adviseOnly = [] }) =>
-    adopt(socialCreditCode.check(value, { checkDigit: adviseOnly.includes('check-digit') ? 'warn' : 'require' })),
+  'social-credit-code': (value, { adviseOnly }) =>
+    adopt(
+      socialCreditCode.check(value, {
+        checkDigit: adviseOnly === true || adviseOnly?.includes('check-digit') ? 'warn' : 'require',
+      }),
+    ),
   email,
   'same-name': sameName,
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseDay, parseMonth } from './dates.ts';
+import { parseDay, parseMonth, readDay, readMonth, type DateProblem } from './dates.ts';
 
 const days: [typed: string, day: string | undefined][] = [
   ['2024-01-02', '2024-01-02'],
@@ -36,7 +36,24 @@ const days: [typed: string, day: string | undefined][] = [
   ['2024-01-02 至今', undefined],
   ['2024--1-2', undefined],
   ['-2024-01-02', undefined],
-  ['二〇二四年一月二日', undefined],
+  ['二〇二四年一月二日', '2024-01-02'],
+  ['二零二四年十月二十日', '2024-10-20'],
+  ['一九八五年十二月三十一日', '1985-12-31'],
+  ['一九八五年十一月廿一日', '1985-11-21'],
+  ['二○二○年九月一号', '2020-09-01'],
+  ['2020。9。1', '2020-09-01'],
+  ['2020、9、1', '2020-09-01'],
+  ['2020，9，1', '2020-09-01'],
+  ['2020 9 1', '2020-09-01'],
+  ['2020—9—1', '2020-09-01'],
+  ['9月1日2020年', '2020-09-01'],
+  ['25/9/2020', '2020-09-25'],
+  ['9/25/2020', '2020-09-25'],
+  ['5/5/2020', '2020-05-05'],
+  ['2020091', undefined],
+  ['202009', undefined],
+  ['民国109年9月1日', undefined],
+  ['二千零二十年九月一日', undefined],
   ['', undefined],
   [' ', undefined],
 ];
@@ -57,12 +74,37 @@ const months: [typed: string, month: string | undefined][] = [
   ['2008-00', undefined],
   ['0000-01', undefined],
   ['2008', undefined],
-  ['2008-07-01', undefined],
+  ['2008-07-01', '2008-07'],
+  ['20080701', '2008-07'],
+  ['2008-02-30', undefined],
   ['20087', undefined],
-  ['7/2008', undefined],
+  ['7/2008', '2008-07'],
+  ['07.2008', '2008-07'],
+  ['7月2008年', '2008-07'],
+  ['二〇〇八年七月', '2008-07'],
+  ['二〇〇八年七月一日', '2008-07'],
+  ['2008。7', '2008-07'],
   ['至今', undefined],
   ['', undefined],
 ];
+
+const problems: [typed: string, ofDay: DateProblem, ofMonth: DateProblem][] = [
+  ['读书', 'format', 'format'],
+  ['24-1-2', 'format', 'format'],
+  ['2023-02-29', 'impossible', 'impossible'],
+  ['2023年13月1日', 'impossible', 'impossible'],
+  ['二〇二三年二月三十日', 'impossible', 'impossible'],
+  ['2023-13', 'format', 'impossible'],
+  ['31/31/2023', 'impossible', 'format'],
+  ['0000-01-01', 'impossible', 'impossible'],
+  ['1/9/2020', 'ambiguous', 'format'],
+];
+
+for (const [typed, ofDay, ofMonth] of problems)
+  test(`${typed} is no day: ${ofDay}, and no month: ${ofMonth}`, () => {
+    assert.deepEqual(readDay(typed), { problem: ofDay });
+    assert.deepEqual(readMonth(typed), { problem: ofMonth });
+  });
 
 for (const [typed, day] of days)
   test(`day ${JSON.stringify(typed)} is ${String(day)}`, () => assert.equal(parseDay(typed), day));
@@ -72,6 +114,13 @@ for (const [typed, month] of months)
 const aDay = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+const chineseDigits = (text: string | number) =>
+  String(text).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!);
+
+/** As dates are written out, 二十一: below a hundred. */
+const chineseNumber = (value: number) =>
+  `${value < 10 ? '' : value < 20 ? '十' : `${chineseDigits(Math.floor(value / 10))}十`}${value % 10 === 0 ? '' : chineseDigits(value % 10)}`;
 
 const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
 
@@ -86,10 +135,18 @@ test('every day of the calendar is read in every way of writing it', () => {
         `${year}.${month}.${date}`,
         `${year}年${month}月${date}日`,
         fullWidth(day),
+        `${chineseDigits(year!)}年${chineseNumber(month!)}月${chineseNumber(date!)}日`,
+        `${month}月${date}日${year}年`,
       ])
         assert.equal(parseDay(typed), day, typed);
       assert.equal(parseMonth(day.slice(0, 7)), day.slice(0, 7));
-      assert.equal(parseMonth(`${year}年${month}月`), day.slice(0, 7));
+      for (const typed of [
+        `${year}年${month}月`,
+        `${month}/${year}`,
+        `${chineseDigits(year!)}年${chineseNumber(month!)}月`,
+        day,
+      ])
+        assert.equal(parseMonth(typed), day.slice(0, 7), typed);
     }),
   );
 });
@@ -110,7 +167,7 @@ test('a day is taken exactly when the calendar has it', () => {
 test('whatever is typed, the result is a normal form that stays as it is, or nothing', () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom(...'0123456789-/.年月日 ０９'), maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'0123456789-/.年月日 ０９〇十廿'), maxLength: 12 }),
   );
   fc.assert(
     fc.property(typed, (text) => {

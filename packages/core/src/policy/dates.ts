@@ -1,38 +1,103 @@
-const fullWidthBy = 0xfee0;
+/** What a sign that people write, or an input method leaves, stands for. */
+const signs: readonly (readonly [written: RegExp, plain: string | ((sign: string) => string)])[] = [
+  [/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)],
+  [/[〇○零]/g, '0'],
+  [/[一二三四五六七八九]/g, (sign) => String('一二三四五六七八九'.indexOf(sign) + 1)],
+  [/廿/g, '2十'],
+  [/卅/g, '3十'],
+  // 十 is one ten; with a digit before it so many, with one after it so much more.
+  [/(\d?)十(\d?)/g, (sign) => (/^\d/.test(sign) ? sign : `1${sign}`).replace('十', /\d$/.test(sign) ? '' : '0')],
+  [/[号號]/g, '日'],
+  [/[./,。．、，·—–−]/g, '-'],
+];
 
-/** Full-width digits and the signs -./ between them, as an input method leaves them, become ASCII ones. */
-const halfWidth = (input: string) =>
-  input.replace(/[\uFF0D-\uFF19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidthBy));
+/** A date in ASCII digits, its parts divided by `-`, `年`, `月` and `日`. */
+const plainOf = (typed: string): string =>
+  typed.length > 40
+    ? ''
+    : signs
+        .reduce((text, [written, plain]) => text.replace(written, plain as string), typed)
+        .trim()
+        .replace(/\s*([-年月日])\s*/g, '$1')
+        .replace(/\s+/g, '-');
 
-const dayForms = [/^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/, /^(\d{4})(\d{2})(\d{2})$/];
-const monthForms = [/^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/, /^(\d{4})(\d{2})$/];
+const day = '(?<day>\\d{1,2})';
+const month = '(?<month>\\d{1,2})';
+const year = '(?<year>\\d{4})';
 
-function match(input: string, forms: readonly RegExp[]): number[] | undefined {
-  const text = halfWidth(input).trim();
+const dayForms = [
+  `${year}[-年]${month}[-月]${day}日?`,
+  `${year}(?<month>\\d{2})(?<day>\\d{2})`,
+  `${month}月${day}日-?${year}年?`,
+].map((form) => new RegExp(`^${form}$`));
+const monthForms = [`${year}[-年]${month}月?`, `${year}(?<month>\\d{2})`, `${month}[-月]${year}年?`].map(
+  (form) => new RegExp(`^${form}$`),
+);
+/** Which is the month and which the day has to be told from the numbers. */
+const yearLast = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;
+
+type Parts = readonly [year: number, month: number, day: number];
+
+function partsOf(plain: string, forms: readonly RegExp[]): Parts | undefined {
   for (const form of forms) {
-    const found = form.exec(text);
-    if (found) return found.slice(1).map(Number);
+    const found = form.exec(plain)?.groups;
+    if (found) return [Number(found['year']), Number(found['month']), Number(found['day'] ?? 1)];
   }
   return undefined;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+function exists([y, m, d]: Parts): boolean {
+  const date = new Date(0);
+  date.setUTCFullYear(y, m - 1, d);
+  return y > 0 && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+}
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Why a text is no date: it is none at all, the calendar does not have it, or it can be read in two ways. */
+export type DateProblem = 'format' | 'impossible' | 'ambiguous';
+
+/** A date in its normal form, or why there is none. */
+export type ReadDate = { readonly date: string } | { readonly problem: DateProblem };
+
+const read = (parts: Parts, length: number): ReadDate =>
+  exists(parts)
+    ? {
+        date: parts
+          .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
+          .join('-')
+          .slice(0, length),
+      }
+    : { problem: 'impossible' };
+
+/** Day and month in either order: the calendar may know only one of them. */
+function readYearLast(plain: string): ReadDate {
+  const [first, second, y] = (yearLast.exec(plain) ?? []).slice(1).map(Number);
+  if (first === undefined || second === undefined || y === undefined) return { problem: 'format' };
+  const [monthFirst, dayFirst] = [read([y, first, second], 10), read([y, second, first], 10)];
+  if ('problem' in monthFirst) return dayFirst;
+  return 'problem' in dayFirst || first === second ? monthFirst : { problem: 'ambiguous' };
+}
 
 /**
- * A day as people write it (`2024-1-2`, `2024/01/02`, `2024.1.2`, `20240102`, `2024年1月2日`, full-width digits) as
- * `YYYY-MM-DD`; `undefined` for anything else, and for a day that the calendar does not have.
+ * Reads a day as people write it: `2024-1-2`, `2024/01/02`, `2024.1.2`, `20240102`, `2024年1月2日`, `二〇二四年一月二日`, with
+ * full-width signs, or with the year last where month and day cannot be taken for each other.
  */
-export function parseDay(input: string): string | undefined {
-  const [year = 0, month = 0, day = 0] = match(input, dayForms) ?? [];
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+export function readDay(typed: string): ReadDate {
+  const plain = plainOf(typed);
+  const parts = partsOf(plain, dayForms);
+  return parts ? read(parts, 10) : readYearLast(plain);
 }
 
-/** A month as people write it (`2024-7`, `2024/07`, `202407`, `2024年7月`) as `YYYY-MM`, or `undefined`. */
-export function parseMonth(input: string): string | undefined {
-  const [year = 0, month = 0] = match(input, monthForms) ?? [];
-  if (year < 1 || month < 1 || month > 12) return undefined;
-  return `${String(year).padStart(4, '0')}-${two(month)}`;
+/** Reads a month as people write it: `2024-7`, `202407`, `2024年7月`, `7/2024`, `二〇二四年七月`, or a whole day in it. */
+export function readMonth(typed: string): ReadDate {
+  const plain = plainOf(typed);
+  const parts = partsOf(plain, [...monthForms, ...dayForms]);
+  return parts ? read(parts, 7) : { problem: 'format' };
 }
+
+const dateOf = (result: ReadDate): string | undefined => ('date' in result ? result.date : undefined);
+
+/** A day as people write it as `YYYY-MM-DD`; `undefined` where `readDay` finds a problem. */
+export const parseDay = (typed: string): string | undefined => dateOf(readDay(typed));
+
+/** A month as people write it as `YYYY-MM`; `undefined` where `readMonth` finds a problem. */
+export const parseMonth = (typed: string): string | undefined => dateOf(readMonth(typed));

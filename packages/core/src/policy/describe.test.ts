@@ -121,14 +121,18 @@ test('a mask keeps the length, and covers something whatever the number', () => 
 });
 
 test('the district of the employer reviews, or that of the residence', () => {
-  const table: [who: string, record: ReturnType<typeof beijingRecord>, district: string | undefined, field: string][] =
-    [
-      ['an accountant', beijingRecord(), '110105', '/employment/workRegion'],
-      ['someone without an employer', unemployedRecord(), '110108', '/employment/residenceRegion'],
-      ['someone with a passport', passportRecord(), '110102', '/employment/workRegion'],
-      ['nobody yet', emptyRecord(), undefined, '/employment/residenceRegion'],
-      ['an accountant who also said where they live', everyAnswer(), '110105', '/employment/workRegion'],
-    ];
+  const table: [
+    who: string,
+    record: ReturnType<typeof beijingRecord>,
+    district: string | undefined,
+    field: string | undefined,
+  ][] = [
+    ['an accountant', beijingRecord(), '110105', '/employment/workRegion'],
+    ['someone without an employer', unemployedRecord(), '110108', '/employment/residenceRegion'],
+    ['someone with a passport', passportRecord(), '110102', '/employment/workRegion'],
+    ['nobody yet', emptyRecord(), undefined, undefined],
+    ['an accountant who also said where they live', everyAnswer(), '110105', '/employment/workRegion'],
+  ];
   for (const [who, record, district, field] of table) {
     assert.equal(authorityOf(beijing, record), district, who);
     assert.equal(jurisdictionField(beijing, record)?.pointer, field, who);
@@ -152,6 +156,9 @@ test('a district of elsewhere is nobody’s', () => {
 test('a pointer leads to the definition of its field', () => {
   assert.equal(fieldAt(beijing, '/personal/name')?.label, '姓名');
   assert.equal(fieldAt(beijing, '/education/3/school')?.name, 'school');
+  const national = resolvePolicy('000000', testDay);
+  assert.equal(fieldAt(national, '/employment/status', 'student')?.codes, 'statusOutOfWork');
+  assert.equal(fieldAt(national, '/employment/status', 'rehired')?.codes, 'statusInWork');
   assert.equal(fieldAt(beijing, '/licences/0/obtainedOn')?.type, 'month');
   for (const nowhere of ['', '/', '/personal', '/education/0', '/personal/surprise', '/surprise/name'])
     assert.equal(fieldAt(beijing, nowhere), undefined, nowhere);

@@ -1,6 +1,8 @@
 import type { CollectionRecord } from '../contract/record.ts';
+import { askedRecord } from './asked.ts';
 import { codeLabel } from './authority.ts';
 import type { Field } from './form-definition.ts';
+import { isAnswerOf } from './levels.ts';
 import type { Policy } from './resolve.ts';
 import { asWritten, type Translate } from './text.ts';
 import { fieldsOfRow, groupPointer, rowsOf, visibleGroups, type PlacedField } from './walk.ts';
@@ -62,9 +64,10 @@ function describeValue(policy: Policy, { field, value }: PlacedField, translate:
  */
 export function describeRecord(
   policy: Policy,
-  record: CollectionRecord,
+  given: CollectionRecord,
   { translate = asWritten, masked = false }: DescribeOptions = {},
 ): AnswerSection[] {
+  const record = askedRecord(policy.form.value, given);
   const answerRow = (placed: PlacedField): AnswerRow => ({
     pointer: placed.pointer,
     label: translate(placed.field.label),
@@ -88,15 +91,19 @@ export function describeRecord(
   }));
 }
 
-/** The definition of the field that a pointer into a record leads to. */
-export function fieldAt(policy: Policy, pointer: string): Field | undefined {
+/**
+ * The definition of the field that a pointer into a record leads to. Of several fields of one name, which are asked under
+ * different conditions, it is the one whose table has `value`, or the first.
+ */
+export function fieldAt(policy: Policy, pointer: string, value?: unknown): Field | undefined {
   const keys = pointer.split('/').slice(1);
   const [path, name] = [keys[0], keys[keys.length - 1]];
-  return policy.form.value.sections
+  const fields = policy.form.value.sections
     .flatMap((section) => section.groups)
     .filter((group) => group.path === path)
     .flatMap((group) => group.fields)
-    .find((field) => field.name === name);
+    .filter((field) => field.name === name);
+  return fields.find(({ codes }) => isAnswerOf(policy.codes[codes ?? ''] ?? [], value)) ?? fields[0];
 }
 
 /** What a pointer into a record is about, `毕业院校`, or with its row `学历 2 · 毕业院校`. */

@@ -131,7 +131,7 @@ const wrong: [what: string, changes: Record<string, FieldValue>, findings: strin
     { '/personal/documentNumber': numbers.man },
     ['/personal/sex differs-from-document-number'],
   ],
-  ['an impossible birth date', { '/personal/birthDate': '1985-02-30' }, ['/personal/birthDate date-format']],
+  ['an impossible birth date', { '/personal/birthDate': '1985-02-30' }, ['/personal/birthDate date-impossible']],
   ['a code that no table has', { '/personal/ethnicity': '99' }, ['/personal/ethnicity unknown-code']],
   ['a district of another province', { '/employment/workRegion': '370102' }, ['/employment/workRegion unknown-code']],
   ['a code with blanks', { '/employment/post': ' reports' }, ['/employment/post unknown-code']],
@@ -248,8 +248,8 @@ test('who has retired says so, who was re-hired names the employer', () => {
   assert.deepEqual(codesOf(retired), ['/employment/note required']);
   assert.deepEqual(codesOf(having({ '/employment/note': '2024 年退休' }, retired)), []);
   assert.deepEqual(codesOf(employment(beijingRecord(), { status: 'rehired' })), [
-    '/employment/employerName required',
     '/employment/employerCode required',
+    '/employment/employerName required',
     '/employment/employerType required',
     '/employment/workRegion required',
     '/employment/post required',

@@ -1,15 +1,21 @@
 import type { FieldError } from '../contract/problem.ts';
 import type { CollectionRecord } from '../contract/record.ts';
-import { checks, type CheckIssue, type CheckResult } from './checks.ts';
-import { holds, isAnswered } from './condition.ts';
-import { parseDay, parseMonth } from './dates.ts';
-import type { Group, Section } from './form-definition.ts';
+import { checks, type CheckIssue, type CheckResult, type Checks } from './checks.ts';
+import { askedRecord } from './asked.ts';
+import { jurisdictionField } from './authority.ts';
+import { holds, isAnswered, type Row } from './condition.ts';
+import { parseDay, readDay, readMonth } from './dates.ts';
+import type { Field, Group, MinimumRows, Section } from './form-definition.ts';
+import { isAnswerOf, pathOf } from './levels.ts';
 import type { Policy } from './resolve.ts';
+import { binds } from './rule.ts';
 import { fieldsOfSection, groupPointer, rowsOf, visibleGroups, type PlacedField } from './walk.ts';
 
 /** What is wrong (`error`) or doubtful (`warning`) in a record. Codes are texts' keys; values never appear. */
 export interface Finding extends FieldError {
   readonly severity: 'error' | 'warning';
+  /** The pack's own words for what a list lacks. */
+  readonly label?: string;
 }
 
 /** What a check cannot know by itself. */
@@ -22,30 +28,48 @@ type Judged = readonly (CheckIssue & { severity?: Finding['severity'] })[];
 
 const advise = (issue: CheckIssue) => ({ ...issue, severity: 'warning' as const });
 
+/** Whether a form may insist on a field or a row, or its source is too weak for that. */
+export const insistsOn = (policy: Policy, { confidence }: Pick<Field, 'confidence'>): boolean =>
+  binds({ confidence: confidence ?? policy.form.confidence });
+
+/** What is not there stops a person only where it is certain enough that it is asked for. */
+const missing = (policy: Policy, asked: Pick<Field, 'confidence'>, issue: CheckIssue) =>
+  insistsOn(policy, asked) ? issue : advise(issue);
+
 /** Whether an answer is asked for, given the others. */
 export const isRequired = ({ field, row }: PlacedField, record: CollectionRecord) =>
   typeof field.required === 'object' ? holds(field.required, record, row) : field.required === true;
 
 /** The result of the validator that a field names, where it names one and there is something to check. */
-export function checkOf(placed: PlacedField, record: CollectionRecord, today: string): CheckResult | undefined {
+export function checkOf(
+  placed: PlacedField,
+  record: CollectionRecord,
+  today: string,
+  more?: Checks,
+): CheckResult | undefined {
   const { field, row, value } = placed;
-  return field.check !== undefined && typeof value === 'string' && isAnswered(value)
-    ? checks[field.check](value, { row, record, today, adviseOnly: field.adviseOnly })
+  const check = field.check && (checks[field.check] ?? more?.[field.check]);
+  return check && typeof value === 'string' && isAnswered(value)
+    ? check(value, { row, record, today, adviseOnly: field.adviseOnly })
     : undefined;
 }
 
-function judgeCheck(placed: PlacedField, record: CollectionRecord, today: string): Judged {
-  const result = checkOf(placed, record, today);
+function judgeCheck(placed: PlacedField, policy: Policy, record: CollectionRecord, today: string): Judged {
+  const result = checkOf(placed, record, today, policy.checks);
   if (!result) return [];
   if (result.ok) return result.warnings.map(advise);
-  return result.issues;
+  const { adviseOnly } = placed.field;
+  return result.issues.map((issue) =>
+    adviseOnly === true || adviseOnly?.includes(issue.code) ? advise(issue) : issue,
+  );
 }
 
 /** A date is one of the calendar, not before the field's limit and not in the future. */
 function judgeDate({ field, value }: PlacedField, today: string): Judged {
   const isDay = field.type === 'date';
-  const date = isDay ? parseDay(String(value)) : parseMonth(String(value));
-  if (date === undefined) return [{ code: isDay ? 'date-format' : 'month-format' }];
+  const read = (isDay ? readDay : readMonth)(String(value));
+  if ('problem' in read) return [{ code: `${read.problem === 'format' && !isDay ? 'month' : 'date'}-${read.problem}` }];
+  const { date } = read;
   if (date > today.slice(0, date.length)) return [{ code: 'date-in-future' }];
   const limit = field.notBefore?.slice(0, date.length);
   return limit !== undefined && date < limit ? [{ code: 'date-too-early', params: { limit } }] : [];
@@ -53,7 +77,16 @@ function judgeDate({ field, value }: PlacedField, today: string): Judged {
 
 function judgeChoice({ field, value }: PlacedField, policy: Policy): Judged {
   const table = policy.codes[field.codes ?? ''] ?? [];
-  return table.some(({ code }) => code === value) ? [] : [{ code: 'unknown-code' }];
+  if (isAnswerOf(table, value)) return [];
+  return [{ code: pathOf(table, value).length > 0 ? 'choice-incomplete' : 'unknown-code' }];
+}
+
+/** Who belongs to an authority that is no place is told where to go, at the field that says so. */
+function judgeAuthority(policy: Policy, record: CollectionRecord, pointer: string): Judged {
+  const entry = jurisdictionField(policy, record);
+  if (entry?.authority === undefined || entry.pointer !== pointer) return [];
+  const issue = { code: 'other-authority', params: { authority: entry.authority } };
+  return [binds(policy.jurisdiction) ? issue : advise(issue)];
 }
 
 function judgeLength({ field, value }: PlacedField): Judged {
@@ -100,13 +133,15 @@ function judgeAnswer(placed: PlacedField, policy: Policy, record: CollectionReco
     }
     case 'choice': {
       const judged = judgeChoice(placed, policy);
-      return judged.length > 0 ? judged : judgeDerived(placed, record, today);
+      return judged.length > 0
+        ? judged
+        : [...judgeDerived(placed, record, today), ...judgeAuthority(policy, record, placed.pointer)];
     }
     case 'files':
       return judgeFiles(placed);
     case 'text':
     case 'long-text':
-      return [...judgeLength(placed), ...judgeCheck(placed, record, today)];
+      return [...judgeLength(placed), ...judgeCheck(placed, policy, record, today)];
     case 'yes-no':
     case 'confirmation':
       return [];
@@ -129,7 +164,7 @@ function inspectField(placed: PlacedField, policy: Policy, record: CollectionRec
   const judged: Judged = answered
     ? judgeAnswer(placed, policy, record, today)
     : isRequired(placed, record) && !awaitsNumber(placed, record, today)
-      ? [{ code: field.type === 'confirmation' ? 'not-confirmed' : 'required' }]
+      ? [missing(policy, field, { code: field.type === 'confirmation' ? 'not-confirmed' : 'required' })]
       : [];
   return judged.map(({ code, params, severity = 'error' }): Finding => ({
     pointer,
@@ -139,34 +174,49 @@ function inspectField(placed: PlacedField, policy: Policy, record: CollectionRec
   }));
 }
 
+const lacksRows = (rows: readonly Row[], { count, when, where }: MinimumRows, record: CollectionRecord): boolean =>
+  (when === undefined || holds(when, record, {})) &&
+  rows.filter((row) => where === undefined || holds(where, record, row)).length < count;
+
 /** Too few or too many rows of a repeated group. */
-function inspectRows(group: Group, record: CollectionRecord): Finding[] {
+function inspectRows(group: Group, policy: Policy, record: CollectionRecord): Finding[] {
   const { repeat } = group;
   if (!repeat) return [];
-  const count = rowsOf(record, group).length;
-  const { minimum, max } = repeat;
+  const rows = rowsOf(record, group);
+  const { minimum, needs = [], max } = repeat;
   const pointer = groupPointer(group);
-  if (count > max) return [{ pointer, code: 'too-many-rows', params: { limit: max }, severity: 'error' }];
-  const asked = minimum !== undefined && (minimum.when === undefined || holds(minimum.when, record, {}));
-  return asked && count < minimum.count
-    ? [{ pointer, code: 'too-few-rows', params: { limit: minimum.count }, severity: 'error' }]
-    : [];
+  if (rows.length > max) return [{ pointer, code: 'too-many-rows', params: { limit: max }, severity: 'error' }];
+  return [...(minimum ? [minimum] : []), ...needs]
+    .filter((one) => lacksRows(rows, one, record))
+    .slice(0, 1)
+    .map((one) => ({
+      pointer,
+      severity: 'error',
+      ...missing(policy, one, { code: 'too-few-rows', params: { limit: one.count } }),
+      label: one.message,
+    }));
 }
 
 /** Everything that is wrong or doubtful in one section of a record, in the order of the form. */
 export const inspectSection = (
   policy: Policy,
   section: Section,
-  record: CollectionRecord,
+  given: CollectionRecord,
   { today }: InspectContext,
-): Finding[] => [
-  ...visibleGroups(section, record).flatMap((group) => inspectRows(group, record)),
-  ...fieldsOfSection(section, record).flatMap((placed) => inspectField(placed, policy, record, today)),
-];
+): Finding[] => {
+  const record = askedRecord(policy.form.value, given);
+  return [
+    ...visibleGroups(section, record).flatMap((group) => inspectRows(group, policy, record)),
+    ...fieldsOfSection(section, record).flatMap((placed) => inspectField(placed, policy, record, today)),
+  ];
+};
 
 /** Everything that is wrong or doubtful in a record, in the order of the form. */
-export const inspectRecord = (policy: Policy, record: CollectionRecord, context: InspectContext): Finding[] =>
-  policy.form.value.sections.flatMap((section) => inspectSection(policy, section, record, context));
+export function inspectRecord(policy: Policy, record: CollectionRecord, context: InspectContext): Finding[] {
+  const { sections } = policy.form.value;
+  const asked = askedRecord(policy.form.value, record);
+  return sections.flatMap((section) => inspectSection(policy, section, asked, context));
+}
 
 /**
  * What stops a record from being submitted; the same on the server as in the form. Pointers are within the record.

@@ -1,17 +1,18 @@
 import { emptyRecord, type CollectionRecord } from '../contract/record.ts';
+import { askedRecord } from './asked.ts';
 import { isAnswered, type FieldValue } from './condition.ts';
 import { parseDay, parseMonth } from './dates.ts';
 import { checkOf } from './inspect.ts';
 import type { Policy } from './resolve.ts';
 import { fieldsOfRow, rowsOf, visibleGroups, type PlacedField } from './walk.ts';
 
-function normaliseValue(placed: PlacedField, record: CollectionRecord, today: string): FieldValue {
+function normaliseValue(policy: Policy, placed: PlacedField, record: CollectionRecord, today: string): FieldValue {
   const { field, value } = placed;
   if (typeof value !== 'string') return value;
   if (field.type === 'date') return parseDay(value) ?? value;
   if (field.type === 'month') return parseMonth(value) ?? value;
   if (field.type === 'choice') return value;
-  const result = checkOf(placed, record, today);
+  const result = checkOf(placed, record, today, policy.checks);
   return result?.ok ? result.value : value.trim();
 }
 
@@ -21,9 +22,10 @@ function normaliseValue(placed: PlacedField, record: CollectionRecord, today: st
  */
 export function normaliseRecord(
   policy: Policy,
-  record: CollectionRecord,
+  given: CollectionRecord,
   { today }: { today: string },
 ): CollectionRecord {
+  const record = askedRecord(policy.form.value, given);
   const normal: Record<string, unknown> = emptyRecord();
   for (const section of policy.form.value.sections) {
     for (const group of visibleGroups(section, record)) {
@@ -32,10 +34,12 @@ export function normaliseRecord(
         return Object.fromEntries(
           placed
             .filter(({ value }) => isAnswered(value) || value === false)
-            .map((one) => [one.field.name, normaliseValue(one, record, today)]),
+            .map((one) => [one.field.name, normaliseValue(policy, one, record, today)]),
         );
       });
-      normal[group.path] = group.repeat ? rows : { ...(normal[group.path] as object), ...rows[0] };
+      const said = group.repeat ? rows : { ...(normal[group.path] as object), ...rows[0] };
+      // Parts that older records do not have are there only when there is something in them.
+      if (group.path in normal || Object.keys(said).length > 0) normal[group.path] = said;
     }
   }
   return normal as CollectionRecord;

@@ -3,11 +3,30 @@ import { attachmentKinds } from '../contract/record.ts';
 import { creditRules } from '../credits/rules.ts';
 import { condition } from './condition.ts';
 import { formDefinition } from './form-definition.ts';
-import { packText, ruleOf, source, translation } from './schema.ts';
+import { day, packText, ruleOf, source, translation } from './schema.ts';
 
-/** An entry of a code table; `group` gathers entries, a city's districts say. */
-export const code = z.strictObject({ code: z.string(), label: packText, group: z.optional(packText) });
+/**
+ * An entry of a code table. `group` gathers entries under a heading; `in` is the code of the entry above: such a table is
+ * chosen from step by step, and only an entry with nothing below it is an answer.
+ */
+export const code = z.strictObject({
+  code: z.string(),
+  label: packText,
+  group: z.optional(packText),
+  in: z.optional(z.string()),
+});
 export type Code = z.infer<typeof code>;
+
+/** So many months after the event, or by the end of the year that follows it. */
+export const deadline = z.union([
+  z.strictObject({ months: z.int() }),
+  z.strictObject({ endOfFollowingYear: z.literal(true) }),
+]);
+export type Deadline = z.infer<typeof deadline>;
+
+/** One year's days off (first and last of each holiday) and weekend days that are worked (调休). */
+export const holidays = z.strictObject({ off: z.array(z.tuple([day, day])), work: z.array(day) });
+export type Holidays = z.infer<typeof holidays>;
 
 /** What a file of one kind must be. Sizes in bytes, limits included; pixels of the upright picture. */
 export const fileRules = z.strictObject({
@@ -20,9 +39,19 @@ export const fileRules = z.strictObject({
 });
 export type FileRules = z.infer<typeof fileRules>;
 
-/** Whose bureau reviews: the first entry whose condition is true names the field that holds the district. */
+/**
+ * Whose bureau reviews: the first entry whose condition is true. It names the field that holds the district; with
+ * `authority`, an authority that is no place (国家机关事务管理局), and the field that says so.
+ */
 export const jurisdiction = z.array(
-  z.strictObject({ when: z.optional(condition), field: z.string(), reason: packText }),
+  z.strictObject({
+    when: z.optional(condition),
+    field: z.string(),
+    reason: packText,
+    authority: z.optional(packText),
+    /** A source of the pack, where it is not that of the rule. */
+    basis: z.optional(z.string()),
+  }),
 );
 export type Jurisdiction = z.infer<typeof jurisdiction>;
 
@@ -45,12 +74,16 @@ export const policyPack = z.strictObject({
   jurisdiction: z.optional(z.array(ruleOf(jurisdiction))),
   /** Working days within which a bureau decides. */
   reviewDays: z.optional(z.array(ruleOf(z.int()))),
-  /** When a change must be reported: so many months after it, or by the end of the following year. */
-  changeDeadline: z.optional(
-    z.array(
-      ruleOf(z.union([z.strictObject({ months: z.int() }), z.strictObject({ endOfFollowingYear: z.literal(true) })])),
-    ),
-  ),
+  /** When a change must be reported. */
+  changeDeadline: z.optional(z.array(ruleOf(deadline))),
+  /** When who has begun accounting work, or obtained a title, must be collected. */
+  firstDeadline: z.optional(z.array(ruleOf(deadline))),
+  /** Days after 确认转出 within which who moves must file where they go. */
+  transferDays: z.optional(z.array(ruleOf(z.int()))),
+  /** After so many years without an update a file is cleared. */
+  staleAfterYears: z.optional(z.array(ruleOf(z.int()))),
+  /** Public holidays and the weekends worked for them, a rule for each year. */
+  holidays: z.optional(z.array(ruleOf(holidays))),
   credits: z.optional(z.array(ruleOf(creditRules))),
 });
 export type PolicyPack = z.infer<typeof policyPack>;

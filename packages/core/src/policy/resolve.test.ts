@@ -76,8 +76,31 @@ test('scans outside Beijing have limits since the national platform', () => {
   assert.equal(scan('110000', '2024-09-26')?.value.minBytes, undefined);
 });
 
-test('an unknown place says so', () => {
-  for (const region of ['990000', '440100', '', 'Beijing', '1', '__proto__'])
+test('older rules of Beijing and Shandong are those of their day', () => {
+  const scan = (day: string) => resolvePolicy('110000', day).files.diploma?.value;
+  assert.deepEqual(scan('2019-06-01'), { formats: ['jpeg'], maxBytes: 50 * 1024 });
+  assert.deepEqual(scan('2020-01-01'), { formats: ['jpeg', 'png'], maxBytes: 10 * 1024 * 1024 });
+  const shandong = (day: string) => resolvePolicy('370000', day);
+  const titles = (day: string) =>
+    shandong(day)
+      .form.value.sections.flatMap(({ groups }) => groups)
+      .find(({ path }) => path === 'qualifications')?.repeat?.max;
+  assert.deepEqual([titles('2019-04-19'), titles('2019-04-20')], [1, 8]);
+  assert.deepEqual(
+    [shandong('2019-04-19'), shandong('2019-04-20')].map(({ form, staleAfterYears }) => [
+      form.confidence,
+      staleAfterYears?.value,
+    ]),
+    [
+      ['medium', undefined],
+      ['certain', 3],
+    ],
+  );
+});
+
+test('a place without rules of its own goes by those of the whole country; an unknown one says so', () => {
+  for (const region of ['440000', '440100', '440106']) assert.equal(resolvePolicy(region, testDay).region, '000000');
+  for (const region of ['990000', '449900', '', 'Beijing', '1', '__proto__'])
     assert.throws(() => resolvePolicy(region, testDay), { name: 'PolicyError' }, region);
 });
 

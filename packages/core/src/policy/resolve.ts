@@ -1,7 +1,9 @@
 import { attachmentKinds, type AttachmentKind } from '../contract/record.ts';
 import type { CreditRules } from '../credits/rules.ts';
+import type { Checks } from './checks.ts';
 import type { FormDefinition } from './form-definition.ts';
-import type { Code, FileRules, Jurisdiction, PolicyPack } from './pack.ts';
+import type { Code, Deadline, FileRules, Holidays, Jurisdiction, PolicyPack } from './pack.ts';
+import { numberChecks } from './number-checks.ts';
 import { builtInPacks } from './packs/index.ts';
 import { builtInPlaces } from './packs/places.ts';
 import { inForce, type Rule, type Source } from './rule.ts';
@@ -20,7 +22,14 @@ export interface Policy {
   readonly files: Readonly<Partial<Record<AttachmentKind, Rule<FileRules>>>>;
   readonly jurisdiction: Rule<Jurisdiction>;
   readonly reviewDays: Rule<number>;
-  readonly changeDeadline: Rule<{ months: number } | { endOfFollowingYear: true }> | undefined;
+  readonly changeDeadline: Rule<Deadline> | undefined;
+  readonly firstDeadline: Rule<Deadline> | undefined;
+  readonly transferDays: Rule<number> | undefined;
+  readonly staleAfterYears: Rule<number> | undefined;
+  /** Of every year that is known: which applies depends on the day (`addWorkingDays`). */
+  readonly holidays: readonly Rule<Holidays>[];
+  /** What only advises; all else of a policy is data, and one that came as JSON does without. */
+  readonly checks?: Checks;
   /** Every credit rule of the place: which applies depends on the CE year (`creditRulesFor`). */
   readonly credits: readonly Rule<CreditRules>[];
 }
@@ -31,13 +40,23 @@ export type CreditPack = Pick<PolicyPack, 'region' | 'parent' | 'name' | 'source
 /** What of a policy the credits depend on. */
 export type CreditPolicy = Pick<Policy, 'region' | 'name' | 'sources' | 'translations' | 'credits'>;
 
-/** A policy could not be made: the place is unknown, or a pack is broken. `path` says where in the pack. */
+/** What is wrong with a pack, and where in it (RFC 6901). */
+export interface PackMistake {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A policy could not be made: the place is unknown, or a pack is broken. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
+  /** Where in the pack the first mistake is, RFC 6901. */
   readonly path: string;
-  constructor(message: string, path = '') {
+  /** Every mistake of a pack that was read. */
+  readonly mistakes: readonly PackMistake[];
+  constructor(message: string, path = '', mistakes: readonly PackMistake[] = [{ path, message }]) {
     super(message);
     this.path = path;
+    this.mistakes = mistakes;
   }
 }
 
@@ -47,16 +66,20 @@ function homeOf(region: string, packs: readonly CreditPack[]): string | undefine
   return places.find((place) => packs.some((pack) => pack.region === place));
 }
 
-/** The national rules of credits apply everywhere; there is no form that does. */
+/** The national rules apply wherever no place has its own. */
 const wholeCountry = '000000';
 
-/** A pack and its parents, the nearest first. */
-function lineage<Pack extends CreditPack>(region: string, packs: readonly Pack[]): Pack[] {
+/** Whether the whole country has this place: one that does not exist has no rules. */
+const isPlace = (region: string, packs: readonly PolicyPack[]): boolean =>
+  packs.some((pack) => pack.region === wholeCountry && pack.codes?.['districts']?.some(({ code }) => code === region));
+
+/** A pack and its parents, the nearest first. A pack whose parent is its own place extends the one that it goes before. */
+export function lineage<Pack extends CreditPack>(region: string, packs: readonly Pack[]): Pack[] {
   const chain: Pack[] = [];
   let wanted: string | undefined = region;
   while (wanted !== undefined) {
-    const pack = packs.find((one) => one.region === wanted);
-    if (!pack || chain.includes(pack)) throw new PolicyError(`There is no policy pack of ${wanted}`);
+    const pack = packs.find((one) => one.region === wanted && !chain.includes(one));
+    if (!pack) throw new PolicyError(`There is no policy pack of ${wanted}`);
     chain.push(pack);
     wanted = pack.parent;
   }
@@ -95,16 +118,21 @@ export function resolveCreditPolicy(region: string, packs: readonly CreditPack[]
 /**
  * The rules of a place on a day.
  *
- * @param region GB/T 2260: a province, city or district; without a pack of its own that of its city or province is taken.
+ * @param region GB/T 2260: a province, city or district; without a pack of its own that of its city, its province or the
+ * whole country is taken.
  * @param onDate `YYYY-MM-DD`
- * @param packs packs of the host's own, which go before the built-in ones.
- * @throws {PolicyError} when no pack fits.
+ * @param packs packs of the host's own, which go before the built-in ones: one of the same region replaces a built-in
+ * pack, or extends it where its `parent` is its own region.
+ * @throws {PolicyError} when there is no such place, or a pack names a parent that is not there.
  */
-export function resolvePolicy(region: string, onDate: string, packs: readonly PolicyPack[] = []): Policy {
-  const known = [...packs, ...builtInPacks];
-  const chain = lineage(homeOf(region, known) ?? region, known);
+export const resolvePolicy = (region: string, onDate: string, packs: readonly PolicyPack[] = []): Policy =>
+  resolvePolicyAmong([...packs, ...builtInPacks], region, onDate);
+
+/** The same with these packs and no other; the first of a region goes before the others. */
+export function resolvePolicyAmong(packs: readonly PolicyPack[], region: string, onDate: string): Policy {
+  const home = homeOf(region, packs) ?? (isPlace(region, packs) ? wholeCountry : region);
+  const chain = lineage(home, packs);
   const credits = creditPolicyOf(chain);
-  const home = credits.region;
   const pick = <T>(rulesOf: (pack: PolicyPack) => readonly Rule<T>[] | undefined) =>
     inForce(
       chain.flatMap((pack) => rulesOf(pack) ?? []),
@@ -136,6 +164,11 @@ export function resolvePolicy(region: string, onDate: string, packs: readonly Po
       home,
     ),
     changeDeadline: pick((pack) => pack.changeDeadline),
+    firstDeadline: pick((pack) => pack.firstDeadline),
+    transferDays: pick((pack) => pack.transferDays),
+    staleAfterYears: pick((pack) => pack.staleAfterYears),
+    holidays: chain.flatMap((pack) => pack.holidays ?? []),
+    checks: numberChecks,
   };
 }
 

@@ -22,6 +22,17 @@ export interface Rule<T> {
   note?: string | undefined;
 }
 
+/** What a rule rests on, to be shown as 依据: its sources, the days it is in force, and how far to trust it. */
+export interface Basis extends Omit<Rule<unknown>, 'value' | 'source'> {
+  readonly sources: readonly Source[];
+}
+
+/** What a rule of a policy rests on; a source that the policy does not know is left out. */
+export const basisOf = (
+  policy: { readonly sources: Readonly<Record<string, Source>> },
+  { value: _, source, ...rest }: Rule<unknown>,
+): Basis => ({ ...rest, sources: source.flatMap((id) => policy.sources[id] ?? []) });
+
 /** Whether a rule may stop a person, or only advise. */
 export const binds = (rule: Pick<Rule<unknown>, 'confidence'>) =>
   rule.confidence === 'certain' || rule.confidence === 'high';

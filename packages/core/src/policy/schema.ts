@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
+import { parseDay } from './dates.ts';
 import { confidences, type Source } from './rule.ts';
 
 // What the schemas of a pack are made of. Apart from the types and functions that pages use, which need no schema.
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.refine((text) => parseDay(text) === text),
+);
 
 /** What a person reads, in Chinese. */
 export const packText = z.string().check(z.minLength(1));

@@ -60,7 +60,7 @@ export const beijingRecord = (): CollectionRecord => ({
       level: 'intermediate',
       method: 'exam',
       obtainedOn: '2014-10',
-      certificateNumber: '11201410110000123',
+      certificateNumber: '20141010110000123',
       authority: '北京市人力资源和社会保障局',
     },
   ],

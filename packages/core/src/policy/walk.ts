@@ -1,6 +1,6 @@
 import type { CollectionRecord } from '../contract/record.ts';
 import { holds, type FieldValue, type Row } from './condition.ts';
-import type { Field, FormDefinition, Group, Section } from './form-definition.ts';
+import type { Field, Group, Section } from './form-definition.ts';
 
 /** A field in its place: one for each row of a repeated group. */
 export interface PlacedField {
@@ -46,7 +46,3 @@ export const fieldsOfSection = (section: Section, record: CollectionRecord): Pla
       fieldsOfRow(section, group, record, row, group.repeat ? index : undefined),
     ),
   );
-
-/** Every field of a form that is asked, in order. */
-export const fieldsOfForm = (form: FormDefinition, record: CollectionRecord): PlacedField[] =>
-  form.sections.flatMap((section) => fieldsOfSection(section, record));

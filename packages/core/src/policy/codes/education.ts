@@ -25,6 +25,16 @@ export const degree = table([
   ['2', '博士'],
 ]);
 
+/** 培养方式, by the kinds of programme that numbers of diplomas tell apart; the platform's own list is not published. */
+export const trainingMode = table([
+  ['regular', '普通高等教育'],
+  ['adult', '成人高等教育'],
+  ['self-study', '高等教育自学考试'],
+  ['online', '网络教育'],
+  ['open', '开放教育'],
+  ['other', '其他'],
+]);
+
 /** 学习形式. */
 export const studyMode = table([
   ['full-time', '全日制'],

@@ -33,3 +33,12 @@ export const politicalStatus = table([
   ['12', '无党派人士'],
   ['13', '群众'],
 ]);
+
+/** 采集范围: the five kinds of people of the national platform. What else is asked follows from it. */
+export const scope = table([
+  ['accounting', '现从事会计工作'],
+  ['holder', '持有会计专业技术资格但未在职（或未从事会计工作）'],
+  ['junior-candidate', '待业，拟报考初级资格'],
+  ['doctor', '待业，持博士学位，拟报考中级资格'],
+  ['other-title', '待业，持中级经济、统计、审计资格，拟报考中级资格'],
+]);

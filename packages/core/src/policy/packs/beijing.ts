@@ -1,7 +1,18 @@
-import { beijingDistricts } from '../codes/districts.ts';
+import { districtsOf } from '../codes/districts.ts';
+import { beijing } from '../codes/own-places.ts';
 import type { FileRules, PolicyPack } from '../pack.ts';
 import type { Rule } from '../rule.ts';
-import { attachmentFields, optionalFile, working } from './groups.ts';
+import { byPlace, ownSystems } from './authorities.ts';
+import { conductGroup } from './conduct.ts';
+import {
+  attachmentFields,
+  employmentGroup,
+  licenceGroup,
+  optionalFile,
+  qualificationGroup,
+  withFields,
+  working,
+} from './groups.ts';
 import { beijingPlace } from './places.ts';
 import { collectionForm } from './sections.ts';
 
@@ -9,27 +20,54 @@ import { collectionForm } from './sections.ts';
 const scan: Rule<FileRules> = {
   value: { formats: ['jpeg', 'png'], maxBytes: 10 * 1024 * 1024 },
   source: ['portal'],
+  from: '2020-01-01',
   confidence: 'certain',
 };
+
+const scan2019: Rule<FileRules> = {
+  value: { formats: ['jpeg'], maxBytes: 50 * 1024 },
+  source: ['beijing-collection-2019'],
+  from: '2019-06-01',
+  to: '2019-12-31',
+  confidence: 'high',
+};
+
+/** What the document says of dispatched workers and of transfers within a group. */
+const employment = withFields(employmentGroup, {
+  affiliation: { basis: 'central-units', confidence: 'high' },
+  engagement: { basis: 'beijing-collection' },
+  filedUnder: { basis: 'beijing-collection' },
+  otherEmployerName: { basis: 'portal', confidence: 'medium' },
+});
 
 /** Beijing, as its source document describes it. */
 export const beijingPack: PolicyPack = {
   ...beijingPlace,
-  codes: { districts: beijingDistricts },
+  codes: { districts: districtsOf(beijing) },
   form: [
     {
-      value: collectionForm([
-        ...attachmentFields(
-          '近期一寸免冠彩色证件照：JPG 格式，白色或蓝色背景，大于 30 KB，不小于 295×413 像素。',
-          'beijing-collection',
-        ),
-        optionalFile('employmentProof', '在职证明', '劳动合同、聘用合同或加盖公章的工作证明。'),
+      value: collectionForm(
+        [
+          ...attachmentFields(
+            '近期一寸免冠彩色证件照：JPG 格式，白色或蓝色背景，大于 30 KB，不小于 295×413 像素。',
+            'beijing-collection',
+          ),
+          optionalFile('employmentProof', '在职证明', '劳动合同、聘用合同或加盖公章的工作证明。'),
+          {
+            ...optionalFile('residenceProof', '在京居住证明', '非京籍且没有工作单位的，请上传居住证、房产证明等材料。'),
+            visible: { not: working },
+          },
+          optionalFile('other', '其他材料', '职称聘书、荣誉证书等，选填。'),
+        ],
         {
-          ...optionalFile('residenceProof', '在京居住证明', '非京籍且没有工作单位的，请上传居住证、房产证明等材料。'),
-          visible: { not: working },
+          employment: [employment],
+          qualification: [
+            qualificationGroup,
+            licenceGroup,
+            { ...conductGroup, intro: '荣誉等奖惩信息，选填，证书可以上传到“其他材料”。' },
+          ],
         },
-        optionalFile('other', '其他材料', '职称聘书、荣誉证书等，选填。'),
-      ]),
+      ),
       source: ['beijing-collection'],
       confidence: 'certain',
     },
@@ -57,20 +95,18 @@ export const beijingPack: PolicyPack = {
         confidence: 'high',
       },
     ],
-    scan: [scan],
+    scan: [scan, scan2019],
   },
   jurisdiction: [
     {
       value: [
-        {
-          when: working,
-          field: '/employment/workRegion',
-          reason: '您有工作单位，由单位所在区的财政局审核。',
-        },
-        {
-          field: '/employment/residenceRegion',
-          reason: '您没有工作单位，由户籍所在地或常住地所属区的财政局审核。',
-        },
+        ...ownSystems,
+        ...byPlace({
+          twoEmployers: '劳务派遣、集团内调动的，由您与单位协商确定的归属单位所在区的财政局审核。',
+          work: '您有工作单位，由单位所在区的财政局审核。',
+          household: '您没有工作单位，由您选择的户籍所在区的财政局审核。',
+          residence: '您没有工作单位，由户籍所在地或常住地所属区的财政局审核。',
+        }),
       ],
       source: ['beijing-collection'],
       confidence: 'certain',

@@ -61,20 +61,24 @@ const exemptionsOf2006 = exemptionsOn({
 /** What the rule of 2018 says everywhere. */
 const since2018 = { unit: 'credits', firstYear: followingYear, students, conversions, exemptions } as const;
 
+const whole2018 = {
+  ...since2018,
+  total: ninety,
+  professional: {
+    ...twoThirds,
+    basis: {
+      source: ['ce-rule-2018'],
+      confidence: 'high' as const,
+      note: '原文为“一般不少于”总学分的三分之二，各地可以另定',
+    },
+  },
+};
+
 /** The national rules, by the CE years in which they were in force. What is left out is not known. */
 export const nationalCredits: Rule<CreditRules>[] = [
   {
     value: {
-      ...since2018,
-      total: ninety,
-      professional: {
-        ...twoThirds,
-        basis: {
-          source: ['ce-rule-2018'],
-          confidence: 'high',
-          note: '原文为“一般不少于”总学分的三分之二，各地可以另定',
-        },
-      },
+      ...whole2018,
       window: {
         ...calendarYear,
         basis: { source: ['ce-rule-2018'], confidence: 'low', note: '学分当年有效；起止日期由各地通知规定' },
@@ -86,12 +90,12 @@ export const nationalCredits: Rule<CreditRules>[] = [
     note: '公需科目由各地人社部门规定',
   },
   {
-    value: { unit: 'credits', window: calendarYear },
+    value: { ...whole2018, window: calendarYear },
     source: ['ce-rule-2018'],
     from: '2018-01-01',
     to: '2018-12-31',
     confidence: 'medium',
-    note: '2018 年新旧规定过渡，由各省规定',
+    note: '自 2018 年 7 月 1 日起施行；2018 年新旧规定过渡，各省可以另定',
   },
   {
     value: {

@@ -2,22 +2,48 @@ import type { Condition } from '../condition.ts';
 import type { Field, Group } from '../form-definition.ts';
 import { higherEducation } from '../codes/education.ts';
 
-/** Groups of fields that the packs have in common. A pack takes what it asks, and adds its own. */
+/**
+ * Groups of fields that the packs have in common. A pack takes what it asks, and adds its own. Whoever has no name and no
+ * document, or belongs nowhere, cannot be filed: these are asked for whatever the source of the form.
+ */
 
 export const working: Condition = { field: '/employment/status', in: ['accounting', 'other-work', 'rehired'] };
 export const doesAccounting: Condition = { field: '/employment/status', in: ['accounting', 'rehired'] };
+export const notWorking: Condition = { all: [{ field: '/employment/status', answered: true }, { not: working }] };
+export const isStudent: Condition = { field: '/employment/status', in: ['student'] };
+
+/** The unit that employs is not the one that is worked for. */
+export const ofTwoEmployers: Condition = { all: [working, { field: '/employment/engagement', answered: true }] };
 
 const hasIdentityCard: Condition = {
   field: '/personal/documentType',
   in: ['resident-id', 'residence-permit', 'permanent-resident-id', 'hk-mo-travel-permit', 'tw-travel-permit'],
 };
 const isMainland: Condition = { field: '/personal/documentType', in: ['resident-id', 'military-id'] };
-const isHigher: Condition = { field: 'level', in: higherEducation };
+export const isHigher: Condition = { field: 'level', in: higherEducation };
 // Both parts: an answer that is no longer asked for is kept, and must not count.
 const abroad: Condition = { all: [isHigher, { field: 'overseas', in: [true] }] };
-const atHome: Condition = { not: abroad };
+export const atHome: Condition = { not: abroad };
 const hasDegree: Condition = { field: 'degree', in: ['2', '3', '4'] };
 const earliest = '1920-01-01';
+
+type Patch = Partial<Field>;
+
+/**
+ * A group with some of its fields changed, by their names, and others put before them; a field that is left out with
+ * `undefined` is not asked. What a place asks otherwise than the others it says with this.
+ */
+export const withFields = (
+  group: Group,
+  changes: Readonly<Record<string, Patch | undefined>>,
+  before: Readonly<Record<string, readonly Field[]>> = {},
+): Group => ({
+  ...group,
+  fields: group.fields.flatMap((field) => {
+    const change = field.name in changes ? changes[field.name] : {};
+    return [...(before[field.name] ?? []), ...(change ? [{ ...field, ...change }] : [])];
+  }),
+});
 
 export const personalGroup: Group = {
   path: 'personal',
@@ -27,6 +53,7 @@ export const personalGroup: Group = {
       type: 'text',
       label: '姓名',
       hint: '与证件上的姓名一致。生僻字打不出来时，可以用“*”或拼音代替。',
+      confidence: 'high',
       required: true,
       check: 'person-name',
       autocomplete: 'name',
@@ -35,6 +62,7 @@ export const personalGroup: Group = {
       name: 'documentType',
       type: 'choice',
       label: '证件类型',
+      confidence: 'high',
       required: true,
       codes: 'documentType',
     },
@@ -42,6 +70,7 @@ export const personalGroup: Group = {
       name: 'documentNumber',
       type: 'text',
       label: '证件号码',
+      confidence: 'high',
       required: true,
       check: 'identity-number',
       sensitive: true,
@@ -160,6 +189,8 @@ export const educationGroup: Group = {
       hint: '一般为 18 位数字（2002 年以前为 17 位）。',
       required: { all: [isHigher, atHome] },
       visible: { all: [isHigher, atHome] },
+      check: 'diploma-number',
+      adviseOnly: true,
       maxLength: 32,
     },
     { name: 'degree', type: 'choice', label: '学位', required: true, codes: 'degree' },
@@ -169,6 +200,16 @@ export const educationGroup: Group = {
       label: '学位证书编号',
       required: { all: [hasDegree, atHome] },
       visible: { all: [hasDegree, atHome] },
+      check: 'degree-number',
+      adviseOnly: true,
+      maxLength: 32,
+    },
+    {
+      name: 'certificationNumber',
+      type: 'text',
+      label: '国（境）外学历学位认证书编号',
+      hint: '见教育部留学服务中心的认证书。',
+      visible: abroad,
       maxLength: 32,
     },
   ],
@@ -184,6 +225,36 @@ const accountingSince: Field = {
   notBefore: earliest,
 };
 
+export const economicType: Field = {
+  name: 'economicType',
+  type: 'choice',
+  label: '经济类型',
+  visible: { all: [working, { field: 'employerType', in: ['enterprise'] }] },
+  codes: 'economicType',
+  basis: 'upgrade-2018',
+  confidence: 'medium',
+};
+
+export const industry: Field = {
+  name: 'industry',
+  type: 'choice',
+  label: '所属行业',
+  visible: working,
+  codes: 'industry',
+  basis: 'nanyang-guide-2025',
+  confidence: 'medium',
+};
+
+export const administrativePost: Field = {
+  name: 'administrativePost',
+  type: 'choice',
+  label: '会计行政职务',
+  visible: doesAccounting,
+  codes: 'administrativePost',
+  basis: 'upgrade-2018',
+  confidence: 'medium',
+};
+
 export const employmentGroup: Group = {
   path: 'employment',
   fields: [
@@ -191,17 +262,42 @@ export const employmentGroup: Group = {
       name: 'status',
       type: 'choice',
       label: '就业状态',
+      confidence: 'high',
       required: true,
       codes: 'employmentStatus',
     },
     {
-      name: 'employerName',
-      type: 'text',
-      label: '工作单位全称',
-      hint: '劳务派遣、集团内调动的，填写实际提供会计服务或支付薪酬并承担管理责任的单位。',
-      required: working,
+      name: 'affiliation',
+      type: 'choice',
+      label: '单位所属系统',
+      hint: '地方单位不用选。',
       visible: working,
-      autocomplete: 'organization',
+      codes: 'affiliation',
+    },
+    {
+      name: 'engagement',
+      type: 'choice',
+      label: '用工形式',
+      hint: '劳务派遣、集团内调动的才选。',
+      visible: working,
+      codes: 'engagement',
+    },
+    {
+      name: 'filedUnder',
+      type: 'choice',
+      label: '采集归属单位',
+      hint: '与实际用工单位和派遣单位（合同单位）协商确定；单位信息按归属单位填写。',
+      required: true,
+      visible: ofTwoEmployers,
+      codes: 'filedUnder',
+    },
+    {
+      name: 'otherEmployerName',
+      type: 'text',
+      label: '另一方单位全称',
+      hint: '归属实际用工单位的，填派遣单位（合同单位）；反之填实际用工单位。',
+      required: true,
+      visible: ofTwoEmployers,
       maxLength: 100,
     },
     {
@@ -212,8 +308,19 @@ export const employmentGroup: Group = {
       required: working,
       visible: working,
       check: 'social-credit-code',
+      named: 'employerName',
       // Real companies bear codes of the early trials whose check digit does not fit; the reviewer looks.
       adviseOnly: ['check-digit'],
+    },
+    {
+      name: 'employerName',
+      type: 'text',
+      label: '工作单位全称',
+      hint: '劳务派遣、集团内调动的，填写实际提供会计服务或支付薪酬并承担管理责任的单位。',
+      required: working,
+      visible: working,
+      autocomplete: 'organization',
+      maxLength: 100,
     },
     {
       name: 'employerType',
@@ -228,6 +335,7 @@ export const employmentGroup: Group = {
       type: 'choice',
       label: '工作单位所在区',
       hint: '由这个区的财政局审核。',
+      confidence: 'high',
       required: working,
       visible: working,
       codes: 'districts',
@@ -251,12 +359,20 @@ export const employmentGroup: Group = {
     { name: 'title', type: 'text', label: '职务', visible: working, maxLength: 60 },
     accountingSince,
     {
+      name: 'residenceKind',
+      type: 'choice',
+      label: '按户籍地还是居住地采集',
+      visible: notWorking,
+      codes: 'residenceKind',
+    },
+    {
       name: 'residenceRegion',
       type: 'choice',
       label: '户籍所在地或常住地所属区',
       hint: '没有工作单位的，由这个区的财政局审核。',
+      confidence: 'high',
       required: { not: working },
-      visible: { all: [{ field: 'status', answered: true }, { not: working }] },
+      visible: notWorking,
       codes: 'districts',
     },
     {
@@ -301,6 +417,8 @@ export const qualificationGroup: Group = {
       type: 'text',
       label: '证书编号（管理号）或批文号',
       required: true,
+      check: 'accounting-certificate',
+      adviseOnly: true,
       maxLength: 40,
     },
     {
@@ -320,7 +438,15 @@ export const licenceGroup: Group = {
   repeat: { max: 6, row: '执业资格', add: '添加一项执业资格' },
   fields: [
     { name: 'kind', type: 'choice', label: '执业资格', required: true, codes: 'licenceKind' },
-    { name: 'number', type: 'text', label: '证书编号', required: true, maxLength: 40 },
+    {
+      name: 'number',
+      type: 'text',
+      label: '证书编号',
+      required: true,
+      check: 'licence-number',
+      adviseOnly: true,
+      maxLength: 40,
+    },
     {
       name: 'obtainedOn',
       type: 'month',
@@ -394,6 +520,7 @@ export const declarationGroup: Group = {
       name: 'truthful',
       type: 'confirmation',
       label: '我承诺所填信息和上传的材料真实、完整、准确，并对此负责。',
+      confidence: 'high',
       required: true,
     },
     {

@@ -1,7 +1,12 @@
+import { countryPlaces } from '../codes/country.ts';
 import type { PolicyPack } from '../pack.ts';
 import { beijingPack } from './beijing.ts';
-import { nationalPack } from './national.ts';
+import { nationalRules } from './national.ts';
 import { shandongPack } from './shandong.ts';
 
 /** The packs that come with the package. */
-export const builtInPacks: readonly PolicyPack[] = [nationalPack, beijingPack, shandongPack];
+export const builtInPacks: readonly PolicyPack[] = [
+  { ...nationalRules, codes: { ...nationalRules.codes, districts: countryPlaces } },
+  beijingPack,
+  shandongPack,
+];

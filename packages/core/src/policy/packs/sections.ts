@@ -1,4 +1,4 @@
-import type { Field, FormDefinition, Section } from '../form-definition.ts';
+import type { Field, FormDefinition, Group, Section } from '../form-definition.ts';
 import {
   declarationGroup,
   educationGroup,
@@ -37,15 +37,19 @@ const sections = {
     intro: '会计人员对所填报信息的真实性、完整性和准确性负责；提供虚假信息的，将记入个人诚信档案。',
     groups: [declarationGroup],
   },
-} as const satisfies Record<string, Section>;
+} satisfies Record<string, Section>;
 
-/** The form that the packs share, with the place's own files. */
-export const collectionForm = (files: Field[]): FormDefinition => ({
+/** The groups of a place that differ from what the places have in common, by section. */
+type Own = Partial<Record<Exclude<keyof typeof sections, 'declaration'>, Group[]>>;
+
+/** The form that the packs share, with the place's own files, and groups in the place of those that it asks otherwise. */
+export const collectionForm = (files: Field[], own: Own = {}, more: readonly Section[] = []): FormDefinition => ({
   sections: [
-    sections.personal,
-    sections.education,
-    sections.employment,
-    sections.qualification,
+    { ...sections.personal, groups: own.personal ?? sections.personal.groups },
+    { ...sections.education, groups: own.education ?? sections.education.groups },
+    { ...sections.employment, groups: own.employment ?? sections.employment.groups },
+    { ...sections.qualification, groups: own.qualification ?? sections.qualification.groups },
+    ...more,
     {
       id: 'attachments',
       title: '照片和材料',
