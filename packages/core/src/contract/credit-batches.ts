@@ -33,7 +33,13 @@ export const creditBatch = z.strictObject({
 });
 export type CreditBatch = z.infer<typeof creditBatch>;
 
-/** A chunk is taken whole or not at all; the second time it is not carried out again, but answered again. */
+/** Why a row is refused for good: what it once became was taken back (撤销), or a reviewer has decided against it. */
+export const decidedRowCodes: readonly string[] = ['credit-revoked', 'credit-rejected'];
+
+/**
+ * A chunk is taken whole or not at all; the second time it is not carried out again, but answered with what has become of
+ * its rows.
+ */
 export const creditChunk = z.strictObject({
   /** From 0. Chunks may come in any order. */
   index: count,

@@ -25,8 +25,8 @@ export const creditStanding = z.strictObject({
 });
 export type CreditStanding = z.infer<typeof creditStanding>;
 
-/** 已完成, 未完成, 无需完成, 无法判断. */
-export const creditYearStatuses = ['complete', 'incomplete', 'not-required', 'unknown'] as const;
+/** 已完成, 未完成, 无需完成, 公需科目待核对 (what is lacking may be registered with another authority), 无法判断. */
+export const creditYearStatuses = ['complete', 'incomplete', 'not-required', 'unknown-elsewhere', 'unknown'] as const;
 export type CreditYearStatus = (typeof creditYearStatuses)[number];
 
 /** How one CE year stands, as the ledger works it out. */

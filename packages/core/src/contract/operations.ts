@@ -19,19 +19,52 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
     people: {
       me: { summary: 'The person whom the token is for', problems: ['not-found'] },
     },
+    file: {
+      get: { summary: "The person's own file, and what of it is under way", problems: ['not-found'] },
+      versions: { summary: 'What has made each version of the file, newest first', problems: [] },
+    },
     applications: {
       list: { summary: "The person's own applications, newest first", problems: [] },
       get: { summary: 'One application of their own, in full', problems: ['not-found'] },
       submit: {
         summary: 'Submit an application; the reply is the receipt',
-        problems: ['application-exists', 'other-jurisdiction'],
+        problems: [
+          'application-exists',
+          'other-jurisdiction',
+          'no-file',
+          'business-under-way',
+          'base-version-stale',
+          'transfer-required',
+          'nothing-changed',
+          'state-conflict',
+        ],
       },
       resubmit: {
         summary: 'Submit a returned application again, mended',
-        problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required', 'other-jurisdiction'],
+        problems: [
+          'not-found',
+          'state-conflict',
+          'version-mismatch',
+          'precondition-required',
+          'other-jurisdiction',
+          'transfer-required',
+          'nothing-changed',
+        ],
       },
       withdraw: {
         summary: 'Take back an application that has not been decided',
+        problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required'],
+      },
+    },
+    transfers: {
+      list: { summary: "The person's own transfers, newest first", problems: [] },
+      get: { summary: 'One transfer of their own', problems: ['not-found'] },
+      submit: {
+        summary: 'Ask the place that keeps the file to let it go to another',
+        problems: ['no-file', 'business-under-way'],
+      },
+      cancel: {
+        summary: 'Take back a transfer that the destination has not received',
         problems: ['not-found', 'state-conflict', 'version-mismatch', 'precondition-required'],
       },
     },
@@ -55,7 +88,15 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
       list: { summary: "The queue of the reviewer's districts, longest waiting first", problems: [] },
       get: { summary: 'One case with its material', problems: ['not-found', 'other-jurisdiction'] },
       decide: {
-        summary: 'Approve a case, or return it with remarks',
+        summary: 'Approve a case, return it with remarks, or reject a transfer in with a reason',
+        problems: ['not-found', 'other-jurisdiction', 'state-conflict', 'version-mismatch', 'precondition-required'],
+      },
+    },
+    transferReviews: {
+      list: { summary: "The transfers out of the reviewer's district, longest waiting first", problems: [] },
+      get: { summary: 'One transfer with the file and the proofs', problems: ['not-found', 'other-jurisdiction'] },
+      decide: {
+        summary: 'Take a transfer up, confirm or reject it, or take a confirmed one back',
         problems: ['not-found', 'other-jurisdiction', 'state-conflict', 'version-mismatch', 'precondition-required'],
       },
     },
@@ -117,6 +158,9 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
       list: { summary: "The person's own proofs, newest first", problems: [] },
       issue: { summary: 'Prove that a CE year is complete', problems: ['year-incomplete'] },
       verify: { summary: 'What a proof says, and whether that still holds', problems: ['not-found'] },
+    },
+    employers: {
+      get: { summary: 'An organisation by its unified social credit code', problems: ['not-found'] },
     },
     statistics: {
       completion: { summary: "CE completion in the authority's remit by district, level and year", problems: [] },

@@ -7,6 +7,7 @@ import { fieldErrorsOf, problem, problemCodes, problemOf, problemStatus } from '
 import { applicationDraft, applicationEvent, remark } from './applications.ts';
 import { creditAmount, id, pointer } from './primitives.ts';
 import { reviewDecision } from './reviews.ts';
+import { transferEvent } from './transfers.ts';
 import { everyAnswer } from '../policy/test-records.ts';
 
 const errorsOf = (schema: z.core.$ZodType, value: unknown, base?: string) => {
@@ -154,11 +155,13 @@ test('a decision is one of two, and its remarks say where and why', () => {
   assert.equal(errorsOf(remark, { ...one, text: 'x'.repeat(501) })[0]?.pointer, '/text');
 });
 
-test('the life of an application uses the events that its history can hold', async () => {
-  const { applicationTransitions } = await import('../workflow/index.ts');
-  const events = new Set(Object.values(applicationTransitions).flatMap((row) => Object.keys(row)));
-  for (const event of events) {
-    const entry = { at: '2026-11-21T01:00:00.000Z', event, actor: 'person', remarks: [] };
-    assert.deepEqual(errorsOf(applicationEvent, entry), [], event);
-  }
+test('the life of an application or a transfer uses the events that its history can hold', async () => {
+  const { applicationTransitions, transferTransitions } = await import('../workflow/index.ts');
+  const eventsOf = (table: object) => new Set(Object.values(table).flatMap((row: object) => Object.keys(row)));
+  const at = '2026-11-21T01:00:00.000Z';
+  for (const table of Object.values(applicationTransitions))
+    for (const event of eventsOf(table))
+      assert.deepEqual(errorsOf(applicationEvent, { at, event, actor: 'person', remarks: [] }), [], event);
+  for (const event of eventsOf(transferTransitions))
+    assert.deepEqual(errorsOf(transferEvent, { at, event, actor: 'origin' }), [], event);
 });

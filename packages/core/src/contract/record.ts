@@ -24,6 +24,7 @@ const short = z.optional(text(40));
 const line = z.optional(text(200));
 
 const personal = z.strictObject({
+  scope: short,
   name: line,
   documentType: short,
   documentNumber: short,
@@ -40,38 +41,74 @@ const personal = z.strictObject({
 const education = z.strictObject({
   level: short,
   degree: short,
+  training: short,
   mode: short,
   overseas: z.optional(z.boolean()),
   school: line,
   major: line,
+  enrolledOn: short,
   graduatedOn: short,
   diplomaNumber: short,
   degreeNumber: short,
+  certificationNumber: short,
 });
 
 const employment = z.strictObject({
   status: short,
+  affiliation: short,
+  engagement: short,
+  filedUnder: short,
+  otherEmployerName: line,
   employerName: line,
   employerCode: short,
   employerType: short,
+  economicType: short,
+  industry: short,
+  employerAddress: line,
+  employerPhone: short,
   workRegion: short,
   department: line,
   post: short,
   title: line,
+  administrativePost: short,
   accountingSince: short,
+  residenceKind: short,
   residenceRegion: short,
+  schoolRegion: short,
   note: z.optional(text(500)),
 });
 
+const workHistory = z.strictObject({
+  startedOn: short,
+  current: z.optional(z.boolean()),
+  endedOn: short,
+  employerName: line,
+  employerCode: short,
+  employerType: short,
+  industry: short,
+  address: line,
+  phone: short,
+  post: short,
+  title: short,
+  appointedOn: short,
+});
+
 const qualification = z.strictObject({
+  kind: short,
   level: short,
   method: short,
   obtainedOn: short,
   certificateNumber: short,
   authority: line,
+  appointedOn: short,
 });
 
 const licence = z.strictObject({ kind: short, number: short, obtainedOn: short });
+
+/** 奖惩信息: an award or a penalty. */
+const conduct = z.strictObject({ kind: short, name: line, authority: line, decidedOn: short, number: line });
+
+const other = z.strictObject({ abacusLevel: short, talent: short });
 
 const declaration = z.strictObject({ truthful: z.optional(z.boolean()), signature: line });
 
@@ -104,6 +141,9 @@ export const collectionRecord = z.strictObject({
   employment,
   qualifications: rows(qualification),
   licences: rows(licence),
+  workHistory: z.optional(rows(workHistory)),
+  conduct: z.optional(rows(conduct)),
+  other: z.optional(other),
   attachments,
   declaration,
 });

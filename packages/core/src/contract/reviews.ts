@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { application, applicationStatuses, applicationSummary, remark } from './applications.ts';
+import { application, applicationStatuses, applicationSummary, businessKinds, remark } from './applications.ts';
 import { attachment } from './attachments.ts';
-import { pageQuery, instant } from './primitives.ts';
+import { instant, pageQuery, text } from './primitives.ts';
+import { transfer } from './transfers.ts';
 
 /** An entry of the queue. `dueAt` is the end of the service level that the policy sets. */
 export const reviewEntry = z.strictObject({
@@ -17,14 +18,21 @@ export const reviewCase = z.strictObject({
   personName: z.string(),
   dueAt: instant,
   attachments: z.array(attachment),
+  /** What a transfer in belongs to. */
+  transfer: z.optional(transfer),
 });
 export type ReviewCase = z.infer<typeof reviewCase>;
 
-export const reviewQuery = z.strictObject({ ...pageQuery, status: z.optional(z.enum(applicationStatuses)) });
+export const reviewQuery = z.strictObject({
+  ...pageQuery,
+  status: z.optional(z.enum(applicationStatuses)),
+  business: z.optional(z.enum(businessKinds)),
+});
 
-/** Approve, without remarks, or return with at least one. */
+/** Approve, without remarks; return with at least one; or reject a transfer in, with a reason. */
 export const reviewDecision = z.strictObject({
-  decision: z.enum(['approve', 'return']),
+  decision: z.enum(['approve', 'return', 'reject']),
   remarks: z.optional(z.array(remark).check(z.maxLength(100))),
+  reason: z.optional(text(500)),
 });
 export type ReviewDecision = z.infer<typeof reviewDecision>;

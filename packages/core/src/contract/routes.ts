@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { application, applicationDraft, applicationSummary } from './applications.ts';
+import { application, applicationDraft, applicationRevision, applicationSummary } from './applications.ts';
 import { attachment, attachmentDraft } from './attachments.ts';
 import { course, courseDraft, courseQuery, provider } from './courses.ts';
 import { chunkQuery, creditBatch, creditBatchDraft, creditChunk, creditChunkResult } from './credit-batches.ts';
@@ -14,12 +14,14 @@ import {
 } from './credit-reviews.ts';
 import { creditProof, creditProofDraft, creditYears, proofQuestion } from './credit-years.ts';
 import { creditQuery, creditRecord, creditRegistration, creditRevocation } from './credits.ts';
+import { employer } from './employers.ts';
+import { fileVersion, personFile } from './file.ts';
 import { person } from './people.ts';
 import { pageOf, pageQuery } from './primitives.ts';
-import { collectionRecord } from './record.ts';
 import { reviewCase, reviewDecision, reviewEntry, reviewQuery } from './reviews.ts';
 import { session, sessionRequest } from './sessions.ts';
 import { completion } from './statistics.ts';
+import { transfer, transferCase, transferDecision, transferDraft, transferEntry, transferQuery } from './transfers.ts';
 import type { Route } from './route.ts';
 
 const page = z.strictObject(pageQuery);
@@ -42,6 +44,23 @@ export const personRoutes = {
     path: '/people/me',
     permission: 'people:read',
     ok: { status: 200, body: person },
+  },
+} as const satisfies Record<string, Route>;
+
+export const fileRoutes = {
+  get: {
+    method: 'GET',
+    path: '/file',
+    permission: 'file:read',
+    ok: { status: 200, body: personFile },
+    versioned: 'reply',
+  },
+  versions: {
+    method: 'GET',
+    path: '/file/versions',
+    permission: 'file:read',
+    query: page,
+    ok: { status: 200, body: pageOf(fileVersion) },
   },
 } as const satisfies Record<string, Route>;
 
@@ -73,7 +92,7 @@ export const applicationRoutes = {
     method: 'PUT',
     path: '/applications/{applicationId}',
     permission: 'applications:write',
-    body: z.strictObject({ record: collectionRecord }),
+    body: applicationRevision,
     ok: { status: 200, body: application },
     versioned: 'change',
     idempotent: true,
@@ -83,6 +102,40 @@ export const applicationRoutes = {
     path: '/applications/{applicationId}/withdrawal',
     permission: 'applications:write',
     ok: { status: 200, body: application },
+    versioned: 'change',
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export const transferRoutes = {
+  list: {
+    method: 'GET',
+    path: '/transfers',
+    permission: 'transfers:read',
+    query: page,
+    ok: { status: 200, body: pageOf(transfer) },
+  },
+  get: {
+    method: 'GET',
+    path: '/transfers/{transferId}',
+    permission: 'transfers:read',
+    ok: { status: 200, body: transfer },
+    versioned: 'reply',
+  },
+  submit: {
+    method: 'POST',
+    path: '/transfers',
+    permission: 'transfers:write',
+    body: transferDraft,
+    ok: { status: 201, body: transfer },
+    versioned: 'reply',
+    idempotent: true,
+  },
+  cancel: {
+    method: 'POST',
+    path: '/transfers/{transferId}/cancellation',
+    permission: 'transfers:write',
+    ok: { status: 200, body: transfer },
     versioned: 'change',
     idempotent: true,
   },
@@ -140,6 +193,32 @@ export const reviewRoutes = {
     permission: 'reviews:write',
     body: reviewDecision,
     ok: { status: 200, body: reviewCase },
+    versioned: 'change',
+    idempotent: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export const transferReviewRoutes = {
+  list: {
+    method: 'GET',
+    path: '/transfer-reviews',
+    permission: 'reviews:read',
+    query: transferQuery,
+    ok: { status: 200, body: pageOf(transferEntry) },
+  },
+  get: {
+    method: 'GET',
+    path: '/transfer-reviews/{transferId}',
+    permission: 'reviews:read',
+    ok: { status: 200, body: transferCase },
+    versioned: 'reply',
+  },
+  decide: {
+    method: 'POST',
+    path: '/transfer-reviews/{transferId}/decision',
+    permission: 'reviews:write',
+    body: transferDecision,
+    ok: { status: 200, body: transferCase },
     versioned: 'change',
     idempotent: true,
   },
@@ -343,6 +422,15 @@ export const proofRoutes = {
   },
 } as const satisfies Record<string, Route>;
 
+export const employerRoutes = {
+  get: {
+    method: 'GET',
+    path: '/employers/{code}',
+    permission: 'applications:read',
+    ok: { status: 200, body: employer },
+  },
+} as const satisfies Record<string, Route>;
+
 export const statisticsRoutes = {
   completion: {
     method: 'GET',
@@ -356,15 +444,19 @@ export const statisticsRoutes = {
 export const routes = {
   sessions: sessionRoutes,
   people: personRoutes,
+  file: fileRoutes,
   applications: applicationRoutes,
+  transfers: transferRoutes,
   attachments: attachmentRoutes,
   reviews: reviewRoutes,
+  transferReviews: transferReviewRoutes,
   credits: creditRoutes,
   declarations: declarationRoutes,
   creditReviews: creditReviewRoutes,
   providers: providerRoutes,
   courses: courseRoutes,
   proofs: proofRoutes,
+  employers: employerRoutes,
   statistics: statisticsRoutes,
 };
 

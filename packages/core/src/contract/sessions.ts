@@ -4,8 +4,11 @@ import { instant } from './primitives.ts';
 /** What a token may do. A token lists each; there is no wildcard. */
 export const permissions = [
   'people:read',
+  'file:read',
   'applications:read',
   'applications:write',
+  'transfers:read',
+  'transfers:write',
   'attachments:read',
   'attachments:write',
   'reviews:read',

@@ -469,7 +469,7 @@ test('what is asked for follows from the other answers', () => {
     engine.view.groups.flatMap(({ rows }) => rows).flatMap(({ fields }) => fields.map(({ field }) => field.name));
   assert.deepEqual(names(), ['status']);
   engine.setValue('/employment/status', 'unemployed');
-  assert.deepEqual(names(), ['status', 'residenceRegion', 'note']);
+  assert.deepEqual(names(), ['status', 'residenceKind', 'residenceRegion', 'note']);
   assert.equal(fieldOf(engine, '/employment/note')?.required, false);
   engine.setValue('/employment/status', 'retired');
   assert.equal(fieldOf(engine, '/employment/note')?.required, true);
@@ -491,7 +491,11 @@ test('the bureau that reviews is told as soon as it is known', () => {
   engine.setValue('/employment/status', 'accounting');
   assert.equal(engine.view.authority, undefined);
   engine.setValue('/employment/workRegion', '110105');
-  assert.deepEqual(engine.view.authority, { region: '110105', reason: policy.jurisdiction.value[0]?.reason });
+  assert.deepEqual(engine.view.authority, {
+    region: '110105',
+    name: '朝阳区',
+    reason: '您有工作单位，由单位所在区的财政局审核。',
+  });
 });
 
 test('the view is made once for each state', () => {

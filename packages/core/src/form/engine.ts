@@ -1,7 +1,9 @@
-import type { Remark } from '../contract/applications.ts';
+import type { Business, Remark } from '../contract/applications.ts';
+import { diffRecords, type RecordChange } from '../contract/changes.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { attachmentKinds, emptyRecord, type CollectionRecord } from '../contract/record.ts';
 import {
+  askedRecord,
   checkRecord,
   derivedBy,
   fieldsOfForm,
@@ -12,6 +14,7 @@ import {
   type FieldValue,
   type Policy,
 } from '../policy/index.ts';
+import { recordFromFile } from './adopt.ts';
 import { withoutRow, withRow, withValue } from './edit.ts';
 import { checkStep, type FileEntry, type FormState } from './state.ts';
 import { viewOf, type FormView } from './view.ts';
@@ -20,6 +23,10 @@ export interface FormEngineOptions {
   readonly policy: Policy;
   /** Today in China, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** First collection unless it is said otherwise. */
+  readonly business?: Business;
+  /** The record of the person's file: what a change and a transfer in start from. */
+  readonly base?: CollectionRecord;
   /** What is known already: a draft, or an application that came back. */
   readonly record?: CollectionRecord;
   readonly files?: readonly FileEntry[];
@@ -57,13 +64,16 @@ export interface FormEngine {
   goOn(): boolean;
   /** The record to send, or `undefined` when something is wrong, which is then shown. */
   submission(): CollectionRecord | undefined;
+  /** What makes the record to send of the file's: what is sent of a change. None when nothing has changed. */
+  changes(): readonly RecordChange[];
   /** Shows what the server found, pointers within the record. */
   showProblems(problems: readonly FieldError[]): void;
 }
 
 /** Lists of which the policy wants a row begin with one, so that nobody has to ask for it. */
 function withFirstRows(policy: Policy, record: CollectionRecord): CollectionRecord {
-  const groups = policy.form.value.sections.flatMap((section) => visibleGroups(section, record));
+  const asked = askedRecord(policy.form.value, record);
+  const groups = policy.form.value.sections.flatMap((section) => visibleGroups(section, asked));
   return groups
     .filter(({ repeat }) => repeat?.minimum !== undefined && repeat.minimum.when === undefined)
     .filter((group) => rowsOf(record, group).length === 0)
@@ -112,16 +122,20 @@ function withoutRowAt(path: string, index: number) {
 
 /** Makes the engine of one form. */
 export function createFormEngine(options: FormEngineOptions): FormEngine {
-  const { policy, today } = options;
+  const { policy, today, business = 'first', base } = options;
   const sectionIds = policy.form.value.sections.map(({ id }) => id);
   const firstStep = sectionIds[0] ?? checkStep;
   const listeners = new Set<() => void>();
+  const known = options.record ?? (base && recordFromFile(policy, business, base));
+  const isChange = business === 'change';
   let state: FormState = {
-    record: withDerived(policy, withFirstRows(policy, options.record ?? emptyRecord()), today()),
+    base: isChange ? base : undefined,
+    // A row that nobody has asked for would be a change.
+    record: withDerived(policy, isChange && known ? known : withFirstRows(policy, known ?? emptyRecord()), today()),
     files: options.files ?? [],
     step: firstStep,
     // A record that is known already has been gone through once.
-    visited: options.record ? sectionIds : [firstStep],
+    visited: known ? sectionIds : [firstStep],
     judged: [],
     summarised: false,
     problems: [],
@@ -137,6 +151,10 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
   };
 
   const currentView = () => (view ??= viewOf(policy, state, today()));
+
+  // Of a file that comes from another place only what is missing is asked.
+  if (business === 'transfer-in' && !options.record)
+    update({ ...state, step: currentView().sections.find(({ status }) => status === 'todo')?.section.id ?? firstStep });
 
   /** A state in which what was said of some places is no longer so: problems go, remarks have been answered. */
   const settled = (isSettled: (pointer: string) => boolean, next: FormState): FormState => ({
@@ -243,6 +261,10 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
       if (arrived && checkRecord(policy, record, { today: today() }).length === 0) return record;
       open(checkStep, sectionIds, true);
       return undefined;
+    },
+    changes() {
+      const record = normaliseRecord(policy, state.record, { today: today() });
+      return currentView().changes.length > 0 && base ? diffRecords(base, record) : [];
     },
     showProblems(problems) {
       // A problem with one of several files is a problem of their field.

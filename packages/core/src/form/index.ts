@@ -1,4 +1,5 @@
 export { createFormEngine, type FormEngine, type FormEngineOptions } from './engine.ts';
+export type { Before } from './comparison.ts';
 export { checkStep, type FileEntry, type FormState } from './state.ts';
 export {
   isTouched,

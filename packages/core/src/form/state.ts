@@ -23,6 +23,8 @@ export interface FileEntry {
 export const checkStep = 'check';
 
 export interface FormState {
+  /** In a change: the record of the file. */
+  readonly base: CollectionRecord | undefined;
   /** What has been typed, as it was typed. */
   readonly record: CollectionRecord;
   readonly files: readonly FileEntry[];

@@ -1,31 +1,49 @@
 import type { Remark } from '../contract/applications.ts';
+import type { RecordDifference } from '../contract/changes.ts';
 import type { AttachmentKind } from '../contract/record.ts';
 import {
+  askedRecord,
   authorityOf,
+  basisOf,
   derivedBy,
   fieldsOfRow,
   groupPointer,
+  insistsOn,
   inspectSection,
   isAnswered,
   isRequired,
   jurisdictionField,
+  levelsOf,
+  regionName,
   rowsOf,
   visibleGroups,
+  type Basis,
   type Field,
   type Finding,
   type Group,
+  type Level,
   type PlacedField,
   type Policy,
+  type Row,
   type Section,
 } from '../policy/index.ts';
+import { comparisonOf, type Before, type Comparison } from './comparison.ts';
 import { checkStep, type FileEntry, type FormState } from './state.ts';
 
 export interface FieldView {
   readonly pointer: string;
   readonly field: Field;
   readonly value: PlacedField['value'];
-  /** Asked for, given the other answers. */
+  /** Asked for, given the other answers: the form does not go on without it. */
   readonly required: boolean;
+  /** Asked for by a rule that is not certain enough to stop anyone. */
+  readonly advised: boolean;
+  /** The rule of this very field, or of files of its kind; the others rest on what the form rests on. */
+  readonly basis: Basis | undefined;
+  /** Of a choice: the lists to choose from, one after another; of most there is one. */
+  readonly levels: readonly Level[];
+  /** In a change: the answer in the file, where it is another. */
+  readonly before: Before | undefined;
   /** Follows from a number in the same row, and cannot be typed. */
   readonly derived: boolean;
   readonly errors: readonly Finding[];
@@ -39,6 +57,8 @@ export interface RowView {
   readonly index: number;
   readonly remark: Remark | undefined;
   readonly fields: readonly FieldView[];
+  /** In a change: not in the file. */
+  readonly added: boolean;
 }
 
 export interface GroupView {
@@ -50,6 +70,8 @@ export interface GroupView {
   /** Too few or too many rows. */
   readonly errors: readonly Finding[];
   readonly canAdd: boolean;
+  /** In a change: rows of the file that have been taken out. */
+  readonly removed: readonly Row[];
 }
 
 export type SectionStatus = 'todo' | 'done' | 'mistakes' | 'returned';
@@ -72,9 +94,19 @@ export interface FormView {
   /** The groups of the current section; none on the page of answers. */
   readonly groups: readonly GroupView[];
   readonly summary: readonly SummaryEntry[];
-  /** The district that reviews, and why it is this one. */
-  readonly authority: { readonly region: string; readonly reason: string } | undefined;
+  /** On the page of answers: what is asked for and missing, without which the form goes on. */
+  readonly advice: readonly SummaryEntry[];
+  /** In a change: what is other than in the file, old beside new. */
+  readonly changes: readonly RecordDifference[];
+  /** What the form as a whole rests on. */
+  readonly basis: Basis;
+  /** Who reviews, and why: a district, or without `region` an authority that is no place. */
+  readonly authority:
+    { readonly region: string | undefined; readonly name: string; readonly reason: string } | undefined;
 }
+
+const missingCodes = ['required', 'not-confirmed', 'too-few-rows'];
+const isMissing = ({ code }: Finding) => missingCodes.includes(code);
 
 /**
  * Files that have been chosen and are not there: still on their way, or failed. Nobody may believe that they were sent.
@@ -120,14 +152,34 @@ function statusOf(state: FormState, section: Section, errors: readonly Finding[]
   return [...state.visited, ...state.judged].includes(section.id) ? 'done' : 'todo';
 }
 
-function fieldView(placed: PlacedField, state: FormState, findings: readonly Finding[], today: string): FieldView {
+/** The rule of a field, by its own source, or of files of its kind. */
+function fieldBasis(policy: Policy, { basis, confidence = policy.form.confidence, type, name }: Field) {
+  if (basis !== undefined) return basisOf(policy, { value: undefined, source: [basis], confidence });
+  const files = type === 'files' ? policy.files[name as AttachmentKind] : undefined;
+  return files && basisOf(policy, files);
+}
+
+function fieldView(
+  policy: Policy,
+  placed: PlacedField,
+  state: FormState,
+  findings: readonly Finding[],
+  comparison: Comparison,
+  today: string,
+): FieldView {
   const { pointer, field, value } = placed;
   const about = findings.filter((finding) => finding.pointer === pointer);
+  const isAsked = isRequired(placed, state.record);
+  const insists = insistsOn(policy, field);
   return {
     pointer,
     field,
     value,
-    required: isRequired(placed, state.record),
+    required: isAsked && insists,
+    advised: isAsked && !insists,
+    basis: fieldBasis(policy, field),
+    levels: field.codes === undefined ? [] : levelsOf(policy.codes[field.codes] ?? [], value),
+    before: comparison.before.get(pointer),
     derived: derivedBy(placed, state.record, today) !== undefined,
     errors: about.filter(({ severity }) => severity === 'error'),
     warnings: about.filter(({ severity }) => severity === 'warning'),
@@ -137,10 +189,12 @@ function fieldView(placed: PlacedField, state: FormState, findings: readonly Fin
 }
 
 function groupView(
+  policy: Policy,
   section: Section,
   group: Group,
   state: FormState,
   findings: readonly Finding[],
+  comparison: Comparison,
   today: string,
 ): GroupView {
   const pointer = groupPointer(group);
@@ -152,17 +206,20 @@ function groupView(
       index: position,
       remark: index === undefined ? undefined : remarkAt(state, rowPointer),
       fields: fieldsOfRow(section, group, state.record, row, index).map((placed) =>
-        fieldView(placed, state, findings, today),
+        fieldView(policy, placed, state, findings, comparison, today),
       ),
+      added: comparison.added.has(rowPointer),
     };
   });
   const errors = findings.filter((finding) => finding.pointer === pointer);
   const canAdd = group.repeat !== undefined && rows.length < group.repeat.max;
-  return { pointer, group, rows, remark: remarkAt(state, pointer), errors, canAdd };
+  const removed = comparison.removed.get(pointer) ?? [];
+  return { pointer, group, rows, remark: remarkAt(state, pointer), errors, canAdd, removed };
 }
 
 /** What a mistake is about: the field's label, or for a whole list its own words. */
-function labelOf(section: Section, { pointer }: Finding): string {
+function labelOf(section: Section, { pointer, label }: Finding): string {
+  if (label !== undefined) return label;
   const [, path, ...rest] = pointer.split('/');
   const group = section.groups.find((one) => one.path === path);
   const field = group?.fields.find(({ name }) => name === rest[rest.length - 1]);
@@ -170,13 +227,15 @@ function labelOf(section: Section, { pointer }: Finding): string {
 }
 
 function authorityView(policy: Policy, state: FormState): FormView['authority'] {
+  const entry = jurisdictionField(policy, state.record);
   const region = authorityOf(policy, state.record);
-  const reason = jurisdictionField(policy, state.record)?.reason;
-  return region !== undefined && reason !== undefined ? { region, reason } : undefined;
+  const name = entry?.authority ?? (region === undefined ? undefined : regionName(policy, region));
+  return entry && name !== undefined ? { region, name, reason: entry.reason } : undefined;
 }
 
 /** What a person is to see of a state. Pure; a page renders nothing else. */
-export function viewOf(policy: Policy, state: FormState, today: string): FormView {
+export function viewOf(policy: Policy, typed: FormState, today: string): FormView {
+  const state = { ...typed, record: askedRecord(policy.form.value, typed.record) };
   const sections = policy.form.value.sections;
   const judged = sections.map((section) => {
     const findings = findingsOf(policy, state, section, today);
@@ -184,10 +243,17 @@ export function viewOf(policy: Policy, state: FormState, today: string): FormVie
   });
   const current = judged.find(({ section }) => section.id === state.step);
   const shows = (id: string) => state.judged.includes(id);
-  // A warning is shown as soon as there is something to warn of; a mistake once the section has been judged.
+  // A warning is shown as soon as there is something to warn of; a mistake, and what is missing, once the section has
+  // been judged.
   const shown = (id: string, findings: readonly Finding[]) =>
-    shows(id) ? findings : findings.filter(({ severity }) => severity === 'warning');
+    shows(id) ? findings : findings.filter((finding) => finding.severity === 'warning' && !isMissing(finding));
   const inSummary = state.step === checkStep ? judged : current ? [current] : [];
+  const entryOf = (section: Section) => (finding: Finding) => ({
+    ...finding,
+    section: section.id,
+    label: labelOf(section, finding),
+  });
+  const comparison = comparisonOf(policy, state, today);
   return {
     step: state.step,
     sections: judged.map(({ section, errors }) => ({
@@ -197,16 +263,28 @@ export function viewOf(policy: Policy, state: FormState, today: string): FormVie
     })),
     groups: current
       ? visibleGroups(current.section, state.record).map((group) =>
-          groupView(current.section, group, state, shown(current.section.id, current.findings), today),
+          groupView(
+            policy,
+            current.section,
+            group,
+            state,
+            shown(current.section.id, current.findings),
+            comparison,
+            today,
+          ),
         )
       : [],
     summary: state.summarised
-      ? inSummary.flatMap(({ section, errors }) =>
-          shows(section.id)
-            ? errors.map((error) => ({ ...error, section: section.id, label: labelOf(section, error) }))
-            : [],
-        )
+      ? inSummary.flatMap(({ section, errors }) => (shows(section.id) ? errors.map(entryOf(section)) : []))
       : [],
+    advice:
+      state.step === checkStep
+        ? judged.flatMap(({ section, findings }) =>
+            findings.filter((finding) => finding.severity === 'warning' && isMissing(finding)).map(entryOf(section)),
+          )
+        : [],
+    changes: comparison.differences,
+    basis: basisOf(policy, policy.form),
     authority: authorityView(policy, state),
   };
 }

@@ -1,23 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applicationStatuses } from '../contract/index.ts';
+import { applicationEvent, applicationStatuses, businessKinds } from '../contract/index.ts';
 import { applicationEvents, nextApplicationStatus } from './index.ts';
 
-test('an application goes from submission over a return to approval', () => {
-  assert.equal(nextApplicationStatus(undefined, 'submit'), 'submitted');
-  assert.equal(nextApplicationStatus('submitted', 'return'), 'returned');
-  assert.equal(nextApplicationStatus('returned', 'resubmit'), 'submitted');
+const events = applicationEvent.shape.event.options;
+
+/** Everything that is allowed; whatever is not here is not. */
+const table = [
+  'start submit submitted',
+  'submitted return returned',
+  'submitted approve approved',
+  'submitted withdraw withdrawn',
+  'returned resubmit submitted',
+  'returned withdraw withdrawn',
+];
+
+for (const business of businessKinds)
+  test(`of ${business}, every status and event leads where the table says, and nowhere else`, () => {
+    const expected = business === 'transfer-in' ? [...table, 'submitted reject rejected'] : table;
+    const found = [undefined, ...applicationStatuses].flatMap((status) =>
+      events.flatMap((event) => {
+        const to = nextApplicationStatus(status, event, business);
+        return to === undefined ? [] : [`${status ?? 'start'} ${event} ${to}`];
+      }),
+    );
+    assert.deepEqual(found.sort(), [...expected].sort());
+    for (const status of applicationStatuses)
+      assert.deepEqual(
+        applicationEvents(status, business).sort(),
+        events.filter((event) => nextApplicationStatus(status, event, business) !== undefined).sort(),
+      );
+  });
+
+test('an application without its business is a first collection', () => {
   assert.equal(nextApplicationStatus('submitted', 'approve'), 'approved');
-});
-
-test('what has been decided cannot be decided again', () => {
-  assert.equal(nextApplicationStatus('approved', 'return'), undefined);
-  assert.equal(nextApplicationStatus('approved', 'withdraw'), undefined);
-  assert.equal(nextApplicationStatus('withdrawn', 'resubmit'), undefined);
-  assert.equal(nextApplicationStatus('returned', 'approve'), undefined);
-});
-
-test('every event that a state lists leads to a state', () => {
-  for (const status of applicationStatuses)
-    for (const event of applicationEvents(status)) assert.ok(nextApplicationStatus(status, event));
+  assert.equal(nextApplicationStatus('submitted', 'reject'), undefined);
 });

@@ -1,23 +1,36 @@
-import type { ApplicationEvent, ApplicationStatus } from '../contract/applications.ts';
+import type { ApplicationEvent, ApplicationStatus, Business } from '../contract/applications.ts';
 import { allowed, next, type Transitions } from './machine.ts';
 
 type EventName = ApplicationEvent['event'];
+type Table = Transitions<ApplicationStatus, EventName>;
 
-/**
- * The life of an application: 提交 → 待审核 → 审核通过, or 退回补正 → 重新提交 → 待审核. The person may take it back until it is
- * decided. Source: both source documents, "审核" (submitted, returned with an opinion, mended, submitted again).
- */
-export const applicationTransitions: Transitions<ApplicationStatus, EventName> = {
+const mendable: Table = {
   start: { submit: 'submitted' },
   submitted: { return: 'returned', approve: 'approved', withdraw: 'withdrawn' },
   returned: { resubmit: 'submitted', withdraw: 'withdrawn' },
   approved: {},
+  rejected: {},
   withdrawn: {},
 };
 
+/**
+ * The life of an application: 提交 → 待审核 → 审核通过, or 退回补正 → 重新提交 → 待审核. The person may take it back until it is
+ * decided. Source: both source documents, "审核" (submitted, returned with an opinion, mended, submitted again). Whoever
+ * a file is to move to may also decline it (调入审核不通过), which ends the transfer.
+ */
+export const applicationTransitions: Readonly<Record<Business, Table>> = {
+  first: mendable,
+  change: mendable,
+  'transfer-in': { ...mendable, submitted: { ...mendable.submitted, reject: 'rejected' } },
+};
+
 /** The status after `event`, or `undefined` where the event is not allowed. Pass no status for a new application. */
-export const nextApplicationStatus = (status: ApplicationStatus | undefined, event: EventName) =>
-  next(applicationTransitions, status ?? 'start', event);
+export const nextApplicationStatus = (
+  status: ApplicationStatus | undefined,
+  event: EventName,
+  business: Business = 'first',
+) => next(applicationTransitions[business], status ?? 'start', event);
 
 /** What can be done with an application of this status. */
-export const applicationEvents = (status: ApplicationStatus) => allowed(applicationTransitions, status);
+export const applicationEvents = (status: ApplicationStatus, business: Business = 'first') =>
+  allowed(applicationTransitions[business], status);

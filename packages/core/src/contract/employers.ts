@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { regionCode } from './primitives.ts';
+
+/** What the portal knows of an organisation (用人单位) by its unified social credit code. Nothing of any person. */
+export const employer = z.strictObject({
+  /** 统一社会信用代码, 18 characters (GB 32100-2015). */
+  code: z.string(),
+  /** The full name as registered. */
+  name: z.string(),
+  /** The district in which it is registered. */
+  region: z.optional(regionCode),
+});
+export type Employer = z.infer<typeof employer>;

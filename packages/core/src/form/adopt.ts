@@ -1,0 +1,28 @@
+import type { Business } from '../contract/applications.ts';
+import type { CollectionRecord } from '../contract/record.ts';
+import { isAnswerOf, rowsOf, type Policy, type Row } from '../policy/index.ts';
+
+/** A row without the answers that are not in the tables of the place, such as districts of another province. */
+function known(policy: Policy, fields: readonly { name: string; codes?: string | undefined }[], row: Row): Row {
+  const isKnown = ([name, value]: [string, unknown]) => {
+    const tables = fields.filter((field) => field.name === name).flatMap(({ codes }) => codes ?? []);
+    return tables.length === 0 || tables.some((table) => isAnswerOf(policy.codes[table] ?? [], value));
+  };
+  return Object.fromEntries(Object.entries(row).filter(isKnown));
+}
+
+/** The file's record under the policy of the place that a person moves to: what that place cannot read is asked anew. */
+function underPolicy(policy: Policy, record: CollectionRecord): CollectionRecord {
+  const groups = policy.form.value.sections.flatMap((section) => section.groups);
+  return groups.reduce((adopted, group) => {
+    const fields = groups.filter(({ path }) => path === group.path).flatMap((one) => one.fields);
+    const rows = rowsOf(adopted, group).map((row) => known(policy, fields, row));
+    return group.path in adopted ? { ...adopted, [group.path]: group.repeat ? rows : rows[0] } : adopted;
+  }, record);
+}
+
+/** What a form of this business begins with, from the record of the file. The declaration is made anew. */
+export function recordFromFile(policy: Policy, business: Business, base: CollectionRecord): CollectionRecord {
+  const undeclared = { ...base, declaration: {} };
+  return business === 'transfer-in' ? underPolicy(policy, undeclared) : undeclared;
+}
