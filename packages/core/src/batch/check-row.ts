@@ -25,6 +25,8 @@ export interface SourceRow {
   readonly names: Partial<Record<BatchField, string>>;
   /** Of an object: keys that nobody here can read. */
   readonly unknown?: readonly string[];
+  /** There are more cells than columns: nobody knows which of them is one too many. */
+  readonly isShifted?: true;
 }
 
 /** A row after the checks: what is sent, or what is wrong. */
@@ -46,6 +48,8 @@ export const columnOf = ({ names }: SourceRow, field: BatchField): string =>
 /** Reads the row with the validators, then holds what comes out against the contract. */
 export function checkRow(source: SourceRow, options: ReadOptions): CheckedRow {
   const { row, values } = source;
+  if (source.isShifted)
+    return { source, registration: undefined, problems: [{ row, column: '', code: 'cells-surplus' }] };
   const problems: RowProblem[] = (source.unknown ?? []).map((column) => ({ row, column, code: 'column-unknown' }));
   const has = (field: BatchField): boolean => !isBlank(values[field]);
 

@@ -17,8 +17,8 @@ export function csvRecords(text: string, delimiter: string, limit = Infinity): s
     const start = cell.lastIndex;
     const [, quoted, plain = '', end] = cell.exec(text) ?? [];
     if (end === undefined) {
-      const isClosed = new RegExp(`=?${quotedText}`, 'y').test(text.slice(start));
-      throw sourceError(isClosed ? 'quotes-malformed' : 'file-truncated', { row: records.length + 1 });
+      const isOpen = /^=?"[^"]*(?:""[^"]*)*$/.test(text.slice(start));
+      throw sourceError(isOpen ? 'file-truncated' : 'quotes-malformed', { row: records.length + 1 });
     }
     record.push(quoted?.replace(/""/g, '"') ?? plain);
     if (end === delimiter) continue;

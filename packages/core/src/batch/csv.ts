@@ -1,4 +1,4 @@
-import type { SheetRow } from './cell.ts';
+import { cellText, type SheetRow } from './cell.ts';
 import { csvRecords } from './csv-records.ts';
 import { findHeader, headerWithin } from './columns.ts';
 import { sourceError } from './problems.ts';
@@ -60,9 +60,33 @@ function delimiterOf(text: string): string {
   return known.reduce((best, one) => (one.columns > best.columns ? one : best)).delimiter;
 }
 
+/** Days and numbers of documents. */
+const fixedWidth = /^\d[\d./-]{7,}$/;
+
+/**
+ * Whether the last cell has lost its end. A line without an end is no proof, many programs write the last one so; but a
+ * cut day can still be read as another one.
+ */
+function isCut(text: string, rows: readonly SheetRow[]): boolean {
+  const last = rows[rows.length - 1]?.cells ?? [];
+  const widths = rows
+    .slice(0, -1)
+    .map(({ cells }) => cellText(cells[last.length - 1]))
+    .filter((cell) => fixedWidth.test(cell))
+    .map(({ length }) => length);
+  return (
+    !text.endsWith('\n') &&
+    widths.length > 1 &&
+    new Set(widths).size === 1 &&
+    cellText(last[last.length - 1]).length < (widths[0] ?? 0)
+  );
+}
+
 /** The one table of a CSV file. */
 export function readCsv(bytes: Uint8Array): Table {
   const text = decodeText(bytes).replace(/\r\n?/g, '\n');
   if (text.includes('\0')) throw sourceError('file-unsupported');
-  return { name: '', rows: toRows(csvRecords(text, delimiterOf(text))), dayOffset: 0 };
+  const rows = toRows(csvRecords(text, delimiterOf(text)));
+  if (isCut(text, rows)) throw sourceError('file-truncated');
+  return { name: '', rows, dayOffset: 0, isDelimited: true };
 }

@@ -149,6 +149,8 @@ describe('CSV', () => {
     'an empty file': ['', 'file-empty'],
     'a file cut within quotes': [lines(headings, cellsWith({ 课程名称: '"政府会计' })), 'file-truncated'],
     'a file cut within a character': [new TextEncoder().encode(plain + '政').subarray(0, -1), 'file-truncated'],
+    'a file cut behind a doubled quote': [lines(headings, cellsWith({ 课程名称: '"政府""会' })), 'file-truncated'],
+    'a file cut within its last day': [lines(headings, goodCells, goodCells, goodCells).slice(0, -1), 'file-truncated'],
     'text behind a closing quote': [
       lines(headings, cellsWith({ 课程名称: '"政府"会计' }), goodCells),
       'quotes-malformed',
@@ -165,6 +167,12 @@ describe('CSV', () => {
       assert.equal(found, code);
     });
   }
+
+  test('a row with more cells than columns is not guessed at', async () => {
+    const rows = await readText(lines(headings, cellsWith({ 课程名称: '税法,上' }), goodCells));
+    assert.deepEqual(codesOf(rows[0]!), [' cells-surplus']);
+    assert.deepEqual(codesOf(rows[1]!), []);
+  });
 
   test('missing, unknown and repeated columns are named', async () => {
     assert.deepEqual(await textRefusal(lines(headings.slice(1), goodCells.slice(1))), {
@@ -361,6 +369,10 @@ describe('XLSX', () => {
     'a workbook with macros': [
       workbookOf({ sheets: [], contentType: 'application/vnd.ms-excel.sheet.macroEnabled.main+xml' }),
       'file-macros',
+    ],
+    'a workbook of more rows than there are': [
+      sheet({ 1: headings, 2: goodCells, 2_000_000_000: goodCells }),
+      'file-too-large',
     ],
     'a workbook without the headings': [sheet({ 1: ['姓名', '电话'] }), 'header-missing'],
   };

@@ -44,7 +44,7 @@ export async function readFile(source: FileSource): Promise<ChosenTable> {
   if (other !== undefined) throw sourceError(other.problem);
   // A parser is loaded when there is a file for it.
   const tables = startsWith(bytes, zip)
-    ? (await import('./workbook.ts')).readWorkbook(bytes)
+    ? await (await import('./workbook.ts')).readWorkbook(bytes)
     : [(await import('./csv.ts')).readCsv(bytes)];
   return chooseTable(tables);
 }

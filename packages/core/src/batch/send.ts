@@ -1,10 +1,11 @@
-import type {
-  CreditBatch,
-  CreditBatchDraft,
-  CreditChunk,
-  CreditChunkResult,
-  CreditRegistration,
-  CreditRowResult,
+import {
+  decidedRowCodes,
+  type CreditBatch,
+  type CreditBatchDraft,
+  type CreditChunk,
+  type CreditChunkResult,
+  type CreditRegistration,
+  type CreditRowResult,
 } from '../contract/index.ts';
 import type { CallOptions } from '../client/call.ts';
 import { AcctError } from '../client/errors.ts';
@@ -92,6 +93,9 @@ interface Settled {
   readonly result: CreditRowResult;
 }
 
+const isDecided = ({ errors = [] }: CreditRowResult): boolean =>
+  errors.some(({ code }) => decidedRowCodes.includes(code));
+
 /** Each row of a chunk with what became of it. */
 function settledRows({ rows, firstRow }: Chunk, { results }: CreditChunkResult): Settled[] {
   const answers = new Map(results.map((result) => [result.row, result]));
@@ -129,10 +133,11 @@ export async function sendChunks(
     const { index, firstRow } = chunk;
     const stored = answers.get(index);
     const body = { index, firstRow, rows: chunk.rows.map(({ registration }) => registration) };
-    const answer =
-      stored ?? (await calls.sendChunk({ params, body }, { signal, idempotencyKey: `${batch.id}-${index}` }));
+    // Who sends the same chunk at the same time waits for its answer at the server: it knows a chunk by its number.
+    const answer = stored ?? (await calls.sendChunk({ params, body }, { signal }));
     const settled = settledRows(chunk, answer);
-    const isOpen = ({ result }: Settled): boolean => stored !== undefined && result.outcome === 'refused';
+    const isOpen = ({ result }: Settled): boolean =>
+      stored !== undefined && result.outcome === 'refused' && !isDecided(result);
     const final = settled.filter((one) => !isOpen(one));
     for (const { row, result } of final) tally.settle(row, result);
     refusedBefore.push(...settled.filter(isOpen).map(({ row }) => row));

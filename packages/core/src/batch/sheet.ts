@@ -1,4 +1,5 @@
 import { isBlank, type Cell, type SheetRow } from './cell.ts';
+import { sourceError } from './problems.ts';
 import { readXml } from './xml.ts';
 
 /** `C` of `C12` is 2. */
@@ -42,6 +43,11 @@ interface Merge {
   readonly last: number;
 }
 
+/** What a sheet can have at most; a file that says more was made to break its reader. */
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+const mostMergedCells = 5_000_000;
+
 const readMerge = (reference: string): Merge => {
   const [from = '', to = from] = reference.split(':');
   const rowOf = (cell: string): number => Number(cell.replace(/^\D+/, ''));
@@ -52,10 +58,14 @@ const readMerge = (reference: string): Merge => {
 function fillDown(rows: readonly (SheetRow & { cells: Cell[] })[], merges: readonly Merge[]): void {
   const byNumber = new Map(rows.map((row) => [row.row, row.cells]));
   const last = rows[rows.length - 1]?.row ?? 0;
+  let steps = 0;
   for (const merge of merges) {
     const value = byNumber.get(merge.first)?.[merge.column];
     if (value === undefined) continue;
-    for (let row = merge.first + 1; row <= Math.min(merge.last, last); row += 1) {
+    const end = Math.min(merge.last, last);
+    steps += end - merge.first;
+    if (steps > mostMergedCells) throw sourceError('file-too-large');
+    for (let row = merge.first + 1; row <= end; row += 1) {
       const cells = byNumber.get(row);
       if (cells !== undefined) cells[merge.column] ??= value;
     }
@@ -63,7 +73,7 @@ function fillDown(rows: readonly (SheetRow & { cells: Cell[] })[], merges: reado
 }
 
 /** The rows of a worksheet that have anything in them. */
-export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetRow[] {
+export async function readSheet(bytes: Uint8Array, strings: readonly string[]): Promise<SheetRow[]> {
   const rows: { row: number; cells: Cell[] }[] = [];
   const merges: Merge[] = [];
   let row = 0;
@@ -73,15 +83,17 @@ export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetR
   let isValue = false;
   let isPhonetic = false;
 
-  readXml(bytes, {
+  await readXml(bytes, {
     open: (name, attribute) => {
       if (name === 'row') {
         row = Number(attribute('r') ?? row + 1);
+        if (!(row <= mostRows)) throw sourceError('file-too-large');
         column = -1;
         cells = [];
       } else if (name === 'c') {
         const reference = attribute('r');
         column = reference === undefined ? column + 1 : columnIndex(reference);
+        if (column >= mostColumns) throw sourceError('file-too-large');
         cell = { type: attribute('t') ?? 'n', isFormula: false, value: undefined };
       } else if (name === 'mergeCell') merges.push(readMerge(attribute('ref') ?? ''));
       else if (cell !== undefined) {

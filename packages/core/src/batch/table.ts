@@ -1,4 +1,4 @@
-import { cellText, isBlank, type SheetRow } from './cell.ts';
+import { cellText, isBlank, type Cell, type SheetRow } from './cell.ts';
 import type { SourceRow } from './check-row.ts';
 import { findHeader, type BatchField, type Header } from './columns.ts';
 import { sourceError } from './problems.ts';
@@ -9,6 +9,8 @@ export interface Table {
   readonly rows: readonly SheetRow[];
   /** Days from its beginning of time to that of 1900. */
   readonly dayOffset: number;
+  /** Of text: a delimiter within a cell that is not in quotes moves all the cells behind it. */
+  readonly isDelimited?: true;
 }
 
 /** The sheet that is read, and where its columns are. */
@@ -38,9 +40,12 @@ export function checkHeader({ missing, repeated, unknown }: Header, ignoreUnknow
 }
 
 /** The rows below the header, without empty ones and without the header as it is repeated on each printed page. */
-export function rowsOf({ rows, header }: ChosenTable): SourceRow[] {
+export function rowsOf({ rows, header, isDelimited }: ChosenTable): SourceRow[] {
   const columns = [...header.columns];
   const names = Object.fromEntries(columns.map(([field, { name }]) => [field, name])) as Record<BatchField, string>;
+  const { cells: headings = [] } = rows.find(({ row }) => row === header.row) ?? {};
+  const hasMore = (cells: readonly Cell[]): boolean =>
+    isDelimited === true && cells.slice(headings.length).some((cell) => !isBlank(cell));
   return rows
     .filter(({ row }) => row > header.row)
     .filter(({ cells }) => columns.some(([, { index }]) => !isBlank(cells[index])))
@@ -49,5 +54,6 @@ export function rowsOf({ rows, header }: ChosenTable): SourceRow[] {
       row,
       values: Object.fromEntries(columns.map(([field, { index }]) => [field, cells[index]])),
       names,
+      ...(hasMore(cells) ? { isShifted: true as const } : {}),
     }));
 }

@@ -45,6 +45,7 @@ export const chineseTexts: BatchTexts = {
     required: '没有填写。',
     'unknown-code': '不在可选的范围内，请按模板说明填写。',
     'column-unknown': '无法识别这一项。',
+    'cells-surplus': '单元格比列名多，可能是内容里的逗号没有加引号。请用 Excel 或 WPS 另存为 .xlsx，再重新选择。',
     'formula-without-value': '是公式，没有计算结果。请复制后“选择性粘贴”为数值。',
     'cell-error': '单元格的内容是错误值。请改正后重新提交。',
     'digits-lost':
@@ -69,6 +70,8 @@ export const chineseTexts: BatchTexts = {
     'year-implausible': '年度不在可登记的范围内。',
     'credits-implausible': '学分过多，请核对小数点。',
     'credits-over-course': '超过了这门课程备案的学分。',
+    'credit-revoked': '登记之后已经撤销，没有再次登记。确需重新登记的，请在平台上单独登记。',
+    'credit-rejected': '姓名与证件登记的不一致，审核人员核实后没有通过。请核对姓名和号码。',
     'course-category-differs': '与这门课程备案的科目不同。',
     'course-year-differs': '与这门课程备案的年度不同。',
     refused: '平台没有登记这一行，没有说明原因。',
@@ -79,6 +82,10 @@ export const chineseTexts: BatchTexts = {
     internal: '平台出了问题。请稍后用同一个文件再提交一次：已经登记的不会重复登记。',
     'contract-broken': '平台的答复无法理解。请与平台的管理人员联系。',
     unavailable: '平台暂时不可用。请稍后用同一个文件再提交一次：已经登记的不会重复登记。',
+    'request-in-progress': '平台正在处理同一批数据。请稍后用同一个文件再提交一次：已经登记的不会重复登记。',
+    'not-found': '平台上没有登记学分的服务，或没有这个批次。请与平台的管理人员联系。',
+    'payload-too-large': '一次提交的数据太多，平台没有接受。请与平台的管理人员联系。',
+    'invalid-request': '平台没有接受这批数据的格式。请与平台的管理人员联系。',
     'rate-limited': '提交得太快。请稍后用同一个文件再提交一次：已经登记的不会重复登记。',
     aborted: '已停止。已经提交的部分有效；用同一个文件再提交一次，会从停下的地方继续。',
     unauthenticated: '登录已失效。请重新登录，再用同一个文件提交一次。',
@@ -125,6 +132,8 @@ export const englishTexts: BatchTexts = {
     required: 'Missing.',
     'unknown-code': 'Not one of the choices; see the instructions of the template.',
     'column-unknown': 'This field is not known.',
+    'cells-surplus':
+      'More cells than columns: a comma within a cell may not be in quotes. Save the file as .xlsx and choose that.',
     'formula-without-value': 'A formula without a result. Copy it and paste it as a value.',
     'cell-error': 'The cell holds an error value. Mend it and send the row again.',
     'digits-lost':
@@ -151,6 +160,9 @@ export const englishTexts: BatchTexts = {
     'year-implausible': 'The year is not one that credits can be registered for.',
     'credits-implausible': 'Too many credits. Check the decimal point.',
     'credits-over-course': 'More than the course is listed with.',
+    'credit-revoked':
+      'Was revoked after it had been registered, and is not registered again. If it should be, register it on its own.',
+    'credit-rejected': 'The name is not that of the document, and a reviewer has rejected it. Check name and number.',
     'course-category-differs': 'The course is listed under another category.',
     'course-year-differs': 'The course is listed for another year.',
     refused: 'The portal did not register this row, and did not say why.',
@@ -161,6 +173,11 @@ export const englishTexts: BatchTexts = {
     internal: 'The portal failed. Send the same file again later: nothing is registered twice.',
     'contract-broken': 'The answer of the portal makes no sense. Tell those who run it.',
     unavailable: 'The portal is not available. Send the same file again later: nothing is registered twice.',
+    'request-in-progress':
+      'The portal is working on the same rows. Send the same file again later: nothing is registered twice.',
+    'not-found': 'The portal does not register credits, or does not know this batch. Tell those who run it.',
+    'payload-too-large': 'The portal did not take so many rows at once. Tell those who run it.',
+    'invalid-request': 'The portal did not take the rows as they are written. Tell those who run it.',
     'rate-limited': 'Too many calls. Send the same file again later: nothing is registered twice.',
     aborted: 'Stopped. What was sent counts; send the same file again to go on from there.',
     unauthenticated: 'You are signed out. Sign in and send the same file again.',

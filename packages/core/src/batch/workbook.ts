@@ -7,6 +7,9 @@ import { readXml } from './xml.ts';
 /** A part that unpacks to more than this is no sheet that a person made. */
 const mostPartBytes = 300_000_000;
 
+/** More different texts than 100 MB of rows have. */
+const mostStrings = 5_000_000;
+
 type Extract = (name: string) => Uint8Array | undefined;
 
 /** Unpacks the parts of a workbook one at a time. */
@@ -39,12 +42,12 @@ interface Relation {
 }
 
 /** What a part refers to, by id. */
-function relationsOf(extract: Extract, part: string): Map<string, Relation> {
+async function relationsOf(extract: Extract, part: string): Promise<Map<string, Relation>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
   const bytes = extract(`${folder}_rels/${part.slice(folder.length)}.rels`);
   if (bytes === undefined) return relations;
-  readXml(bytes, {
+  await readXml(bytes, {
     open: (name, attribute) => {
       if (name !== 'Relationship') return;
       const target = attribute('Target') ?? '';
@@ -60,10 +63,10 @@ function relationsOf(extract: Extract, part: string): Map<string, Relation> {
 const targetOf = (relations: Map<string, Relation>, type: string): string | undefined =>
   [...relations.values()].find((relation) => relation.type === type)?.target;
 
-function refuseOtherKinds(extract: Extract): void {
+async function refuseOtherKinds(extract: Extract): Promise<void> {
   const types = extract('[Content_Types].xml');
   if (types === undefined) throw sourceError('file-unsupported');
-  readXml(types, {
+  await readXml(types, {
     open: (_, attribute) => {
       const type = attribute('ContentType') ?? '';
       if (/macroEnabled|vbaProject/i.test(type)) throw sourceError('file-macros');
@@ -77,13 +80,13 @@ const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** The texts that cells refer to by number; how to pronounce them is left out. */
-function readSharedStrings(bytes: Uint8Array | undefined): string[] {
+async function readSharedStrings(bytes: Uint8Array | undefined): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
   let isText = false;
   let isPhonetic = false;
   if (bytes === undefined) return strings;
-  readXml(bytes, {
+  await readXml(bytes, {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') isPhonetic = true;
@@ -92,7 +95,9 @@ function readSharedStrings(bytes: Uint8Array | undefined): string[] {
     close: (name) => {
       isText = false;
       if (name === 'rPh') isPhonetic = false;
-      if (name === 'si') strings.push(unescaped(text));
+      if (name !== 'si') return;
+      if (strings.length >= mostStrings) throw sourceError('file-too-large');
+      strings.push(unescaped(text));
     },
     text: (piece) => {
       if (isText) text += piece;
@@ -105,16 +110,16 @@ function readSharedStrings(bytes: Uint8Array | undefined): string[] {
 const macOffset = 1462;
 
 /** The visible sheets of an XLSX workbook. */
-export function readWorkbook(bytes: Uint8Array): Table[] {
+export async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
   const extract = openZip(bytes);
-  refuseOtherKinds(extract);
-  const part = targetOf(relationsOf(extract, ''), 'officeDocument') ?? 'xl/workbook.xml';
+  await refuseOtherKinds(extract);
+  const part = targetOf(await relationsOf(extract, ''), 'officeDocument') ?? 'xl/workbook.xml';
   const workbook = extract(part);
   if (workbook === undefined) throw sourceError('file-unsupported');
-  const relations = relationsOf(extract, part);
+  const relations = await relationsOf(extract, part);
   const sheets: { readonly name: string; readonly target: string }[] = [];
   let dayOffset = 0;
-  readXml(workbook, {
+  await readXml(workbook, {
     open: (name, attribute) => {
       if (name === 'workbookPr' && /^(1|true)$/.test(attribute('date1904') ?? '')) dayOffset = macOffset;
       if (name !== 'sheet' || (attribute('state') !== undefined && attribute('state') !== 'visible')) return;
@@ -122,10 +127,12 @@ export function readWorkbook(bytes: Uint8Array): Table[] {
       if (relation?.type === 'worksheet') sheets.push({ name: attribute('name') ?? '', target: relation.target });
     },
   });
-  const strings = readSharedStrings(extract(targetOf(relations, 'sharedStrings') ?? ''));
-  return sheets.map(({ name, target }) => {
+  const strings = await readSharedStrings(extract(targetOf(relations, 'sharedStrings') ?? ''));
+  const tables: Table[] = [];
+  for (const { name, target } of sheets) {
     const sheet = extract(decodeURIComponent(target));
     if (sheet === undefined) throw sourceError('file-damaged');
-    return { name, rows: readSheet(sheet, strings), dayOffset };
-  });
+    tables.push({ name, rows: await readSheet(sheet, strings), dayOffset });
+  }
+  return tables;
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'saxen';
+import { wait } from '../client/retry.ts';
 import { sourceError } from './problems.ts';
 
 /** Names come without their prefix. */
@@ -8,13 +9,14 @@ export interface XmlListener {
   readonly text?: (text: string) => void;
 }
 
-const pieceBytes = 1 << 20;
+/** Some 20 ms of a slow computer. */
+const pieceBytes = 1 << 18;
 
 /** `r:id` is `id`: programs choose the prefix. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads a part of a workbook piece by piece, so that no text of it exists as a whole. */
-export function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): void {
+/** Reads a part of a workbook piece by piece, so that no text of it exists as a whole and no page stands still. */
+export async function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): Promise<void> {
   const parser = new Parser();
   parser.on('error', () => undefined); // `end` gives it
   if (open) {
@@ -32,7 +34,10 @@ export function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): 
     parser.on('cdata', text);
   }
   const decoder = new TextDecoder();
-  for (let at = 0; at < bytes.length; at += pieceBytes)
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    // Lets the page draw and answer in between.
+    if (at > 0) await wait(0, undefined);
     parser.write(decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true }));
+  }
   if (parser.write(decoder.decode()).end() !== null) throw sourceError('file-damaged');
 }

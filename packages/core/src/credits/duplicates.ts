@@ -1,45 +1,68 @@
 import type { LedgerRecord } from './ledger.ts';
 import type { Weighed } from './weigh.ts';
 
-/** Titles are typed by people: full or half width, with or without spaces. Most have neither, which is quick to see. */
-const plain = (text: string): string =>
-  /^[\w\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '');
-
-/** By what a record is known at first sight: its course by the provider's number, anything else by its day. */
-const sightOf = ({ kind, course, completedOn }: LedgerRecord): string =>
-  kind === undefined && course !== undefined ? course : completedOn;
+const isPlain = /^[\da-z_\u4e00-\u9fff]*$/;
 
 /**
- * What two records of the same thing have in common; missing where that cannot be told. A course is the same by the
- * provider's number, else by title and day; a conversion by kind, title and day. The same course under another subject is
- * another course: which of the two is meant cannot be told from here.
+ * A title or number as it is compared, for people type it: half width (NFKC), without spaces, in lower case. Most are so
+ * already, which is quick to see.
  */
-function identityOf({ entry, category, ofPart }: Weighed<LedgerRecord>): string | undefined {
-  const { kind, course, title, provider, completedOn } = entry.record;
-  const subject = `${category}${ofPart}`;
-  if (kind === undefined && course !== undefined) return JSON.stringify(['number', subject, course, provider]);
-  if (title === undefined) return undefined;
-  return JSON.stringify(['title', subject, completedOn, plain(title), kind ?? null, kind === undefined && provider]);
+export const comparable = (text: string): string =>
+  isPlain.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** By which a record may be the same as another; each is missing where it cannot be told. */
+export interface Identity {
+  /** Of a course: the provider's number. */
+  readonly number?: string | undefined;
+  /** Title and day: of a course of one provider, of a conversion of one kind. */
+  readonly title?: string | undefined;
 }
 
-/** Tells of each of these records what it has in common with others, if it may have others. */
+/**
+ * What records have in common when they are of the same thing. The same course under another subject is another course:
+ * which of the two is meant cannot be told from here.
+ */
+function identityOf({ entry, category, ofPart }: Weighed<LedgerRecord>, byDay: boolean): Identity {
+  const { kind, course, title, provider, completedOn } = entry.record;
+  const key = (...parts: (string | undefined)[]): string => JSON.stringify([category, ofPart, ...parts]);
+  return {
+    number:
+      kind === undefined && course !== undefined
+        ? key(comparable(course), provider, byDay ? completedOn : '')
+        : undefined,
+    title:
+      title === undefined
+        ? undefined
+        : key(completedOn, comparable(title), kind === undefined ? `by ${provider}` : kind),
+  };
+}
+
+/**
+ * Tells of each of these records by what it may be the same as others: without an equal day or number, by nothing.
+ *
+ * @param byDay whether a number is only the same on the same day
+ */
 export function identities(
   all: readonly Weighed<LedgerRecord>[],
-): (weighed: Weighed<LedgerRecord>) => string | undefined {
+  byDay: boolean,
+): (weighed: Weighed<LedgerRecord>) => Identity {
   const seen = new Set<string>();
   const again = new Set<string>();
+  const sights = ({ course, completedOn }: LedgerRecord): string[] =>
+    course === undefined ? [completedOn] : [completedOn, comparable(course)];
   for (const { entry } of all) {
-    const sight = sightOf(entry.record);
-    (seen.has(sight) ? again : seen).add(sight);
+    for (const sight of sights(entry.record)) (seen.has(sight) ? again : seen).add(sight);
   }
-  return (weighed) => (again.has(sightOf(weighed.entry.record)) ? identityOf(weighed) : undefined);
+  return (weighed) =>
+    sights(weighed.entry.record).some((sight) => again.has(sight)) ? identityOf(weighed, byDay) : {};
 }
 
 const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /**
- * The order in which records take their place: registered before pending, those of a subject before those that fill what
- * is open, then the most credits, the earliest, the lowest id. It does not depend on the order in which they came.
+ * The order in which records take their place: registered before pending; what says its subject before what fills any,
+ * and studied before converted; what is of a part before what is not; then the most credits, the earliest, the lowest id.
+ * It does not depend on the order in which they came.
  */
 export function inTurn(one: Weighed<LedgerRecord>, other: Weighed<LedgerRecord>): number {
   const { record: a, amount } = one.entry;
@@ -47,6 +70,8 @@ export function inTurn(one: Weighed<LedgerRecord>, other: Weighed<LedgerRecord>)
   return (
     Number(a.status === 'pending') - Number(b.status === 'pending') ||
     Number(one.category === undefined) - Number(other.category === undefined) ||
+    Number(one.isFilling) - Number(other.isFilling) ||
+    Number(other.ofPart) - Number(one.ofPart) ||
     otherAmount - amount ||
     byText(a.completedOn, b.completedOn) ||
     byText(a.id ?? '', b.id ?? '')

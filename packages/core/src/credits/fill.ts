@@ -12,7 +12,8 @@ const minimumOf = (threshold: { minimum?: string } | undefined): Hundredths =>
 
 /**
  * Gives credits to the subjects, record by record, in turn. Those of a subject go to it. Converted ones fill the subjects
- * in the place's order, each up to its minimum (and the part of a subject up to its own); the rest goes to the first.
+ * in the place's order, each up to its minimum; the rest goes to the first. Of 专业科目 whatever is converted fills the
+ * part that the place asks for on its own, up to its minimum, whether it is converted to that subject or to any.
  * Nothing is lost and nothing counts twice, so that the subjects add up to the total.
  */
 export function filling(rules: CreditRules | undefined): (weighed: Weighed<LedgerRecord>, amount: Hundredths) => void {
@@ -25,10 +26,10 @@ export function filling(rules: CreditRules | undefined): (weighed: Weighed<Ledge
   const filled = { professional: 0, general: 0, part: 0 };
   const open = (name: keyof typeof least): Hundredths => Math.max(0, least[name] - filled[name]);
 
-  return ({ entry, category, ofPart }, amount) => {
+  return ({ entry, category, ofPart, isFilling }, amount) => {
     const give = (subject: CreditCategory, given: Hundredths): void => {
-      const isFilling = category === undefined && subject === 'professional';
-      const part = ofPart ? given : isFilling ? Math.min(given, open('part')) : 0;
+      const partFilled = isFilling && subject === 'professional' ? Math.min(given, open('part')) : 0;
+      const part = ofPart ? given : partFilled;
       entry[subject] += given;
       entry.part += part;
       filled[subject] += given;

@@ -1,5 +1,6 @@
 export { convertCredits, type ConversionResult, type Converted } from './convert.ts';
-export type { Day } from './days.ts';
+export { chinaDay, type Day } from './days.ts';
+export { comparable } from './duplicates.ts';
 export { formatCredits, parseCredits, shortCredits, type Hundredths } from './hundredths.ts';
 export type {
   CreditPeriod,
@@ -15,6 +16,7 @@ export type {
   ThresholdState,
   YearsInput,
 } from './ledger.ts';
+export { lastDayOfMakeUp } from './make-up.ts';
 export { obligationOf } from './obligation.ts';
 export { placeOf } from './place.ts';
 export {
@@ -35,5 +37,6 @@ export {
   type CreditWindow,
 } from './rules.ts';
 export { summariseCredits } from './summarise.ts';
-export { currentCreditYear, windowDays } from './window.ts';
+export { currentCreditYear, windowDays, windowOf } from './window.ts';
 export { summariseYears } from './years.ts';
+export { inUnitOf } from './units.ts';

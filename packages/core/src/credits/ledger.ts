@@ -31,10 +31,10 @@ export type LedgerRecord = Pick<CreditRecord, 'year' | 'completedOn' | 'status'>
 export type ThresholdName = 'total' | CreditCategory | 'part';
 
 /**
- * `met` and `short` are judged; `managed-elsewhere` is another authority's to judge, and `unknown` nobody's here. The
- * last two are not zero.
+ * `met` and `short` are judged; `managed-elsewhere` is another authority's to judge, `unknown-elsewhere` can only be
+ * judged with what that authority has, and `unknown` nobody can judge here. The last three are not zero.
  */
-export type ThresholdState = 'met' | 'short' | 'managed-elsewhere' | 'unknown';
+export type ThresholdState = 'met' | 'short' | 'managed-elsewhere' | 'unknown-elsewhere' | 'unknown';
 
 /** One threshold. Each stands alone: meeting the total says nothing about the professional part. */
 export interface Threshold {
@@ -46,15 +46,25 @@ export interface Threshold {
   readonly earned: Hundredths;
   /** Would count besides, once it is registered. */
   readonly pending: Hundredths;
-  /** What `earned` lacks of `required`; 0 where nothing is required. */
+  /** What `earned` is known to lack of `required`; 0 where nothing is required. */
   readonly missing: Hundredths;
+  /** What `earned` lacks besides and the authority that manages 公需科目 may have: of the total only. */
+  readonly elsewhere: Hundredths;
   /** Where the figure comes from. */
   readonly basis: CreditBasis | undefined;
 }
 
 /** Why a record, or a part of it, does not count; what each step asks is in decision 7. */
 export type NotCounted =
-  'pending' | 'rejected' | 'revoked' | 'outside-window' | 'ratio-unknown' | 'kind-unknown' | 'duplicate' | 'over-cap';
+  | 'pending'
+  | 'rejected'
+  | 'revoked'
+  | 'outside-window'
+  | 'ratio-unknown'
+  | 'kind-unknown'
+  | 'duplicate'
+  | 'over-cap'
+  | 'over-daily-cap';
 
 /** What became of one record. */
 export interface LedgerEntry<R extends LedgerRecord = LedgerRecord> {
@@ -68,12 +78,14 @@ export interface LedgerEntry<R extends LedgerRecord = LedgerRecord> {
   readonly general: Hundredths;
   /** What of `professional` goes to the part that the place asks for on its own. */
   readonly part: Hundredths;
-  /** Why it does not count, or (`over-cap`) not all of it. Missing for what counts in full. */
+  /** Why it does not count, or (over a cap, or a duplicate) not all of it. Missing for what counts in full. */
   readonly notCounted: NotCounted | undefined;
   /** Of a duplicate: the record that counts instead. */
   readonly insteadOf: R | undefined;
   /** Studied or entered after the window had closed, and counted all the same. */
   readonly madeUp: boolean;
+  /** The place that kept the file when it was earned, where only the days of that place take it. */
+  readonly earnedIn: string | undefined;
   /** The conversion that was applied. */
   readonly conversion: CreditConversion | undefined;
   /** The rule that decided: of the window, the conversion, the ratio, the cap … */
@@ -120,13 +132,14 @@ export interface CreditSummary<R extends LedgerRecord = LedgerRecord> {
   readonly general: Threshold;
   /** 通识 and the like; missing where the rule has none. */
   readonly part: Threshold | undefined;
-  /** The fewest credits that would close every gap that is judged. */
+  /** The fewest credits that would close every gap that is known. */
   readonly stillNeeded: Hundredths;
   /**
-   * `complete` when every threshold that is judged here is met; `not-required` when nothing is asked that year;
-   * `unknown` when the total is not known.
+   * `complete` when every threshold that is judged here is met; `unknown-elsewhere` when all that is lacking may have
+   * been registered with another authority; `not-required` when nothing is asked that year; `unknown` when the total is
+   * not known.
    */
-  readonly status: 'complete' | 'incomplete' | 'not-required' | 'unknown';
+  readonly status: 'complete' | 'incomplete' | 'not-required' | 'unknown-elsewhere' | 'unknown';
   /** Whether a gap can still be closed after the window; missing while it is open, and where it cannot. */
   readonly makeUp: MakeUp | undefined;
   /** The records of the year, in the order they came. */
@@ -143,6 +156,8 @@ export interface SummaryInput<R extends LedgerRecord = LedgerRecord> {
   readonly today: Day;
   /** Without it the year is taken as owed. */
   readonly standing?: CreditStanding | undefined;
+  /** The rules of the other places that kept the file; without it the days of `rules` alone decide. */
+  readonly rulesFor?: YearsInput['rulesFor'] | undefined;
 }
 
 /** What all CE years of a person are worked out from. */

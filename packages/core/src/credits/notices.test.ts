@@ -41,17 +41,61 @@ const gansu = rule({
   conversions,
 });
 
-/** Chaozhou 2025: 公需 30, 专业 60 of which 通识 20; no make-up. */
+/**
+ * 潮州市财政局 2025-08-05: 公需 30, 专业 60 of which 通识 20; credits are confirmed (学分确认) from 05-31 to 04-30, with no
+ * make-up; students need not, and the diploma confirms the year of graduation. Guangdong 2023: a subject of the tax
+ * adviser's exam is 90 of 专业科目, and 公需科目 is studied besides; an hour is 2.5 credits.
+ */
 const guangdong = rule({
   unit: 'credits',
   total: ninety,
   professional: { minimum: '60.00' },
   professionalPart: { key: 'common', label: '通识', minimum: '20.00' },
   general: { minimum: '30.00' },
-  window: { start: '05-31', end: '04-30', endYearOffset: 1 },
+  window: { start: '05-31', end: '04-30', endYearOffset: 1, by: 'registered' },
+  conversionWindow: calendarYear,
   makeUp: { what: 'nothing' },
-  students: { owe: false },
+  students: { owe: false, from: 'graduation-year' },
+  firstYear: { owes: 'following-year' },
+  creditsPerHour: { ratio: '2.50' },
+  conversions: [
+    ...conversions,
+    { kind: 'tax-adviser', label: '税务师', per: '科', sole: '90.00', category: 'professional' },
+    { kind: 'diploma', label: '毕业证书', per: '份', sole: '90.00' },
+  ],
+});
+
+/** Nantong 2024: courses from 05-01 to 03-31; what is converted counts for the year of its day. */
+const nantong = rule({
+  unit: 'credits',
+  total: ninety,
+  professional: { minimum: '60.00' },
+  window: { start: '05-01', end: '03-31', endYearOffset: 1 },
+  conversionWindow: calendarYear,
+  creditsPerHour: { ratio: '3.00' },
+  makeUp: { what: 'nothing' },
   conversions,
+});
+
+/** Shanxi 2021: an hour is 3 credits, and no more than 10 hours of a day count. */
+const shanxi = rule({
+  unit: 'credits',
+  total: ninety,
+  professional: { minimum: '60.00' },
+  window: calendarYear,
+  creditsPerHour: { ratio: '3.00' },
+  dailyCap: { most: '10.00', unit: 'hours', basis: { source: ['shanxi-notice'], confidence: 'medium' } },
+  conversions,
+});
+
+/** A place whose hours have 45 minutes, as the hours of the Guangdong upload of 2012–15 had. */
+const shortHours = rule({ unit: 'credits', total: ninety, creditsPerHour: { ratio: '1.334' } });
+
+/** A place that opens its year in December, and closes it with February. */
+const winter = rule({
+  unit: 'credits',
+  total: ninety,
+  window: { start: '12-01', startYearOffset: -1, end: '02-29', endYearOffset: 1 },
 });
 
 /** Ningbo 2024, Zhejiang 2026: 60 and 18 are not 90. */
@@ -92,11 +136,11 @@ const tianjin = rule({
   unit: 'credits',
   total: ninety,
   window: { start: '04-15', end: '12-31', endYearOffset: 0 },
-  students: { owe: false, basis: { source: ['tianjin-notice'], confidence: 'high' } },
+  students: { owe: false, from: 'following-year', basis: { source: ['tianjin-notice'], confidence: 'high' } },
   firstYear: { owes: 'following-year' },
 });
 
-/** A place whose year ends in February. */
+/** A place whose year ends on the 28th of February. */
 const february = rule({
   unit: 'credits',
   total: ninety,
@@ -181,17 +225,130 @@ const examples: readonly Example[] = [
     is: ['incomplete', '105', '75', '30', '15', '5'],
   },
   {
-    notice: 'Chaozhou 2025: 05-31 to 04-30, and nothing afterwards',
+    notice: 'Chaozhou 2025: confirmed from 05-31 to 04-30, and nothing afterwards',
     rule: guangdong,
     year: 2025,
     records: [
-      professional('2025-05-30', '10.00', { year: 2025 }),
-      professional('2025-05-31', '10.00'),
-      professional('2026-04-30', '10.00', { year: 2025 }),
+      professional('2025-05-20', '10.00', { title: 'A', registeredAt: '2025-05-30T15:59:59.000Z' }),
+      professional('2025-05-20', '10.00', { title: 'B', registeredAt: '2025-05-30T16:00:00.000Z' }),
+      professional('2026-04-30', '10.00', { year: 2025, registeredAt: '2026-04-30T15:59:59.000Z' }),
+      professional('2026-04-29', '10.00', { year: 2025, registeredAt: '2026-04-30T16:00:00.000Z' }),
       professional('2026-05-01', '10.00', { year: 2025 }),
     ],
-    is: ['incomplete', '20', '20', '0', '0', '70'],
+    is: ['incomplete', '30', '30', '0', '0', '60'],
+    notCounted: ['outside-window', undefined, undefined, 'outside-window', undefined],
+  },
+  {
+    notice: 'Chaozhou 2025: an exam between two windows belongs to the year of its day',
+    rule: guangdong,
+    year: 2025,
+    records: [
+      converted('2025-05-17', 'exam-subject', { registeredAt: '2025-07-01T00:00:00.000Z' }),
+      converted('2026-01-10', 'exam-subject', { year: 2025, registeredAt: '2026-02-01T00:00:00.000Z' }),
+    ],
+    is: ['complete', '90', '60', '30', '20', '0'],
+    notCounted: [undefined, 'outside-window'],
+  },
+  {
+    notice:
+      'Guangdong 2023: a subject of the tax adviser’s exam is all of 专业科目, 通识 with it, and 公需科目 is studied',
+    rule: guangdong,
+    year: 2025,
+    records: [converted('2025-12-20', 'tax-adviser'), general('2025-12-21', '30.00')],
+    is: ['complete', '120', '90', '30', '20', '0'],
+  },
+  {
+    notice: 'Guangdong 2023: and without 公需科目 it is not all',
+    rule: guangdong,
+    year: 2025,
+    records: [professional('2025-12-20', '15.00', { part: 'common' }), converted('2025-12-20', 'tax-adviser')],
+    is: ['incomplete', '105', '105', '0', '20', '30'],
+  },
+  {
+    notice: 'what is converted to one subject takes its place before what fills any',
+    rule: guangdong,
+    year: 2025,
+    records: [converted('2025-12-20', 'meeting', { quantity: 3 }), converted('2025-12-20', 'tax-adviser')],
+    is: ['complete', '120', '90', '30', '20', '0'],
+  },
+  {
+    notice: 'Chaozhou 2025: the year of graduation is owed, and the diploma confirms it',
+    rule: guangdong,
+    year: 2025,
+    records: [converted('2025-06-30', 'diploma', { registeredAt: '2025-09-01T00:00:00.000Z' })],
+    standing: standing({ startedOn: '2023-11-01', studies: [{ from: '2022-09-01', to: '2025-06-30' }] }),
+    is: ['complete', '90', '60', '30', '20', '0'],
+  },
+  {
+    notice: 'Chaozhou 2025: without it, it is incomplete',
+    rule: guangdong,
+    year: 2025,
+    records: [],
+    standing: standing({ startedOn: '2023-11-01', studies: [{ from: '2022-09-01', to: '2025-06-30' }] }),
+    is: ['incomplete', '0', '0', '0', '0', '90'],
+  },
+  {
+    notice: 'Chaozhou 2025: who goes on to study is a student still',
+    rule: guangdong,
+    year: 2025,
+    records: [],
+    standing: standing({
+      startedOn: '2023-11-01',
+      studies: [{ from: '2022-09-01', to: '2025-06-30' }, { from: '2025-09-01' }],
+    }),
+    is: ['not-required', '0', '0', '0', '0', '0'],
+  },
+  {
+    notice: 'Nantong 2024: a paper of March is of 2024, a course of March is not',
+    rule: nantong,
+    year: 2024,
+    records: [
+      converted('2024-03-10', 'paper'),
+      converted('2025-01-10', 'paper', { year: 2024 }),
+      professional('2024-03-10', '10.00'),
+      professional('2025-03-31', '10.00', { year: 2024 }),
+    ],
+    is: ['incomplete', '40', '40', '0', undefined, '50'],
+    notCounted: [undefined, 'outside-window', 'outside-window', undefined],
+  },
+  {
+    notice: 'Shanxi 2021: 10 hours of a day count, whatever was studied; an exam of that day is not study',
+    rule: shanxi,
+    year: 2021,
+    records: [
+      professional('2021-06-01', '8.00', { unit: 'hours', title: 'A' }),
+      professional('2021-06-01', '6.00', { unit: 'hours', title: 'B' }),
+      professional('2021-06-01', '1.00', { unit: 'hours', title: 'C' }),
+      professional('2021-06-02', '6.00', { unit: 'hours', title: 'B' }),
+      converted('2021-06-01', 'paper', { role: 'shared' }),
+    ],
+    is: ['incomplete', '58', '58', '0', undefined, '32'],
+    notCounted: [undefined, 'over-daily-cap', 'over-daily-cap', undefined, undefined],
+  },
+  {
+    notice: 'hours of 45 minutes: 10.5 × 1.334 is 14.007, rounded down to the hundredth',
+    rule: shortHours,
+    year: 2025,
+    records: [professional('2025-06-01', '10.50', { unit: 'hours' })],
+    is: ['incomplete', '14', '14', '0', undefined, '76'],
+  },
+  {
+    notice: 'a year that opens in the December before, and closes with February, leap years too',
+    rule: winter,
+    year: 2027,
+    records: ['2026-11-30', '2026-12-01', '2028-02-29', '2028-03-01'].map((day) =>
+      professional(day, '20.00', { year: 2027 }),
+    ),
+    is: ['incomplete', '40', '40', '0', undefined, '50'],
     notCounted: ['outside-window', undefined, undefined, 'outside-window'],
+  },
+  {
+    notice: 'the end of February is the 28th where there is no other',
+    rule: winter,
+    year: 2026,
+    records: ['2027-02-28', '2027-03-01'].map((day) => professional(day, '20.00', { year: 2026 })),
+    is: ['incomplete', '20', '20', '0', undefined, '70'],
+    notCounted: [undefined, 'outside-window'],
   },
   {
     notice: 'Chaozhou 2025: converted credits fill 通识 too',
@@ -245,7 +402,7 @@ const examples: readonly Example[] = [
     rule: innerMongolia,
     year: 2020,
     records: [professional('2020-03-31', '60.00'), professional('2020-04-01', '30.00')],
-    is: ['incomplete', '30', '30', '0', undefined, '60'],
+    is: ['incomplete', '30', '30', '0', undefined, '30'],
     notCounted: ['outside-window', undefined],
   },
   {
@@ -316,22 +473,39 @@ const examples: readonly Example[] = [
     is: ['complete', '24', '24', '0', undefined, '0'],
   },
   {
-    notice: '2018: the provinces decided',
+    notice: '财会〔2018〕10号: 90 credits from 2018, of whose July it is in force',
     rule: national(2018),
     year: 2018,
-    records: [professional('2018-06-01', '90.00')],
-    is: ['unknown', '90', '90', '0', undefined, '0'],
+    records: [professional('2018-06-01', '50.00'), general('2018-06-02', '39.99')],
+    is: ['incomplete', '89.99', '50', '39.99', undefined, '10'],
+  },
+  ...[2018, 2019].map(
+    (year) =>
+      ({
+        notice: `财会〔2018〕10号: 90 credits in ${year}, two thirds of them of 专业科目`,
+        rule: national(year),
+        year,
+        records: [
+          professional(`${year}-06-01`, '50.00'),
+          general(`${year}-06-02`, '30.00'),
+          converted(`${year}-07-01`, 'paper', { role: 'shared' }),
+        ],
+        is: ['complete', '90', '60', '30', undefined, '0'],
+      }) satisfies Example,
+  ),
+  {
+    notice: 'Inner Mongolia 2020: 公需科目 may make up the rest of the total, elsewhere',
+    rule: innerMongolia,
+    year: 2020,
+    records: [professional('2020-05-01', '60.00')],
+    is: ['unknown-elsewhere', '60', '60', '0', undefined, '0'],
   },
   {
-    notice: '财会〔2018〕10号: 90 credits from 2019, two thirds of them of 专业科目',
-    rule: national(2019),
-    year: 2019,
-    records: [
-      professional('2019-06-01', '50.00'),
-      general('2019-06-02', '30.00'),
-      converted('2019-07-01', 'paper', { role: 'shared' }),
-    ],
-    is: ['complete', '90', '60', '30', undefined, '0'],
+    notice: 'Inner Mongolia 2020: 专业科目 is missing here, whatever there is elsewhere',
+    rule: innerMongolia,
+    year: 2020,
+    records: [professional('2020-05-01', '48.00'), general('2020-05-01', '18.00')],
+    is: ['incomplete', '66', '48', '18', undefined, '12'],
   },
   {
     notice: '财会〔2018〕10号: nothing before the year after the title',
@@ -352,7 +526,7 @@ const examples: readonly Example[] = [
       professional('2020-12-31', '60.00', { registeredAt: '2021-06-01T00:00:00.000Z' }),
       professional('2021-01-01', '60.00', { year: 2020 }),
     ],
-    is: ['incomplete', '70', '70', '0', undefined, '20'],
+    is: ['unknown-elsewhere', '70', '70', '0', undefined, '0'],
     notCounted: [undefined, 'outside-window', 'outside-window', undefined, 'outside-window'],
   },
   {
@@ -376,7 +550,7 @@ const examples: readonly Example[] = [
     is: ['complete', '120', '120', '0', undefined, '0'],
   },
   {
-    notice: 'a year that ends in February ends on the 28th, leap years too',
+    notice: 'a year that ends on 02-28 does so in leap years, too',
     rule: february,
     year: 2027,
     records: ['2028-02-28', '2028-02-29'].map((day) => professional(day, '45.00', { year: 2027 })),
@@ -479,6 +653,65 @@ test('a move in mid-year: the place at the end of the window, each by its own', 
     [2025, '330000'], // closed there before the move
   ]);
   assert.deepEqual(regions(places, '2025-12-01').slice(0, 1), [[2025, '620000']], 'today, while it is open');
+});
+
+test('财会〔2018〕10号: credits are valid in the whole country, also those of the year of a move', () => {
+  const rulesOf: Record<string, CreditRule> = { '445100': guangdong, '620000': gansu };
+  const yearsOf = (moves: CreditStanding['places'], records: LedgerRecord[], today: string) =>
+    summariseYears({
+      records,
+      rulesFor: (year, region = '') => rulesOf[region] ?? beijing(year),
+      today,
+      standing: standing({ startedOn: '2020-07-01', places: moves }),
+    });
+  const from = (...regions: [string, string][]) => regions.map(([region, from]) => ({ region, from }));
+
+  const toGuangdong = yearsOf(
+    from(['110105', '2020-07-01'], ['445100', '2025-07-01']),
+    [
+      professional('2025-03-02', '90.00', { registeredAt: '2025-03-03T00:00:00.000Z' }),
+      professional('2025-02-01', '10.00', { year: 2025, status: 'revoked' }),
+      professional('2024-12-31', '10.00', { year: 2025, registeredAt: '2024-12-31T08:00:00.000Z' }),
+    ],
+    '2025-08-01',
+  )[0]!;
+  assert.deepEqual(
+    [toGuangdong.region, toGuangdong.total.earned, toGuangdong.entries.map(({ notCounted }) => notCounted)],
+    ['445100', 9000, [undefined, 'revoked', 'outside-window']],
+  );
+  assert.equal(toGuangdong.entries[0]?.earnedIn, '110105');
+  assert.deepEqual(toGuangdong.entries[0].basis?.source, ['beijing-2020', 'beijing-2025'], 'the days of Beijing');
+
+  const complete2024 = [
+    professional('2025-02-15', '40.00', { year: 2024 }),
+    professional('2025-02-16', '20.00', { year: 2024, part: 'common' }),
+    general('2025-02-17', '30.00', { year: 2024 }),
+  ];
+  const toBeijing = from(['445100', '2020-07-01'], ['110105', '2025-03-01']);
+  for (const today of ['2025-03-02', '2026-11-21']) {
+    const year = yearsOf(toBeijing, complete2024, today).find((one) => one.year === 2024)!;
+    assert.deepEqual([year.region, year.status, year.total.earned], ['110105', 'complete', 9000], today);
+  }
+
+  const toGansu = yearsOf(
+    from(['445100', '2020-07-01'], ['620000', '2026-01-01']),
+    [professional('2026-02-01', '10.00', { year: 2023, registeredAt: '2026-02-02T00:00:00.000Z' })],
+    '2026-11-21',
+  ).find(({ year }) => year === 2023)!;
+  assert.equal(toGansu.region, '445100', 'closed there before the move');
+  assert.deepEqual([toGansu.total.earned, toGansu.entries[0]?.madeUp], [1000, true], 'and made up where the file is');
+});
+
+test('a course that is the same as two others takes neither of them away', () => {
+  const course = (id: string, part: Partial<LedgerRecord>) => professional('2026-05-01', '10.00', { id, ...part });
+  const of = (...records: LedgerRecord[]) =>
+    summariseCredits({ records, rules: zhejiang, year: 2026, today: '2026-11-21' }).total.earned;
+  const numbered = course('a', { title: '甲', course: 'K1' });
+  const other = course('b', { title: '乙', course: 'K1' });
+  const without = course('c', { title: '甲' });
+  assert.equal(of(other, without), 2000);
+  assert.equal(of(numbered, other, without), 2000);
+  assert.equal(of(without, numbered), 1000);
 });
 
 test('which years are owed, and which not', () => {
@@ -599,6 +832,9 @@ test('without a number, a course is the same by title, day and provider; a conve
   assert.equal(of(course, { ...course, completedOn: '2026-05-02' }), 0);
   assert.equal(of(course, { ...course, provider: '乙' }), 0);
   assert.equal(of(course, { ...course, title: undefined }), 0);
+  assert.equal(of({ ...course, title: 'VAT A' }, { ...course, title: 'ＶＡＴ ａ' }), 1, 'width, spaces and case');
+  assert.equal(of(course, { ...course, course: 'K1' }), 1, 'one of them without a number');
+  assert.equal(of({ ...course, course: 'k1' }, { ...course, title: '乙', course: ' Ｋ1' }), 1, 'or by the number');
   assert.equal(of({ kind: 'paper' }, { kind: 'paper', provider: '乙' }), 1);
   assert.equal(of({ kind: 'paper' }, { kind: 'meeting' }), 0);
 });

@@ -27,7 +27,10 @@ const left: Reason = ({ leftOn }, year, rule) =>
 
 const student: Reason = ({ studies }, year, rule) => {
   const { students } = rule?.value ?? {};
-  const isStudying = studies.some(({ from, to }) => yearOf(from) <= year && (to === undefined || year <= yearOf(to)));
+  const graduation = students?.from === 'graduation-year' ? 1 : 0;
+  const isStudying = studies.some(
+    ({ from, to }) => yearOf(from) <= year && (to === undefined || year <= yearOf(to) - graduation),
+  );
   return students?.owe === false && isStudying ? notOwed('student', basisOf(rule, students.basis)) : undefined;
 };
 

@@ -1,7 +1,16 @@
 import type { CreditStanding } from '../contract/credit-years.ts';
 import type { Day } from './days.ts';
 import type { YearsInput } from './ledger.ts';
+import type { PlaceRule } from './make-up.ts';
 import { daysOf } from './window.ts';
+
+/** Tells which place kept the file on a day, with its rule for a CE year. Before the first that is known, it was that. */
+export const keeping =
+  ({ places }: CreditStanding, year: number, rulesFor: YearsInput['rulesFor']) =>
+  (day: Day): PlaceRule => {
+    const region = (places.filter(({ from }) => from <= day).pop() ?? places[0])?.region;
+    return { region, rule: rulesFor(year, region) };
+  };
 
 /**
  * The place whose rule applies to a CE year: where the file was on the last day of the year's window, or today while it is

@@ -8,13 +8,14 @@ import { packText } from '../policy/schema.ts';
 /** A least number of credits (or hours), with two places: `"60.00"`. */
 const minimum = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/));
 
-/** A day of any year, `MM-DD`. `02-29` is not one of them. */
+/** What an hour is worth, `"2.50"`; a thousandth is exact, as in `"1.334"` for hours of 45 minutes. */
+const ratio = z.string().check(z.regex(/^\d{1,6}\.\d{2,3}$/));
+
+/** A day of any year, `MM-DD`. `02-29` is the last day of February, whatever the year. */
 const monthDay = z
   .string()
   .check(
-    z.regex(
-      /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/,
-    ),
+    z.regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/),
   );
 
 /**
@@ -32,15 +33,25 @@ export type CreditBasis = z.infer<typeof creditBasis>;
 const threshold = z.strictObject({ minimum, basis: z.optional(creditBasis) });
 
 /**
- * The days on which credits of a CE year can be earned, both inclusive. It opens in the year itself and closes in the
- * same year, or in the next with `endYearOffset: 1`.
+ * The days of a CE year, both inclusive. They begin in the year itself, or in the one before with `startYearOffset: -1`,
+ * and end in the same year, or in the next with `endYearOffset: 1`.
  */
-export const creditWindow = z.strictObject({
-  start: monthDay,
-  end: monthDay,
-  endYearOffset: z.union([z.literal(0), z.literal(1)]),
-  basis: z.optional(creditBasis),
-});
+export const creditWindow = z
+  .strictObject({
+    start: monthDay,
+    startYearOffset: z.optional(z.union([z.literal(-1), z.literal(0)])),
+    end: monthDay,
+    endYearOffset: z.union([z.literal(0), z.literal(1)]),
+    /**
+     * What must lie within: the day on which something was completed, or (学分确认) the one on which its credits were
+     * registered or sent in. Left out: completed.
+     */
+    by: z.optional(z.enum(['completed', 'registered'])),
+    basis: z.optional(creditBasis),
+  })
+  .check(
+    z.refine(({ start, startYearOffset = 0, end, endYearOffset }) => startYearOffset < endYearOffset || start <= end),
+  );
 export type CreditWindow = z.infer<typeof creditWindow>;
 
 /**
@@ -111,15 +122,30 @@ export const creditRules = z.strictObject({
     z.union([threshold, z.strictObject({ managedElsewhere: z.literal(true), basis: z.optional(creditBasis) })]),
   ),
   window: z.optional(creditWindow),
+  /** The days of what is converted, where they are others: an exam often counts for the calendar year of its day. */
+  conversionWindow: z.optional(creditWindow),
   makeUp: z.optional(creditMakeUp),
-  /** What a record in the other unit is worth: credits for an hour, `"3.00"`. */
-  creditsPerHour: z.optional(z.strictObject({ ratio: minimum, basis: z.optional(creditBasis) })),
+  /** What a record in the other unit is worth: credits for an hour, `"3.00"`. Rounded down to the hundredth. */
+  creditsPerHour: z.optional(z.strictObject({ ratio, basis: z.optional(creditBasis) })),
+  /** The most that counts of the courses of one day, in each subject; in the rule's unit where it says none. */
+  dailyCap: z.optional(
+    z.strictObject({ most: minimum, unit: z.optional(z.enum(creditUnits)), basis: z.optional(creditBasis) }),
+  ),
   /** Whether a person owes the year in which the title was obtained or the work began, or begins with the next. */
   firstYear: z.optional(
     z.strictObject({ owes: z.enum(['same-year', 'following-year']), basis: z.optional(creditBasis) }),
   ),
-  /** Whether full-time students of an accounting subject owe the years of their study. */
-  students: z.optional(z.strictObject({ owe: z.boolean(), basis: z.optional(creditBasis) })),
+  /**
+   * Whether full-time students of an accounting subject owe the years of their study; where not, whether they owe the
+   * year of graduation or begin with the next. Left out: the next.
+   */
+  students: z.optional(
+    z.strictObject({
+      owe: z.boolean(),
+      from: z.optional(z.enum(['graduation-year', 'following-year'])),
+      basis: z.optional(creditBasis),
+    }),
+  ),
   conversions: z.optional(z.array(creditConversion)),
   exemptions: z.optional(z.array(creditExemptionRule)),
   /** The order in which converted credits fill the subjects. Left out: 专业科目 first. */

@@ -188,9 +188,14 @@ test('the schema takes the rules of these tests, and refuses what is no rule', (
   const wrong = [
     { unit: 'points' },
     { unit: 'credits', total: { minimum: 90 } },
-    window({ end: '02-29' }),
+    window({ end: '02-30' }),
     window({ end: '04-31' }),
     window({ endYearOffset: 2 }),
+    window({ start: '05-31', end: '04-30' }),
+    window({ startYearOffset: -2 }),
+    window({ by: 'confirmed' }),
+    { unit: 'credits', creditsPerHour: { ratio: '1.3344' } },
+    { unit: 'credits', students: { owe: false, from: 'later' } },
     { unit: 'credits', extra: 1 },
   ];
   for (const value of wrong) assert.ok(!z.safeParse(creditRules, value).success, JSON.stringify(value));

@@ -1,12 +1,13 @@
 import type { CreditStanding } from '../contract/credit-years.ts';
 import type { Day } from './days.ts';
 import { enter } from './enter.ts';
-import type { CreditSummary, LedgerRecord, SummaryInput } from './ledger.ts';
-import { makeUpOf } from './make-up.ts';
+import type { CreditSummary, LedgerRecord, SummaryInput, Threshold, YearsInput } from './ledger.ts';
+import { makeUpOf, timing, type PlaceRule } from './make-up.ts';
+import type { Hundredths } from './hundredths.ts';
 import { obligationOf } from './obligation.ts';
-import { placeOf } from './place.ts';
+import { keeping, placeOf } from './place.ts';
 import type { CreditRule } from './rules.ts';
-import { judge } from './threshold.ts';
+import { allowElsewhere, judge } from './threshold.ts';
 import { periodOf } from './window.ts';
 
 /** What one CE year is worked out from. */
@@ -17,21 +18,31 @@ interface YearInput<R extends LedgerRecord> {
   readonly year: number;
   readonly today: Day;
   readonly standing: CreditStanding | undefined;
+  /** Missing where the rules of other places are not known. */
+  readonly rulesFor: YearsInput['rulesFor'] | undefined;
+}
+
+function statusOf({ state }: Threshold, gap: Hundredths): CreditSummary['status'] {
+  if (state === 'unknown') return state;
+  if (gap > 0) return 'incomplete';
+  return state === 'unknown-elsewhere' ? state : 'complete';
 }
 
 /** One CE year, from its own records. */
 export function summariseYear<R extends LedgerRecord>(input: YearInput<R>): CreditSummary<R> {
-  const { records, rule, region, year, today, standing } = input;
-  const entries = enter(records, rule, year);
+  const { records, rule, region, year, today, standing, rulesFor } = input;
+  const place: PlaceRule = { region, rule };
+  const keeperOn = standing && rulesFor ? keeping(standing, year, rulesFor) : () => place;
+  const entries = enter(records, rule, timing(year, place, keeperOn));
   const obligation = obligationOf(standing, year, rule);
-  const total = judge('total', entries, rule);
   const professional = judge('professional', entries, rule);
   const general = judge('general', entries, rule);
   const part = rule?.value.professionalPart && judge('part', entries, rule);
-  const gap = Math.max(total.missing, Math.max(professional.missing, part?.missing ?? 0) + general.missing);
-  const judged = gap === 0 ? 'complete' : 'incomplete';
-  const asked = total.state === 'unknown' ? 'unknown' : judged;
-  const status = obligation.owed ? asked : 'not-required';
+  const ofSubjects = Math.max(professional.missing, part?.missing ?? 0) + general.missing;
+  const whole = judge('total', entries, rule);
+  const total = general.state === 'managed-elsewhere' ? allowElsewhere(whole, ofSubjects) : whole;
+  const gap = Math.max(total.missing, ofSubjects);
+  const status = obligation.owed ? statusOf(total, gap) : 'not-required';
   return {
     year,
     region,
@@ -56,13 +67,14 @@ export function summariseYear<R extends LedgerRecord>(input: YearInput<R>): Cred
  * @throws {RangeError} for credits that are no decimal with two places.
  */
 export function summariseCredits<R extends LedgerRecord>(input: SummaryInput<R>): CreditSummary<R> {
-  const { records, rules: rule, year, today, standing } = input;
+  const { records, rules: rule, year, today, standing, rulesFor } = input;
   return summariseYear({
     records: records.filter((record) => record.year === year),
     rule,
-    region: standing && placeOf(standing, year, today, () => rule),
+    region: standing && placeOf(standing, year, today, rulesFor ?? (() => rule)),
     year,
     today,
     standing,
+    rulesFor,
   });
 }

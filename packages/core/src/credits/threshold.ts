@@ -26,6 +26,13 @@ function stateOf(said: Said, missing: Hundredths): Threshold['state'] {
   return missing === 0 ? 'met' : 'short';
 }
 
+/** The total, without calling missing what another authority may have: of it only `gap` is known to be missing. */
+export function allowElsewhere(total: Threshold, gap: Hundredths): Threshold {
+  const missing = Math.min(total.missing, gap);
+  const elsewhere = total.missing - missing;
+  return { ...total, missing, elsewhere, state: missing === 0 && elsewhere > 0 ? 'unknown-elsewhere' : total.state };
+}
+
 /** How far a threshold is met by the entries of a year. */
 export function judge(name: ThresholdName, entries: readonly LedgerEntry[], rule: CreditRule | undefined): Threshold {
   const said = rule && saidOf[name](rule.value);
@@ -39,5 +46,5 @@ export function judge(name: ThresholdName, entries: readonly LedgerEntry[], rule
   }
   const missing = Math.max(0, (required ?? 0) - earned);
   const basis = said && basisOf(rule, said.basis);
-  return { name, state: stateOf(said, missing), required, earned, pending, missing, basis };
+  return { name, state: stateOf(said, missing), required, earned, pending, missing, elsewhere: 0, basis };
 }

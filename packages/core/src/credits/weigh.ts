@@ -3,7 +3,7 @@ import { basisOf } from './basis.ts';
 import { conversionOf, convertCredits } from './convert.ts';
 import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerEntry, LedgerRecord, NotCounted } from './ledger.ts';
-import { timing } from './make-up.ts';
+import type { timing } from './make-up.ts';
 import type { CreditBasis, CreditConversion, CreditRule } from './rules.ts';
 import { inUnitOf } from './units.ts';
 
@@ -14,6 +14,8 @@ export interface Weighed<R extends LedgerRecord> {
   readonly category: CreditCategory | undefined;
   /** Of the part that the place asks for on its own. */
   readonly ofPart: boolean;
+  /** Fills what is open of its subject, or of any: what is converted, and what says no subject. */
+  readonly isFilling: boolean;
 }
 
 interface Worth {
@@ -43,20 +45,20 @@ const refusedAs = ({ status }: LedgerRecord): NotCounted | undefined =>
 /** Looks at the records of a CE year one by one: their state, their days, and what they are worth. */
 export function weighing<R extends LedgerRecord>(
   rule: CreditRule | undefined,
-  year: number,
+  timingOf: ReturnType<typeof timing>,
 ): (record: R) => Weighed<R> {
-  const timingOf = timing(rule?.value, year);
   const ofRule = basisOf(rule);
   const part = rule?.value.professionalPart?.key;
   return (record) => {
     const conversion = conversionOf(rule, record.kind);
     const { amount, unknown, basis } = worthOf(record, rule, conversion);
-    const { inTime, madeUp, basis: ofDays } = timingOf(record);
+    const { inTime, madeUp, earnedIn, basis: ofDays } = timingOf(record);
     // A conversion that the rule knows goes where the rule says, so that its cap cannot push one subject out for another.
     const category = conversion === undefined ? record.category : conversion.category;
     return {
       category,
       ofPart: part !== undefined && conversion === undefined && category === 'professional' && record.part === part,
+      isFilling: category === undefined || record.kind !== undefined,
       entry: {
         record,
         amount,
@@ -71,6 +73,7 @@ export function weighing<R extends LedgerRecord>(
           (record.status === 'pending' ? 'pending' : undefined),
         insteadOf: undefined,
         madeUp,
+        earnedIn,
         conversion,
         basis: ofDays ?? basis ?? ofRule,
       },

@@ -1,6 +1,6 @@
-import { daysBetween, type Day } from './days.ts';
-import type { CreditPeriod } from './ledger.ts';
-import type { CreditRule, CreditWindow } from './rules.ts';
+import { dayIn, daysBetween, yearOf, type Day } from './days.ts';
+import type { CreditPeriod, LedgerRecord } from './ledger.ts';
+import type { CreditRule, CreditRules, CreditWindow } from './rules.ts';
 
 /** The first and last day of something, both included. */
 interface Days {
@@ -9,10 +9,16 @@ interface Days {
 }
 
 /** First and last day of the window of a CE year. */
-export const windowDays = ({ start, end, endYearOffset }: CreditWindow, year: number): Days => ({
-  opensOn: `${year}-${start}`,
-  closesOn: `${year + endYearOffset}-${end}`,
+export const windowDays = ({ start, startYearOffset = 0, end, endYearOffset }: CreditWindow, year: number): Days => ({
+  opensOn: dayIn(year + startYearOffset, start),
+  closesOn: dayIn(year + endYearOffset, end),
 });
+
+/** The window that a record must lie in: what is converted may have one of its own. */
+export const windowOf = (
+  { window, conversionWindow = window }: CreditRules,
+  { kind }: Pick<LedgerRecord, 'kind'>,
+): CreditWindow | undefined => (kind === undefined ? window : conversionWindow);
 
 const calendarYear: CreditWindow = { start: '01-01', end: '12-31', endYearOffset: 0 };
 
@@ -29,9 +35,10 @@ export function periodOf(rule: CreditRule | undefined, year: number, today: Day)
 
 /**
  * The CE year that `today` belongs to: the latest whose window has opened. In places whose window opens in spring, a
- * day in January belongs to the year before.
+ * day in January belongs to the year before; in places whose window opens in December, that day to the next.
  */
 export function currentCreditYear(rulesFor: (year: number) => CreditRule | undefined, today: Day): number {
-  const year = Number(today.slice(0, 4));
-  return today < daysOf(rulesFor(year), year).opensOn ? year - 1 : year;
+  const year = yearOf(today);
+  const hasOpened = (one: number): boolean => daysOf(rulesFor(one), one).opensOn <= today;
+  return [year + 1, year].find(hasOpened) ?? year - 1;
 }

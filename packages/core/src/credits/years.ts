@@ -48,6 +48,7 @@ export function summariseYears<R extends LedgerRecord>(input: YearsInput<R>): Cr
       year,
       today,
       standing,
+      rulesFor,
     });
   });
 }
