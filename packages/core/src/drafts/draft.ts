@@ -23,6 +23,8 @@ export interface DraftContent {
   /** Pointers of the remarks that have been answered. */
   readonly answered: readonly string[];
   readonly files: readonly DraftFile[];
+  /** What a form keeps beside the answers, by names of its own. */
+  readonly about?: Readonly<Record<string, string>>;
 }
 
 /** Makes the content of one schema out of the one before it. */

@@ -162,6 +162,25 @@ describe('a call that waits', () => {
     assert.deepEqual(entry?.problem, { code: 'application-exists', status: 409, requestId: 'r1', errors });
   });
 
+  it('stays taken back, though another page is just sending it in vain', async () => {
+    let fail: (error: unknown) => void = () => undefined;
+    let isSent: () => void = () => undefined;
+    const sent = new Promise<void>((resolve) => (isSent = resolve));
+    const sending = open(() => {
+      isSent();
+      return new Promise<Receipt>((_resolve, reject) => (fail = reject));
+    });
+    const { id } = await sending.add(call('k1'));
+    const attempt = sending.run();
+    await sent;
+    const other = open(cut);
+    assert.equal(await other.forget(id), true);
+    fail(new AcctError('network'));
+    await attempt;
+    assert.deepEqual(await sending.list(), []);
+    assert.deepEqual(await other.list(), []);
+  });
+
   it('waits on when time, a token or the network heals it', async () => {
     const passing: AcctError[] = [
       new AcctError('unauthenticated', { status: 401 }),

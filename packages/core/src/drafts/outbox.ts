@@ -138,6 +138,16 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
     return [...known.values()].sort((a, b) => a.createdAt - b.createdAt);
   }
 
+  /** While it was under way, in this tab or another: it was on disk, and is not there any more. */
+  async function isTakenBack(id: string): Promise<boolean> {
+    if (forgotten.has(id)) return true;
+    if (!known.get(id)?.stored) return false;
+    const row = vault.use((session) => read(session, 'outbox', (rows) => rows.get('outbox', id)));
+    const isGone = await row.then((found) => !found).catch(() => false);
+    if (isGone) known.delete(id);
+    return isGone;
+  }
+
   /** Makes a call; says whether it came to an end. */
   async function attempt(entry: Entry): Promise<boolean> {
     const tried = { ...entry, attempts: entry.attempts + 1 };
@@ -147,8 +157,7 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
       await put({ ...tried, status: 'sent', receipt, input: undefined });
       return true;
     } catch (error) {
-      // Taken back while it was under way.
-      if (forgotten.has(entry.id)) return true;
+      if (await isTakenBack(entry.id)) return true;
       const isOver = isPermanent(error);
       await put(isOver ? { ...tried, status: 'refused', problem: problemOf(error) } : tried);
       return isOver;
