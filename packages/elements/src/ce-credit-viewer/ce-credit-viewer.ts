@@ -12,6 +12,7 @@ import { adoptStyles, html, LitElement, nothing, type PropertyValues, type Templ
 import { localeEvent, localeFor } from '../locales.ts';
 import { todayInChina } from '../messages.ts';
 import { theme } from '../theme.ts';
+import { brokenRecord, type BrokenRecord } from './broken-record.ts';
 import { emit, type CeCreditViewerEvents } from './events.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { memo } from './memo.ts';
@@ -23,7 +24,7 @@ import { styles } from './styles.ts';
 import { creditView } from './view-model.ts';
 import { answerView } from './views/answer.ts';
 import { foldedView } from './views/more.ts';
-import { failureView, loadingView, type FailureView } from './views/states.ts';
+import { brokenView, failureView, loadingView, type FailureView } from './views/states.ts';
 import { thresholdsView } from './views/thresholds.ts';
 import { yearsView } from './views/years.ts';
 import { yearsOf } from './years.ts';
@@ -142,6 +143,7 @@ export class CeCreditViewer extends LitElement {
   private _whole: readonly CreditRecord[] | undefined;
   private _running: AbortController | undefined;
   private _ready = false;
+  private _broken: BrokenRecord | undefined;
 
   constructor() {
     super();
@@ -196,8 +198,12 @@ export class CeCreditViewer extends LitElement {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const records = this._given().records;
+    if (this._broken !== undefined) {
+      if (changed.has('records') || changed.has('loaded' as 'records')) this._tellBroken(this._broken);
+      return;
+    }
     if (this._isPart(records)) {
       requestAnimationFrame(() => setTimeout(() => this._workOut(records)));
     }
@@ -209,12 +215,33 @@ export class CeCreditViewer extends LitElement {
   protected override render(): TemplateResult {
     const say = this._say();
     const isThere = (this.records ?? this.loaded) !== undefined;
-    const failure = this.failure && failureView(this.failure, isThere, say, () => void this._retry());
+    const content = isThere ? this._contentOrNone(say) : undefined;
+    const failure = this._broken
+      ? brokenView(this._broken, say)
+      : this.failure && failureView(this.failure, isThere, say, () => void this._retry());
     return html`
       <div class="viewer" lang=${this._lang()}>
-        ${failure ?? nothing} ${isThere ? this._contentView(say) : failure ? nothing : loadingView(say)}
+        ${failure ?? nothing} ${content ?? (failure ? nothing : loadingView(say))}
       </div>
     `;
+  }
+
+  /** What a host gives may be no record: then that is said, instead of what was there before. */
+  private _contentOrNone(say: Say): TemplateResult | undefined {
+    this._broken = undefined;
+    try {
+      return this._contentView(say);
+    } catch (error) {
+      const broken = brokenRecord(this._given().records);
+      if (broken === undefined) throw error;
+      this._broken = broken;
+      return undefined;
+    }
+  }
+
+  private _tellBroken({ index, field }: BrokenRecord): void {
+    const pointer = `/${index}/${field}`;
+    emit(this, 'acct-error', { code: 'contract-broken', status: undefined, requestId: undefined, pointer });
   }
 
   private _contentView(say: Say): TemplateResult {

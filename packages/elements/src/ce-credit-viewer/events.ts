@@ -13,6 +13,8 @@ export interface CeCreditViewerEvents {
     readonly code: AcctErrorCode;
     readonly status: number | undefined;
     readonly requestId: string | undefined;
+    /** Which of the records that were given is none, and by which field (RFC 6901): `/3/credits`. */
+    readonly pointer?: string;
   }>;
 }
 

@@ -1,4 +1,4 @@
-import { shortCredits, type CreditSummary, type Day, type Hundredths } from '@acct-kit/core/credits';
+import { chinaDay, shortCredits, type CreditSummary, type Day, type Hundredths } from '@acct-kit/core/credits';
 import { fill } from '../messages.ts';
 import type { CreditViewerMessages } from './messages-zh-cn.ts';
 
@@ -14,6 +14,9 @@ export const dateText = (day: Day, say: Say): string => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return say('date', { year, month, day: date });
 };
+
+/** The day in China of an instant, as a page says it. */
+export const instantText = (instant: string, say: Say): string => dateText(chinaDay(instant), say);
 
 /** 学分, or 学时 in years that counted hours. */
 export const unitOf = ({ rule }: Pick<CreditSummary, 'rule'>, say: Say): string => say(rule?.value.unit ?? 'credits');

@@ -85,6 +85,7 @@ export const styles = css`
     background: var(--_success-subtle);
   }
   .answer.not-required,
+  .answer.unknown-elsewhere,
   .answer.unknown {
     border-inline-start-color: var(--_muted);
     background: var(--_subtle);
@@ -108,6 +109,7 @@ export const styles = css`
     color: var(--_success);
   }
   .not-required .badge,
+  .unknown-elsewhere .badge,
   .unknown .badge {
     color: var(--_muted);
   }

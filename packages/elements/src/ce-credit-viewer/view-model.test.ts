@@ -76,20 +76,16 @@ function view(records: CreditRecord[], given: Given = {}) {
 test('the answer says what is missing, and of it what must be of one kind', () => {
   const three = policyOf(allThree);
   const table: [CreditRecord[], CreditPolicy, string][] = [
-    [
-      [professional('48.00'), general('18.00')],
-      policyOf(rules),
-      '已登记 66 学分，还差 24 学分，其中专业科目 12 学分。',
-    ],
-    [[professional('60.00')], policyOf(rules), '已登记 60 学分，还差 30 学分。'],
-    [[professional('50.00'), general('45.00')], policyOf(rules), '已登记 95 学分，还差专业科目 10 学分。'],
+    [[professional('48.00'), general('18.00')], three, '已登记 66 学分，还差 24 学分，其中专业科目 12 学分。'],
+    [[professional('60.00'), general('18.00')], three, '已登记 78 学分，还差 12 学分。'],
+    [[professional('50.00'), general('45.00')], three, '已登记 95 学分，还差专业科目 10 学分。'],
     [[professional('95.50')], three, '已登记 95.5 学分，还差公需科目 18 学分。'],
     [[], three, '已登记 0 学分，还差 90 学分，其中专业科目 60 学分、公需科目 18 学分。'],
     [[professional('90.00')], policyOf(rules), '已登记 90 学分，已达到本年度要求。'],
   ];
   for (const [records, policy, answer] of table) assert.equal(view(records, { policy }).answer, answer);
   assert.equal(
-    view([professional('48.00'), general('18.00')], { messages: english }).answer,
+    view([professional('48.00'), general('18.00')], { policy: three, messages: english }).answer,
     '66 credits registered, 24 credits still to earn, of which 12 credits (Professional).',
   );
 });
@@ -132,6 +128,74 @@ test('what another authority keeps is neither zero nor missing', () => {
   assert.equal(threshold.bar, undefined);
 });
 
+test('what may be registered elsewhere is not called missing, and is said', () => {
+  const ofTotal = (records: CreditRecord[], given?: Given) => {
+    const { status, statusText, answer, elsewhereNote, deadline, thresholds, figures } = view(records, given);
+    return { status, statusText, answer, elsewhereNote, deadline, verdict: thresholds[0]?.verdict, figures };
+  };
+  const open = ofTotal([professional('60.00')]);
+  assert.deepEqual(
+    [open.status, open.statusText, open.answer, open.elsewhereNote, open.verdict],
+    [
+      'unknown-elsewhere',
+      '公需科目待核对',
+      '已登记 60 学分，这里能核对的要求已达到。',
+      '总学分还需的 30 学分可以来自公需科目：由人社部门登记，没有计入，请到人社部门核对。',
+      '另有 30 学分须核对公需科目',
+    ],
+  );
+  assert.match(open.deadline ?? '', /12 月 31 日/);
+  assert.deepEqual(
+    open.figures.map(({ key }) => key),
+    ['earned', 'pending'],
+  );
+  const short = ofTotal([professional('48.00'), general('18.00')]);
+  assert.equal(short.answer, '已登记 66 学分，还差专业科目 12 学分。');
+  assert.match(short.elsewhereNote ?? '', /^总学分还需的 12 学分/);
+  assert.equal(short.verdict, '还差 12 学分');
+  assert.equal(ofTotal([professional('90.00')]).elsewhereNote, undefined);
+  assert.match(ofTotal([professional('60.00')], { messages: english }).elsewhereNote ?? '', /another 30 credits/);
+  const past = view([record({ year: 2025, credits: '66.00', completedOn: '2025-05-01' })]);
+  assert.deepEqual(past.gaps, ['2025 年度公需科目待核对。']);
+});
+
+test('days are those of China, and what has waited longest is what would count', () => {
+  const pending = (title: string, completedOn: string, registeredAt: string) =>
+    record({ title, completedOn, registeredAt, status: 'pending' });
+  const { pendingNote, records, rows } = view([
+    pending('甲', '2026-02-01', '2026-03-01T17:00:00.000Z'),
+    pending('乙', '2025-12-31', '2026-01-02T00:00:00.000Z'),
+  ]);
+  assert.equal(pendingNote, '另有 10 学分待确认，确认登记后才计入。最早一条从 2026 年 3 月 2 日开始等待。');
+  assert.deepEqual(
+    records.map(({ state }) => state),
+    ['待确认，2026 年 3 月 2 日起等待', '不在规定时间内，不计入'],
+  );
+  assert.equal(rows[1]?.[8], '2026-03-02');
+});
+
+test('the days of what is converted, and the cap of a day, are said with the rule and with the record', () => {
+  const policy = policyOf({
+    ...allThree,
+    window: { start: '05-01', end: '02-29', endYearOffset: 1, by: 'registered' },
+    conversionWindow: calendarYear,
+    dailyCap: { most: '8.00' },
+  });
+  const { rule, records } = view([professional('10.00'), record({ credits: '5.00', title: '乙' })], { policy });
+  assert.deepEqual(
+    rule.lines.slice(3).map(({ label, text }) => [label, text]),
+    [
+      ['学分确认时间', '2026 年 5 月 1 日至 2027 年 2 月 28 日'],
+      ['折算项目的取得时间', '2026 年 1 月 1 日至 2026 年 12 月 31 日'],
+      ['当日上限', '每个科目当日学习最多计 8 学分'],
+    ],
+  );
+  assert.deepEqual(
+    records.map(({ state }) => state),
+    ['超过上限，计入 8 学分', '超过当日上限，不计入'],
+  );
+});
+
 test('pending credits are named and do not count', () => {
   const { pendingNote, thresholds, records } = view([
     professional('50.00'),
@@ -151,9 +215,9 @@ test('the years go from this one back to the first record, gaps included, each w
   assert.deepEqual(
     years.map(({ year, note }) => [year, note]),
     [
-      [2026, '差 24 学分'],
-      [2025, '差 90 学分'],
-      [2024, '差 90 学分'],
+      [2026, '公需科目待核对'],
+      [2025, '差 60 学分'],
+      [2024, '差 60 学分'],
       [2023, '已完成'],
     ],
   );
@@ -194,7 +258,7 @@ test('the file has the records of the year', () => {
     '10',
     '2026-05-01',
     '已计入',
-    '2026-05-02T00:00:00.000Z',
+    '2026-05-02',
   ]);
 });
 
@@ -226,7 +290,7 @@ test('a year in which nothing is asked says why', () => {
 test('gaps of earlier years say whether they can be made up', () => {
   const gaps = (makeUp: CreditRules['makeUp']) =>
     view([record({ year: 2025, credits: '66.00', completedOn: '2025-05-01' })], {
-      policy: policyOf(makeUp === undefined ? rules : { ...rules, makeUp }),
+      policy: policyOf(makeUp === undefined ? allThree : { ...allThree, makeUp }),
     }).gaps;
   assert.deepEqual(gaps({ what: 'study', until: { day: '12-31', yearOffset: 1 } }), [
     '2025 年度还差 24 学分。可以补学至 2026 年 12 月 31 日。',
@@ -236,9 +300,9 @@ test('gaps of earlier years say whether they can be made up', () => {
 });
 
 test('a part of a subject has a threshold of its own', () => {
-  const part = policyOf({ ...rules, professionalPart: { key: 'common', label: '通识', minimum: '20.00' } });
+  const part = policyOf({ ...allThree, professionalPart: { key: 'common', label: '通识', minimum: '20.00' } });
   const { answer, thresholds } = view([professional('55.00')], { policy: part });
-  assert.equal(answer, '已登记 55 学分，还差 35 学分，其中专业科目 20 学分（含通识 20 学分）。');
+  assert.equal(answer, '已登记 55 学分，还差专业科目 20 学分（含通识 20 学分）、公需科目 18 学分。');
   assert.deepEqual(
     thresholds.map(({ label }) => label),
     ['总学分', '专业科目', '通识', '公需科目'],

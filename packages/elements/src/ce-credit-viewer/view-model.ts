@@ -1,4 +1,5 @@
 import {
+  chinaDay,
   shortCredits,
   type CreditSummary,
   type MakeUp,
@@ -29,6 +30,7 @@ export interface CreditView {
   readonly status: CreditSummary['status'];
   readonly statusText: string;
   readonly answer: string;
+  readonly elsewhereNote: string | undefined;
   readonly deadline: string | undefined;
   readonly pendingNote: string | undefined;
   readonly figures: readonly {
@@ -99,12 +101,20 @@ function answerOf(context: Context): string {
   });
 }
 
+/** What of the total depends on credits that another authority has. */
+function elsewhereNoteOf(context: Context): string | undefined {
+  const { status, total } = context.summary;
+  if (total.elsewhere === 0 || status === 'not-required') return undefined;
+  return context.say('elsewhere-note', { elsewhere: amountIn(context, total.elsewhere) });
+}
+
 export const makeUpText = ({ how, until }: MakeUp, say: Say): string =>
   until === undefined ? say(`make-up-${how}`) : say(`make-up-${how}-until`, { date: dateText(until, say) });
 
 function deadlineOf({ summary, ledger: { today }, say }: Context): string | undefined {
   const { period, rule, status, makeUp } = summary;
-  if (period === undefined || status !== 'incomplete') return undefined;
+  const mayBeMet = status === 'unknown-elsewhere' && period !== undefined && period.daysLeft < 0;
+  if (period === undefined || mayBeMet || (status !== 'incomplete' && status !== 'unknown-elsewhere')) return undefined;
   const date = dateText(period.closesOn, say);
   const sentences: string[] = [];
   if (today < period.opensOn) sentences.push(say('deadline-ahead', { date: dateText(period.opensOn, say) }));
@@ -120,19 +130,22 @@ function deadlineOf({ summary, ledger: { today }, say }: Context): string | unde
 /** How much waits to be confirmed, and since when. */
 function pendingNoteOf(context: Context): string | undefined {
   const { summary, say } = context;
-  const waiting = summary.entries.map(({ record }) => record).filter(({ status }) => status === 'pending');
   if (summary.total.pending === 0) return undefined;
-  const since = waiting.map(({ registeredAt = '' }) => registeredAt.slice(0, 10)).sort()[0];
+  const since = summary.entries
+    .filter(({ notCounted }) => notCounted === 'pending')
+    .map(({ record: { registeredAt = '' } }) => chinaDay(registeredAt))
+    .sort()[0];
   const note = say('pending-note', { pending: amountIn(context, summary.total.pending) });
   return since ? note + say('pending-since', { date: dateText(since, say) }) : note;
 }
 
 function thresholdView(threshold: Threshold, context: Context): ThresholdView {
   const { say } = context;
-  const { name, state, required, earned, pending, missing } = threshold;
+  const { name, state, required, earned, pending, missing, elsewhere } = threshold;
   const params = {
     earned: amountIn(context, earned),
     missing: amountIn(context, missing),
+    elsewhere: amountIn(context, elsewhere),
     pending: amountIn(context, pending),
   };
   const noRequirement = earned === 0 ? undefined : say('threshold-earned', params);
@@ -172,6 +185,7 @@ export function creditView({ ledger, year, translate, say }: CreditViewInput): C
     status,
     statusText: say(`status-${status}`),
     answer: answerOf(context),
+    elsewhereNote: elsewhereNoteOf(context),
     deadline: deadlineOf(context),
     pendingNote: pendingNoteOf(context),
     figures: [

@@ -52,19 +52,22 @@ function gapText(summary: YearSummary, say: Say): string | undefined {
 }
 
 function gapsOf({ years, current }: Ledger, say: Say): string[] {
-  const short = years.filter(({ year, status }) => year < current && status === 'incomplete');
+  const earlier = years.filter(({ year }) => year < current);
+  const short = earlier.filter(({ status }) => status === 'incomplete');
+  const elsewhere = earlier.filter(({ status }) => status === 'unknown-elsewhere').map(({ year }) => year);
   const closed = short.filter((summary) => gapText(summary, say) === undefined);
   const yearsWhere = (isKnown: boolean): string =>
     listOf(
       closed.filter(({ rule }) => (rule?.value.makeUp !== undefined) === isKnown).map(({ year }) => year),
       say,
     );
-  const sentence = (key: 'gap-closed' | 'gap-unknown', which: string): string[] =>
+  const sentence = (key: 'gap-closed' | 'gap-unknown' | 'gap-elsewhere', which: string): string[] =>
     which === '' ? [] : [say(key, { years: which })];
   return [
     ...short.flatMap((summary) => gapText(summary, say) ?? []),
     ...sentence('gap-closed', yearsWhere(true)),
     ...sentence('gap-unknown', yearsWhere(false)),
+    ...sentence('gap-elsewhere', listOf(elsewhere, say)),
   ];
 }
 

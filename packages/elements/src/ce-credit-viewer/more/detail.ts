@@ -1,8 +1,8 @@
-import { parseCredits, shortCredits } from '@acct-kit/core/credits';
+import { parseCredits, shortCredits, windowDays, windowOf } from '@acct-kit/core/credits';
 import { yearIn, type Entry } from '../ledger.ts';
-import { amountText, dateText, listOf } from '../say.ts';
+import { amountText, dateText, instantText, listOf } from '../say.ts';
 import { basisView } from './basis.ts';
-import type { RuleLine } from './rule.ts';
+import { daysText, windowName, type RuleLine } from './rule.ts';
 import type { RecordContext } from '../records/record-view.ts';
 
 const subjects = ['professional', 'general'] as const;
@@ -11,9 +11,10 @@ const short = (credits: string): string => shortCredits(parseCredits(credits));
 
 /** Where the credits of a record came from, what became of them, and by which rule. */
 export function detailOf(entry: Entry, { ledger, say, translate }: RecordContext): RuleLine[] {
-  const { record, amount, counted, conversion, notCounted, insteadOf, madeUp, basis } = entry;
+  const { record, amount, counted, conversion, notCounted, insteadOf, madeUp, earnedIn, basis } = entry;
   const summary = yearIn(ledger, record.year);
-  const { period, region } = summary;
+  const policy = ledger.policyOf(earnedIn ?? summary.region);
+  const place = policy === undefined ? '' : translate(policy.name);
   const amountIn = (value: number): string => amountText(value, summary, say);
   const lines: RuleLine[] = [];
   const add = (label: Parameters<typeof say>[0], text: string): void =>
@@ -36,20 +37,17 @@ export function detailOf(entry: Entry, { ledger, say, translate }: RecordContext
   const params = { counted: amountIn(counted), parts: listOf(towards, say) };
   if (counted > 0) add('detail-counted', say('detail-counted-text', params));
   if (notCounted === 'pending' && towards.length > 0) add('detail-would', listOf(towards, say));
+  if (earnedIn !== undefined) add('detail-earned-in', say('detail-earned-in-text', { place }));
   if (madeUp) add('detail-made-up', say('detail-made-up-text'));
   if (insteadOf !== undefined) {
     const { title, provider, completedOn } = insteadOf;
     add('detail-duplicate', say('detail-duplicate-text', { title, provider, date: dateText(completedOn, say) }));
   }
-  if (notCounted === 'outside-window' && period !== undefined) {
-    const days = { from: dateText(period.opensOn, say), to: dateText(period.closesOn, say) };
-    add('rule-window', say('rule-window-days', days));
-  }
-  add('detail-registered', dateText(record.registeredAt.slice(0, 10), say));
+  const window = notCounted === 'outside-window' ? summary.rule && windowOf(summary.rule.value, record) : undefined;
+  if (window !== undefined) add(windowName(window), daysText(windowDays(window, record.year), say));
+  add('detail-registered', instantText(record.registeredAt, say));
   if (record.course !== undefined) add('detail-course', record.course);
   if (basis !== undefined) {
-    const policy = ledger.policyOf(region);
-    const place = policy === undefined ? '' : translate(policy.name);
     lines.push({
       label: say('rule'),
       text: say('rule-place', { place, year: record.year }),

@@ -19,6 +19,8 @@ export class Explorer {
   private _long: LongTable | undefined;
   private _rows: readonly Row[] = [];
   private _drawn: readonly Row[] = [];
+  private _question: object | undefined;
+  private _answered: object | undefined;
   private _context: RowsContext | undefined;
 
   private readonly _entriesOf = memo((ledger: Ledger, year: number | undefined): readonly Entry[] =>
@@ -26,6 +28,8 @@ export class Explorer {
   );
   private readonly _find = memo(find);
   private readonly _grouped = memo(grouped);
+  /** What a person asks for, and only that: records that were loaded or worked out anew are none. */
+  private readonly _questionOf = memo((query: Query, year: number | undefined) => ({ query, year }));
   private readonly _kinds = memo(
     (ledger: Ledger) => new Map(ledger.entries.map((entry) => [entry.record.kind ?? course, entry.conversion])),
   );
@@ -44,6 +48,7 @@ export class Explorer {
     const { ledger, year, say } = input;
     const found = this.found(input);
     this._rows = this._grouped(found, this._query.group);
+    this._question = this._questionOf(this._query, this._allYears ? undefined : year);
     this._context = {
       ...input,
       ...this._openRows,
@@ -73,7 +78,9 @@ export class Explorer {
     }
     this._long ??= new LongTable({ scroller, table, draw: this._draw });
     this._long.update(this._rows.length, this._rows !== this._drawn);
+    if (this._question !== this._answered) scroller.scrollTop = 0;
     this._drawn = this._rows;
+    this._answered = this._question;
   }
 
   disconnect(): void {

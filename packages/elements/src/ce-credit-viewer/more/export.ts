@@ -1,4 +1,4 @@
-import { shortCredits } from '@acct-kit/core/credits';
+import { chinaDay, shortCredits } from '@acct-kit/core/credits';
 import type { Entry } from '../ledger.ts';
 import type { ViewerMessageKey } from '../messages-zh-cn.ts';
 import { recordView, type RecordContext } from '../records/record-view.ts';
@@ -12,7 +12,7 @@ const columns: readonly (readonly [ViewerMessageKey, (entry: Entry, context: Rec
   ['export-counted', ({ counted }) => shortCredits(counted)],
   ['column-completed', ({ record }) => record.completedOn],
   ['column-state', (entry, context) => recordView(entry, context).state],
-  ['export-registered', ({ record }) => record.registeredAt],
+  ['export-registered', ({ record }) => chinaDay(record.registeredAt)],
 ];
 
 /** Records as a table for a spreadsheet. */

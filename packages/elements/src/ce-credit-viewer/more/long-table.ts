@@ -1,4 +1,10 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type Rect,
+} from '@tanstack/virtual-core';
 
 export interface LongTableOptions {
   /** What scrolls. */
@@ -8,62 +14,45 @@ export interface LongTableOptions {
   readonly draw: (index: number, body: HTMLTableSectionElement) => void;
 }
 
-/** What is not drawn takes its room by the attribute of a cell: a strict CSP has no inline styles. */
-function spacer(): { readonly body: HTMLTableSectionElement; resize: (height: number) => void } {
-  const body = document.createElement('tbody');
-  const cell = document.createElement('td');
-  body.className = 'space';
-  body.setAttribute('aria-hidden', 'true');
-  body.append(document.createElement('tr'));
-  body.firstElementChild?.append(cell);
-  return {
-    body,
-    resize: (height) => {
-      body.hidden = height === 0;
-      cell.setAttribute('height', String(height));
-    },
-  };
-}
-
 /** Rows taller than others are measured; a first guess for the rest. */
-const guessedHeight = 72;
+const guessedHeight = 81;
 
-/** Draws those rows of a long table that can be seen, and some around them. */
+/**
+ * Draws those rows of a long table that can be seen, and some around them. A row that has left stays where it is until its
+ * body is needed for another: while the table scrolls, nothing is taken out or put in, and nothing else laid out. The
+ * places are set through the object model of the sheet, which a strict CSP allows.
+ */
 export class LongTable {
   private readonly _options: LongTableOptions;
   private readonly _virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   private readonly _bodies = new Map<number, HTMLTableSectionElement>();
-  private readonly _before = spacer();
-  private readonly _after = spacer();
   private readonly _unmount: () => void;
   private _height = guessedHeight;
   private _count = 0;
 
   constructor(options: LongTableOptions) {
     this._options = options;
-    options.table.append(this._before.body, this._after.body);
     this._virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this._settings());
     this._unmount = this._virtualizer._didMount();
     this._virtualizer._willUpdate();
   }
 
-  /** Draws anew: other rows, or the same in another state. `isOther` starts again at the top. */
+  /** Draws anew: other rows, whose heights are not known (`isOther`), or the same in another state. */
   update(count: number, isOther: boolean): void {
     this._count = count;
     this._virtualizer.setOptions(this._settings());
-    if (isOther) {
-      this._options.scroller.scrollTop = 0;
-      this._virtualizer.measure();
-    }
+    if (isOther) this._virtualizer.measure();
     this._virtualizer._willUpdate();
-    for (const [index, body] of this._bodies) if (index < count) this._options.draw(index, body);
+    this._dropAbsent();
+    for (const [index, body] of this._bodies) this._options.draw(index, body);
     this._place();
     this._measure();
   }
 
   disconnect(): void {
     this._unmount();
-    for (const body of [this._before.body, ...this._bodies.values(), this._after.body]) body.remove();
+    for (const body of this._bodies.values()) body.remove();
+    this._options.table.style.paddingBottom = '';
   }
 
   private _settings() {
@@ -73,38 +62,56 @@ export class LongTable {
       estimateSize: () => this._height,
       overscan: 4,
       scrollToFn: elementScroll,
-      observeElementRect,
+      observeElementRect: (virtualizer: Virtualizer<HTMLElement, HTMLElement>, report: (rect: Rect) => void) =>
+        observeElementRect(virtualizer, (rect) => {
+          report(rect);
+          this._measure();
+        }),
       observeElementOffset,
-      onChange: () => this._place(),
+      onChange: () => {
+        this._place();
+        if (!this._virtualizer.isScrolling) this._sort();
+      },
     };
   }
 
-  /** Only rows that come into view are drawn; those that leave make room for them. */
+  private _dropAbsent(): void {
+    for (const [index, body] of this._bodies) {
+      if (index < this._count) continue;
+      this._keepFocus(body);
+      this._bodies.delete(index);
+      body.remove();
+    }
+  }
+
+  /** Only rows that come into view are drawn, in the bodies of those that have left it. */
   private _place(): void {
     const items = this._virtualizer.getVirtualItems();
     const wanted = new Set(items.map(({ index }) => index));
-    const free: HTMLTableSectionElement[] = [];
-    for (const [index, body] of this._bodies) {
-      if (wanted.has(index)) continue;
-      this._keepFocus(body);
-      this._bodies.delete(index);
-      free.push(body);
-    }
-    let last = this._before.body;
-    for (const { index } of items) {
+    const free = [...this._bodies.keys()].filter((index) => !wanted.has(index));
+    for (const { index, start } of items) {
       let body = this._bodies.get(index);
       if (body === undefined) {
-        body = free.pop() ?? document.createElement('tbody');
-        body.setAttribute('role', 'presentation');
+        body = this._take(free.pop());
         this._bodies.set(index, body);
         this._options.draw(index, body);
       }
-      if (last.nextElementSibling !== body) last.after(body);
-      last = body;
+      body.style.transform = `translateY(${start}px)`;
     }
-    for (const body of free) body.remove();
-    this._before.resize(items[0]?.start ?? 0);
-    this._after.resize(this._virtualizer.getTotalSize() - (items[items.length - 1]?.end ?? 0));
+    this._options.table.style.paddingBottom = `${this._virtualizer.getTotalSize()}px`;
+  }
+
+  /** The body of a row that has left, or a new one. */
+  private _take(left: number | undefined): HTMLTableSectionElement {
+    const body = left === undefined ? undefined : this._bodies.get(left);
+    if (left === undefined || body === undefined) {
+      const made = this._options.table.createTBody();
+      made.setAttribute('role', 'presentation');
+      return made;
+    }
+    this._keepFocus(body);
+    this._bodies.delete(left);
+    return body;
   }
 
   /** The focus does not go with a row that is no longer drawn. */
@@ -113,7 +120,18 @@ export class LongTable {
     if (body.contains(activeElement)) this._options.scroller.focus({ preventScroll: true });
   }
 
-  /** All rows are as tall as the first, but for those with details. */
+  /** Readers and the Tab key go by the order of the bodies: at rest it is that of the rows. What has the focus stays put. */
+  private _sort(): void {
+    const { table } = this._options;
+    const { activeElement } = table.getRootNode() as ShadowRoot;
+    const sorted = [...this._bodies].sort(([one], [other]) => one - other).map(([, body]) => body);
+    if (sorted.every((body, place) => body === table.tBodies[place])) return;
+    const still = sorted.findIndex((body) => body.contains(activeElement));
+    sorted.slice(0, Math.max(still, 0)).forEach((body) => table.insertBefore(body, sorted[still]!));
+    sorted.slice(still + 1).forEach((body) => table.append(body));
+  }
+
+  /** All rows are as tall as the lowest, but for those with details; on a narrow screen all are taller. */
   private _measure(): void {
     const heights = [...this._bodies].map(([index, body]) => [index, body.offsetHeight] as const);
     const usual = Math.min(...heights.map(([, height]) => height));

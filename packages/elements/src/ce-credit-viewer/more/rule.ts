@@ -1,5 +1,14 @@
-import { type CreditBasis, type CreditMakeUp } from '@acct-kit/core/credits';
+import {
+  lastDayOfMakeUp,
+  parseCredits,
+  shortCredits,
+  windowDays,
+  type CreditBasis,
+  type CreditMakeUp,
+  type CreditWindow,
+} from '@acct-kit/core/credits';
 import { yearIn } from '../ledger.ts';
+import type { ViewerMessageKey } from '../messages-zh-cn.ts';
 import { dateText, type Say } from '../say.ts';
 import { amountIn, makeUpText, nameOf, thresholdsOf, type Context, type CreditViewInput } from '../view-model.ts';
 import { basisView, type BasisView } from './basis.ts';
@@ -44,14 +53,22 @@ function obligationOf(context: Context): RuleLine | undefined {
   return line(say('obligation'), granted ?? say(`obligation-${reason as 'unknown'}`), basis, context);
 }
 
-function makeUpRuleText({ what, until }: CreditMakeUp, year: number, say: Say): string {
+/** What the days of a window are those of. */
+export const windowName = ({ by }: CreditWindow): ViewerMessageKey =>
+  by === 'registered' ? 'rule-window-registered' : 'rule-window';
+
+export const daysText = ({ opensOn, closesOn }: ReturnType<typeof windowDays>, say: Say): string =>
+  say('rule-window-days', { from: dateText(opensOn, say), to: dateText(closesOn, say) });
+
+function makeUpRuleText(makeUp: CreditMakeUp, year: number, say: Say): string {
+  const { what } = makeUp;
   if (what === 'nothing') return say('make-up-nothing');
-  return makeUpText({ how: what, until: until && `${year + until.yearOffset}-${until.day}`, basis: undefined }, say);
+  return makeUpText({ how: what, until: lastDayOfMakeUp(makeUp, year), basis: undefined }, say);
 }
 
 function linesOf(context: Context): RuleLine[] {
   const { summary, say } = context;
-  const { rule, period, year } = summary;
+  const { rule, year } = summary;
   if (rule === undefined) return [];
   const ofRule: CreditBasis = { source: [...rule.source], confidence: rule.confidence };
   const obligation = obligationOf(context);
@@ -61,13 +78,19 @@ function linesOf(context: Context): RuleLine[] {
     return line(nameOf(name, context), text, basis, context);
   });
   const lines = obligation === undefined ? thresholds : [obligation, ...thresholds];
-  const { window, makeUp } = rule.value;
-  if (period !== undefined) {
-    const days = say('rule-window-days', { from: dateText(period.opensOn, say), to: dateText(period.closesOn, say) });
-    lines.push(line(say('rule-window'), days, window?.basis ?? ofRule, context));
+  const { window, conversionWindow, dailyCap, makeUp, unit } = rule.value;
+  const add = (name: ViewerMessageKey, text: string, basis: CreditBasis | undefined): void =>
+    void lines.push(line(say(name), text, basis ?? ofRule, context));
+  if (window !== undefined) add(windowName(window), daysText(windowDays(window, year), say), window.basis);
+  if (conversionWindow !== undefined) {
+    add('rule-conversion-window', daysText(windowDays(conversionWindow, year), say), conversionWindow.basis);
+  }
+  if (dailyCap !== undefined) {
+    const params = { amount: shortCredits(parseCredits(dailyCap.most)), unit: say(dailyCap.unit ?? unit) };
+    add('rule-daily-cap', say('rule-daily-cap-text', { most: say('amount', params) }), dailyCap.basis);
   }
   if (makeUp !== undefined) {
-    lines.push(line(say('rule-make-up'), makeUpRuleText(makeUp, year, say), makeUp.basis ?? ofRule, context));
+    add('rule-make-up', makeUpRuleText(makeUp, year, say), makeUp.basis);
   }
   return lines;
 }

@@ -55,48 +55,62 @@ export const styles = css`
     border-radius: var(--_radius);
     contain: strict;
     overflow-anchor: none;
+    background: var(--_surface);
   }
-  /* A table lays out all its rows when one changes; these are apart. */
+  /* A table lays out all its rows when one changes; these are apart, each moved to its place. */
   .long table,
+  .long thead,
   .long tbody,
-  .long td,
-  .long th {
+  .long th,
+  .long td {
     display: block;
+  }
+  .long table {
+    position: relative;
   }
   .long thead {
-    display: block;
     position: sticky;
     top: 0;
     z-index: 1;
   }
   .long tbody {
+    position: absolute;
+    left: 0;
+    right: 0;
     contain: layout style;
   }
-  .long :not(.space) > tr:not(.detail):not(.group) {
+  .long tr {
     display: grid;
     grid-template-columns: 34% repeat(4, minmax(0, 1fr)) 5em;
-  }
-  .long tbody:not(.space) tr:not(.detail) {
     block-size: 4.75em;
-    overflow: hidden;
-    contain: strict;
+    border-block-end: 1px solid var(--_line);
+    contain: size layout style;
+  }
+  .long .group {
+    display: block;
+  }
+  .long thead tr,
+  .long .detail {
+    block-size: auto;
+    contain: none;
   }
   .long .detail {
     display: block;
   }
-  .long tr > * {
+  .long th,
+  .long td {
     border: 0;
-  }
-  .long :not(.space) > tr {
-    border-block-end: 1px solid var(--_line);
   }
   .long thead th:first-child,
   .long .more {
     inline-size: auto;
   }
+  .long td {
+    white-space: nowrap;
+  }
   .long .title,
   .long small,
-  .long tr:not(.detail) > td {
+  .long .state {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -104,9 +118,8 @@ export const styles = css`
   .long .title {
     display: block;
   }
-  .space td {
-    padding: 0;
-    border: 0;
+  .long .detail > td {
+    white-space: normal;
   }
 
   .tools label {
@@ -127,9 +140,11 @@ export const styles = css`
     .basis > div {
       grid-template-columns: minmax(0, 1fr);
     }
-    .long :not(.space) > tr:not(.detail):not(.group) {
-      display: block;
+    .long tr {
       block-size: 17em;
+    }
+    .long .group {
+      block-size: 4.75em;
     }
   }
   @media print {

@@ -2,7 +2,7 @@ import type { CreditCategory } from '@acct-kit/core/contract';
 import { shortCredits } from '@acct-kit/core/credits';
 import type { Translate } from '@acct-kit/core/policy';
 import { yearIn, type Entry, type Ledger } from '../ledger.ts';
-import { amountText, dateText, type Say } from '../say.ts';
+import { amountText, instantText, type Say } from '../say.ts';
 
 export const tones = ['counted', 'pending', 'not'] as const;
 export type Tone = (typeof tones)[number];
@@ -39,10 +39,9 @@ function stateOf(entry: Entry, { ledger, say }: RecordContext): string {
   const { record, notCounted, counted, insteadOf, madeUp } = entry;
   const summary = yearIn(ledger, record.year);
   if (notCounted === undefined) return say(madeUp ? 'counted-made-up' : 'counted');
-  if (notCounted === 'over-cap' && counted > 0)
-    return say('counted-in-part', { counted: amountText(counted, summary, say) });
+  if (counted > 0) return say('counted-in-part', { counted: amountText(counted, summary, say) });
   return say(`not-counted-${notCounted}`, {
-    date: dateText(record.registeredAt.slice(0, 10), say),
+    date: instantText(record.registeredAt, say),
     title: insteadOf?.title ?? '',
   });
 }

@@ -6,6 +6,7 @@ export const answerView = (view: CreditView): TemplateResult => html`
   <div class="answer ${view.status}" part="answer" role="status">
     <span class="badge">${view.statusText}</span>
     <p class="sentence">${view.answer}</p>
+    ${view.elsewhereNote === undefined ? nothing : html`<p>${view.elsewhereNote}</p>`}
     ${view.deadline === undefined ? nothing : html`<p>${view.deadline}</p>`}
     ${view.pendingNote === undefined ? nothing : html`<p>${view.pendingNote}</p>`}
   </div>

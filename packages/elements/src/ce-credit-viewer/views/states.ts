@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BrokenRecord } from '../broken-record.ts';
 import type { Say } from '../say.ts';
 
 /** Why nothing, or nothing new, could be loaded. */
@@ -13,6 +14,14 @@ export const loadingView = (say: Say): TemplateResult => html`
     <div class="bone"></div>
     <div class="bone tall"></div>
     <div class="bone"></div>
+  </div>
+`;
+
+/** What a host gave is no record: which, and by what. What it holds may be personal. */
+export const brokenView = ({ index, field }: BrokenRecord, say: Say): TemplateResult => html`
+  <div class="banner message error" role="alert">
+    <p><strong>${say('failed-title')}</strong></p>
+    <p>${say('broken', { number: index + 1, field })}</p>
   </div>
 `;
 
