@@ -1,7 +1,9 @@
 import type { Translation } from '@acct-kit/core/policy';
 import type { Issue } from '@acct-kit/validators';
+import type { ChangesMessageKey } from './acct-collection-form/changes/messages-zh-cn.ts';
 import type { DraftMessageKey } from './acct-collection-form/drafts/messages-zh-cn.ts';
 import type { FormMessageKey } from './acct-collection-form/messages-zh-cn.ts';
+import type { SheetMessageKey } from './acct-collection-form/sheet/messages-zh-cn.ts';
 import type { DocumentMessageKey } from './image-tools/document-editor/messages-zh-cn.ts';
 import type { Messages } from './messages.ts';
 import type { PhotoMessageKey } from './photo-assistant/messages-zh-cn.ts';
@@ -10,6 +12,8 @@ import type { PhotoMessageKey } from './photo-assistant/messages-zh-cn.ts';
 export interface ElementLocale {
   readonly form: Messages<FormMessageKey>;
   readonly drafts: Messages<DraftMessageKey>;
+  readonly changes: Messages<ChangesMessageKey>;
+  readonly sheet: Messages<SheetMessageKey>;
   readonly photo: Messages<PhotoMessageKey>;
   readonly documents: Messages<DocumentMessageKey>;
   readonly viewer: Messages<string>;

@@ -1,54 +1,112 @@
 import { css } from 'lit';
 
+/** What is inherited by the tools, too, which have a shadow root of their own. Where the host has set a colour, it stays. */
+const dark = css`
+  color-scheme: dark;
+  /* The page may have given the element a light one. */
+  background: var(--_surface) !important;
+  color: var(--_text) !important;
+  --_dark-primary: #8fbdf2;
+  --_dark-primary-strong: #b9d7f9;
+  --_dark-on-primary: #0d1b2a;
+  --_dark-text: #e6ebf0;
+  --_dark-muted: #aab6c2;
+  --_dark-border: #8493a1;
+  --_dark-line: #36414c;
+  --_dark-surface: #161b22;
+  --_dark-subtle: #1f2730;
+  --_dark-error: #ff9d94;
+  --_dark-error-subtle: #3a1f1e;
+  --_dark-success: #7fd29a;
+  --_dark-success-subtle: #16301f;
+  --_dark-warning: #f0c060;
+  --_dark-warning-subtle: #33290f;
+  --_dark-focus: #ffb347;
+`;
+
 /**
  * The look that both elements share. A host sets the `--acct-*` properties on the element or above it; nothing depends
  * on the host's root size, fonts or resets.
  */
 export const theme = css`
+  :host([appearance='dark']) {
+    ${dark}
+  }
+  @media (prefers-color-scheme: dark) {
+    :host([appearance='auto']) {
+      ${dark}
+    }
+  }
+  /* 18 points, and targets for a hand that is not steady, whatever the page has set. */
+  :host([elder-friendly]) {
+    --_elder-size: 24px;
+    --_elder-target: 60px;
+    --_elder-small: 1em;
+  }
   :host {
-    --_primary: var(--acct-color-primary, #1a4f8b);
-    --_primary-strong: var(--acct-color-primary-strong, #123a68);
-    --_on-primary: var(--acct-color-on-primary, #ffffff);
-    --_text: var(--acct-color-text, #1f2933);
-    --_muted: var(--acct-color-muted, #52606d);
-    --_border: var(--acct-color-border, #7b8794);
-    --_line: var(--acct-color-line, #d9e0e7);
-    --_surface: var(--acct-color-surface, #ffffff);
-    --_subtle: var(--acct-color-subtle, #f3f6f9);
-    --_error: var(--acct-color-error, #b3261e);
-    --_error-subtle: var(--acct-color-error-subtle, #fdf1f0);
-    --_success: var(--acct-color-success, #1b6b3a);
-    --_success-subtle: var(--acct-color-success-subtle, #eef7f1);
-    --_warning: var(--acct-color-warning, #8a5a00);
-    --_warning-subtle: var(--acct-color-warning-subtle, #fff7e6);
-    --_focus: var(--acct-color-focus, #d97706);
+    --_primary: var(--acct-color-primary, var(--_dark-primary, #1a4f8b));
+    --_primary-strong: var(--acct-color-primary-strong, var(--_dark-primary-strong, #123a68));
+    --_on-primary: var(--acct-color-on-primary, var(--_dark-on-primary, #ffffff));
+    --_text: var(--acct-color-text, var(--_dark-text, #1f2933));
+    --_muted: var(--acct-color-muted, var(--_dark-muted, #52606d));
+    --_border: var(--acct-color-border, var(--_dark-border, #7b8794));
+    --_line: var(--acct-color-line, var(--_dark-line, #d9e0e7));
+    --_surface: var(--acct-color-surface, var(--_dark-surface, #ffffff));
+    --_subtle: var(--acct-color-subtle, var(--_dark-subtle, #f3f6f9));
+    --_error: var(--acct-color-error, var(--_dark-error, #b3261e));
+    --_error-subtle: var(--acct-color-error-subtle, var(--_dark-error-subtle, #fdf1f0));
+    --_success: var(--acct-color-success, var(--_dark-success, #1b6b3a));
+    --_success-subtle: var(--acct-color-success-subtle, var(--_dark-success-subtle, #eef7f1));
+    --_warning: var(--acct-color-warning, var(--_dark-warning, #8a5a00));
+    --_warning-subtle: var(--acct-color-warning-subtle, var(--_dark-warning-subtle, #fff7e6));
+    --_focus: var(--acct-color-focus, var(--_dark-focus, #d97706));
     --_radius: var(--acct-radius, 6px);
     --_space: var(--acct-space, 8px);
-    --_size: var(--acct-font-size, 17px);
+    --_size: var(--_elder-size, var(--acct-font-size, 17px));
+    --_target: var(--_elder-target, 44px);
 
     display: block;
-    color: var(--_text);
+    color-scheme: light;
     background: var(--_surface);
-    font-family: var(
-      --acct-font-family,
-      system-ui,
-      -apple-system,
-      'PingFang SC',
-      'Microsoft YaHei',
-      'Noto Sans CJK SC',
-      sans-serif
-    );
-    font-size: var(--_size);
-    font-style: normal;
-    font-weight: 400;
-    line-height: 1.6;
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    word-spacing: normal;
-    white-space: normal;
-    overflow-wrap: anywhere;
+
+    /* All that is inherited. Important, for what a page says of every element comes before what :host says of itself. */
+    color: var(--_text) !important;
+    font: 400 var(--_size) / 1.6
+      var(
+        --acct-font-family,
+        system-ui,
+        -apple-system,
+        'PingFang SC',
+        'Microsoft YaHei',
+        'Noto Sans CJK SC',
+        sans-serif
+      ) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-align-last: auto !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    transition: none !important;
+    text-shadow: none !important;
+    text-emphasis: none !important;
+    text-underline-offset: auto !important;
+    -webkit-text-fill-color: currentcolor !important;
+    -webkit-text-stroke: 0 !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    line-break: auto !important;
+    hyphens: manual !important;
+    overflow-wrap: anywhere !important;
+    list-style: none !important;
+    border-collapse: separate !important;
+    border-spacing: 0 !important;
+    caption-side: top !important;
+    cursor: auto !important;
+    caret-color: auto !important;
+    accent-color: auto !important;
+    -webkit-user-select: text !important;
+    user-select: text !important;
   }
   :host([hidden]) {
     display: none;
@@ -98,8 +156,11 @@ export const theme = css`
   }
   button,
   .button {
-    display: inline-block;
-    min-block-size: 44px;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    vertical-align: top;
+    min-block-size: var(--_target);
     padding: calc(var(--_space) * 1.1) calc(var(--_space) * 2.5);
     border: 1px solid var(--_primary);
     border-radius: var(--_radius);
@@ -123,7 +184,7 @@ export const theme = css`
     background: var(--_primary-strong);
   }
   button.link {
-    min-block-size: 0;
+    min-block-size: var(--_elder-target, 0);
     padding: 2px 4px;
     border-color: transparent;
     background: none;
@@ -138,7 +199,7 @@ export const theme = css`
   select,
   textarea {
     inline-size: 100%;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding: var(--_space) calc(var(--_space) * 1.25);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -151,9 +212,9 @@ export const theme = css`
     background: var(--_subtle);
   }
   input[type='checkbox'] {
-    inline-size: 24px;
-    block-size: 24px;
-    min-block-size: 24px;
+    inline-size: calc(var(--_target) - 20px);
+    block-size: calc(var(--_target) - 20px);
+    min-block-size: 0;
     margin: 0;
     accent-color: var(--_primary);
     flex: none;
@@ -197,6 +258,20 @@ export const theme = css`
   .banner.warning {
     border-color: var(--_warning);
     background: var(--_warning-subtle);
+  }
+  /* There a transparent border is drawn like any other, and a background not at all. */
+  @media (forced-colors: active) {
+    [aria-current] {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+    }
+    button:disabled {
+      color: GrayText;
+      opacity: 1;
+    }
+    button.link {
+      border-color: Canvas;
+    }
   }
   @media print {
     button,

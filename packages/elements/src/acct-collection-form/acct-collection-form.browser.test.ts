@@ -2,7 +2,9 @@ import { createClient } from '@acct-kit/core/client';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../define/acct-collection-form.ts';
 import '../locales/en.ts';
+import { resolvePolicy } from '@acct-kit/core/policy';
 import type { AcctCollectionForm } from './acct-collection-form.ts';
+import { source as packs } from './packs.ts';
 import {
   all,
   button,
@@ -63,6 +65,26 @@ describe('<acct-collection-form>', () => {
     await type(form, '就业状态', 'unemployed');
     expect(labels()).not.to.contain('工作单位全称');
     expect(labels()).to.contain('户籍所在地或常住地所属区');
+  });
+
+  it('fills in the name of an employer that the portal knows, and leaves what the person wrote', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '工作情况');
+    await type(form, '就业状态', 'accounting');
+    const code = async (value: string) => {
+      await type(form, '统一社会信用代码', value);
+      control(form, '统一社会信用代码').dispatchEvent(new Event('change'));
+    };
+    const name = () => control(form, '工作单位全称');
+    await code('91110105ma00dem228');
+    await until(() => name().value === '京样商贸有限公司（演示）', 'the name is filled in');
+    expect(words(root(form).getElementById(name().getAttribute('aria-describedby')!))).to.contain('请核对');
+    await type(form, '工作单位全称', '京样商贸有限公司第二分公司');
+    await code('91110105MA00DEM228');
+    await code('91110108551385082Q');
+    await form.updateComplete;
+    expect(name().value).to.equal('京样商贸有限公司第二分公司');
+    await expect(form).to.be.accessible();
   });
 
   it('adds and removes rows', async () => {
@@ -204,6 +226,75 @@ describe('<acct-collection-form>', () => {
     expect(control(form, '证件号码').value).to.equal('110105199003070025');
   });
 
+  for (const { pointer, code, section, said, focused } of [
+    {
+      pointer: '/record/education/0/school',
+      code: 'too-many-characters',
+      section: '学历学位',
+      said: '毕业院校',
+      focused: '毕业院校',
+    },
+    {
+      pointer: '/record/attachments/photo/0',
+      code: 'attachment-unknown',
+      section: '照片和材料',
+      said: '证件照没有保存成功',
+      focused: '证件照',
+    },
+    {
+      pointer: '/record/education',
+      code: 'too-many-rows',
+      section: '学历学位',
+      said: '最多填写',
+      focused: undefined,
+    },
+  ])
+    it(`puts what the server found at ${pointer} there, and leads to it`, async () => {
+      const portal = createTestPortal([returned()]);
+      const form = await openComplete(portal);
+      portal.refuse('invalid-request', [{ pointer, code, params: { limit: 10 } }]);
+      await press(form, '提交审核');
+      await until(() => root(form).querySelector('.summary a'), 'the summary is shown');
+      expect(words(root(form).querySelector('.summary'))).to.contain(said);
+      root(form).querySelector<HTMLAnchorElement>('.summary a')!.click();
+      await until(() => title(form) === section, 'the section has opened');
+      const place = () => (focused ? control(form, focused) : root(form).querySelector('.add-row'));
+      await until(() => root(form).activeElement === place(), 'it has the focus');
+      expect(words(root(form).querySelector('.note.error'))).to.contain(said);
+      await expect(form).to.be.accessible();
+    });
+
+  it('takes dates as people write them, and says what is wrong with others', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '学历学位');
+    await type(form, '毕业年月', '二〇一二年七月');
+    control(form, '毕业年月').dispatchEvent(new Event('change'));
+    await form.updateComplete;
+    expect(control(form, '毕业年月').value).to.equal('2012-07');
+    await type(form, '毕业年月', '2012年13月');
+    await press(form, '下一步');
+    expect(words(root(form).querySelector('.summary'))).to.contain('毕业年月写的日期不存在');
+  });
+
+  it('shows where the rules come from, for those who ask', async () => {
+    const form = await open(createTestPortal());
+    await press(form, '照片和材料');
+    const basis = root(form).querySelector<HTMLDetailsElement>('.basis')!;
+    expect(basis.open).to.equal(false);
+    expect(words(basis.querySelector('summary'))).to.equal('依据 照片和材料');
+    basis.open = true;
+    expect(words(basis)).to.contain('北京会计人员信息采集');
+    await expect(form).to.be.accessible();
+  });
+
+  it('says the host’s words for its own texts and for those of the rules', async () => {
+    const form = await open(createTestPortal());
+    form.messages = { next: '继续', 姓名: '您的姓名' };
+    await form.updateComplete;
+    expect(button(form, '继续')).to.exist;
+    expect(control(form, '您的姓名')).to.exist;
+  });
+
   for (const [code, said] of [
     ['application-exists', '不能重复提交'],
     ['token-expired', '登录已过期'],
@@ -238,6 +329,24 @@ describe('<acct-collection-form>', () => {
     broken = false;
     await press(form, '重试');
     await until(() => title(form) === '个人信息', 'the form has opened');
+  });
+
+  it('says that the rules of the place cannot be loaded, and does without them where the host has its own', async () => {
+    const { load } = packs;
+    const client = createClient({ getToken: () => 'token', fetch: createTestPortal().fetch, retry: { limit: 0 } });
+    const policy = resolvePolicy('110000', '2026-11-21');
+    try {
+      packs.load = () => Promise.reject(new TypeError('404'));
+      const form = await fixture<AcctCollectionForm>(
+        html`<acct-collection-form region="110000" .client=${client}></acct-collection-form>`,
+      );
+      await until(() => root(form).querySelector('[role="alert"]'), 'the failure is shown');
+      form.policy = policy;
+      await press(form, '重试');
+      await until(() => title(form) === '个人信息', 'the form has opened');
+    } finally {
+      packs.load = load;
+    }
   });
 
   it('speaks English where it is asked to', async () => {

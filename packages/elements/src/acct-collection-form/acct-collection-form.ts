@@ -1,41 +1,74 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isAcctError, type GetToken } from '@acct-kit/core/client';
+import { AcctError, isAcctError, type GetToken } from '@acct-kit/core/client';
 import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
 import { checkStep, createFormEngine, type FieldView, type FileEntry, type FormEngine } from '@acct-kit/core/form';
-import { normaliseRecord, resolvePolicy, type Policy } from '@acct-kit/core/policy';
-import { localeEvent } from '../locales.ts';
-import { todayInChina, type Messages } from '../messages.ts';
+import { normaliseRecord, type Policy } from '@acct-kit/core/policy';
+import { localeEvent, localeFor } from '../locales.ts';
+import { todayInChina } from '../messages.ts';
 import { theme } from '../theme.ts';
+import { source as changes } from './changes.ts';
+import { source as checks } from './checks.ts';
+import type * as Checks from './checks/index.ts';
+import type { BusinessCase, Notice, noticeTemplate } from './changes/index.ts';
 import { loadDrafts } from './drafts.ts';
 import type { Drafts, OpenForm } from './drafts/index.ts';
-import type { DraftMessageKey } from './drafts/messages-zh-cn.ts';
+import { source as elder } from './elder.ts';
+import { EmployerNames } from './employers.ts';
 import type { AcctCollectionFormEvents } from './events.ts';
 import { focusControl, focusFirst } from './focus.ts';
 import { source as images } from './images.ts';
+import { source as packs } from './packs.ts';
 import { createFormClient, type FormClient } from './form-client.ts';
-import type { FormMessageKey } from './messages-zh-cn.ts';
+import { source as sheet } from './sheet.ts';
 import { styles } from './styles.ts';
 import { send, Submission } from './submit.ts';
-import { createTexts, type Texts } from './texts.ts';
+import { createTexts, type Texts, type Wording } from './texts.ts';
 import { filesOfRecord, Uploads } from './uploads.ts';
-import { checkTemplate } from './views/answers.ts';
-import { controlId, type FormContext, type SubmitFailure } from './views/context.ts';
-import { outcomeTemplate } from './views/outcome.ts';
+import { answersOf, checkTemplate } from './views/answers.ts';
+import { controlId, type FormContext } from './views/context.ts';
+import type { SubmitFailure } from './views/failure.ts';
+import { factsOf, outcomeTemplate } from './views/outcome.ts';
 import { progressTemplate } from './views/progress.ts';
 import { sectionTemplate } from './views/section.ts';
 import { summaryTemplate } from './views/summary.ts';
+
+/** Why there is nothing to fill in. */
+interface NoticePage {
+  readonly name: 'notice';
+  readonly policy: Policy;
+  readonly notice: Notice;
+  readonly template: typeof noticeTemplate;
+}
 
 /** What the element shows. */
 type Page =
   | { readonly name: 'loading' }
   | { readonly name: 'failed'; readonly text: string }
+  | NoticePage
   | (OpenForm & { readonly name: 'form' })
   | {
       readonly name: 'outcome';
       readonly policy: Policy;
       readonly application: Application;
       readonly files: readonly FileEntry[];
+      readonly case: BusinessCase | undefined;
     };
+
+/** What a form begins with. */
+interface Start {
+  /** An application that came back, or that the person took back: everything in it is still there. */
+  readonly from?: Application | undefined;
+  readonly case?: BusinessCase | undefined;
+  /** In the place of what `from` or the file says. */
+  readonly record?: CollectionRecord | undefined;
+  readonly files: readonly FileEntry[];
+}
+
+/** What a form begins with, or what became of an application in its place. */
+interface Opened extends Start {
+  readonly policy: Policy;
+  readonly shows: Application | undefined;
+}
 
 /** After these the application is no longer what the form was opened with. */
 const stale: readonly string[] = ['application-exists', 'version-mismatch', 'state-conflict'];
@@ -50,7 +83,9 @@ const stale: readonly string[] = ['application-exists', 'version-mismatch', 'sta
  * @fires acct-draft-saved - What has been typed is on disk.
  * @fires acct-before-submit - Cancelable: the person wants to submit.
  * @fires acct-submitted - The receipt is there.
+ * @fires acct-withdrawn - The person has taken an application back.
  * @fires acct-error - A call has failed.
+ * @attr {light | dark | auto} appearance - `auto` follows the person's system; without it the form is light.
  * @cssprop --acct-color-primary - Buttons, links and the current step.
  * @cssprop --acct-font-size - The size that everything is derived from.
  * @csspart progress - The list of sections.
@@ -67,6 +102,8 @@ export class AcctCollectionForm extends LitElement {
     locale: {},
     account: {},
     publicComputer: { type: Boolean, attribute: 'public-computer' },
+    elderFriendly: { type: Boolean, attribute: 'elder-friendly', reflect: true },
+    appearance: { reflect: true },
     getToken: { attribute: false },
     client: { attribute: false },
     policy: { attribute: false },
@@ -76,6 +113,7 @@ export class AcctCollectionForm extends LitElement {
     _submitting: { state: true },
     _showsNumbers: { state: true },
     _fromAnswers: { state: true },
+    _asksToWithdraw: { state: true },
   };
 
   /** Where the API is, `/api/v1`. */
@@ -92,20 +130,24 @@ export class AcctCollectionForm extends LitElement {
   declare account: string | undefined;
   /** Others use this computer, too: nothing is written to it. */
   declare publicComputer: boolean | undefined;
+  /** Large type, large targets and plain words (适老化). */
+  declare elderFriendly: boolean | undefined;
+  declare appearance: 'light' | 'dark' | 'auto' | undefined;
   /** Gives a short-lived token; asked again when one has run out. */
   declare getToken: GetToken | undefined;
   /** A client of the host's own, instead of `base-url` and `getToken`. */
   declare client: FormClient | undefined;
   /** Rules of the host's own, instead of the built-in pack of `region`. */
   declare policy: Policy | undefined;
-  /** Texts of the host's own, by key. */
-  declare messages: Partial<Messages<FormMessageKey | DraftMessageKey>> | undefined;
+  /** Texts of the host's own: those of the form by key, those of the policy and of the tools by the Chinese text. */
+  declare messages: Wording | undefined;
 
   declare private _page: Page;
   declare private _failure: SubmitFailure | undefined;
   declare private _submitting: boolean;
   declare private _showsNumbers: boolean;
   declare private _fromAnswers: boolean;
+  declare private _asksToWithdraw: boolean;
 
   private _started = false;
   private _lastLoad = 0;
@@ -115,6 +157,8 @@ export class AcctCollectionForm extends LitElement {
   private _ownClient: FormClient | undefined;
   private _ownTexts: Texts | undefined;
   private _resolved: Policy | undefined;
+  private _plainWords: Wording | undefined;
+  private _checks: typeof Checks | undefined;
 
   constructor() {
     super();
@@ -126,6 +170,7 @@ export class AcctCollectionForm extends LitElement {
     this._submitting = false;
     this._showsNumbers = false;
     this._fromAnswers = false;
+    this._asksToWithdraw = false;
     this.addEventListener('compositionstart', () => (this._composing = true));
     this.addEventListener('compositionend', () => {
       this._composing = false;
@@ -154,13 +199,14 @@ export class AcctCollectionForm extends LitElement {
     const page = this._page;
     if (page.name !== 'form' || this._submitting) return;
     const record = page.engine.submission();
-    if (record) await this._send(page.engine, record, page.mends);
+    if (record) await this._send(page, record);
     else this._focusSummary();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('baseUrl') || changed.has('locale')) this._ownClient = undefined;
-    if (changed.has('locale') || changed.has('messages')) this._ownTexts = undefined;
+    if (changed.has('locale') || changed.has('messages') || changed.has('elderFriendly')) this._ownTexts = undefined;
+    if (changed.has('elderFriendly') && this.elderFriendly && !this._plainWords) void this._loadPlainWords();
     const ready = this.client !== undefined || (this.baseUrl !== '' && this.getToken !== undefined);
     // A host may make a new `client` or `policy` each time it draws itself: they are taken when the form is opened.
     const reopens = changed.has('region') || changed.has('business') || changed.has('baseUrl');
@@ -207,7 +253,27 @@ export class AcctCollectionForm extends LitElement {
   }
 
   private get _texts(): Texts {
-    return (this._ownTexts ??= createTexts(this.locale, this._resolved, this.messages));
+    return (this._ownTexts ??= createTexts(this.locale, this._resolved, this.wording, this._checks?.describeIssue));
+  }
+
+  /** For the form's own parts: the host's words, and before them plain ones, where they are asked for and the language is Chinese. */
+  get wording(): Wording {
+    return { ...(this.elderFriendly && !localeFor(this.locale) ? this._plainWords : undefined), ...this.messages };
+  }
+
+  /** Without them the usual words are in large type, too. */
+  private async _loadPlainWords(): Promise<void> {
+    this._plainWords = await elder.load().then(
+      ({ plainWords }) => plainWords,
+      () => undefined,
+    );
+    this._redraw();
+  }
+
+  /** Nobody has made a mistake yet. Without them those in numbers are said in general, and the server judges the files. */
+  private async _loadChecks(): Promise<void> {
+    this._checks = await checks.load().catch(() => undefined);
+    this._redraw();
   }
 
   private async _load(): Promise<void> {
@@ -215,49 +281,90 @@ export class AcctCollectionForm extends LitElement {
     this._show({ name: 'loading' });
     this._drafts?.close();
     this._drafts = undefined;
+    void this._loadChecks();
     const loading = loadDrafts({
       element: this,
       client: this._api,
       showReceipt: (application) => void this._showReceipt(application),
       showFailure: ({ engine }, error) => this._showFailure(engine, error),
-      restart: ({ mends, files }) => void this._reopen(mends, files),
+      restart: ({ from, files, case: business }) => void this._reopen({ from, files, case: business }),
     });
     try {
-      this._resolved = this.policy ?? resolvePolicy(this.region, todayInChina());
-      this._ownTexts = undefined;
-      const application = await this._latest();
-      const files = application ? await filesOfRecord(this._api, application.record.attachments) : [];
-      const drafts = await loading;
+      const open = this.business === 'first' ? this._openFirst() : this._openCase(this.business);
+      const [start, drafts] = [await open, await loading];
       // The place or the person may have changed while this was under way.
       if (load !== this._lastLoad) return;
       this._drafts = drafts;
-      if (application) this._showOutcome(application, files);
-      else await this._openForm();
-      this._emit('acct-ready', { status: application?.status });
+      this._take(start.policy);
+      if ('notice' in start) this._show(start);
+      else if (start.shows) this._showOutcome(start.shows, start.files, start.case);
+      else await this._openForm(start);
+      this._emit('acct-ready', { status: 'notice' in start ? undefined : start.from?.status });
     } catch (error) {
       if (load === this._lastLoad) this._show({ name: 'failed', text: this._report(error) });
     }
   }
 
+  private async _openFirst(): Promise<Opened> {
+    const [policy, from] = await Promise.all([this._policyOf(this.region), this._latest()]);
+    const files = from ? await filesOfRecord(this._api, from.record.attachments) : [];
+    return { policy, from, files, shows: from?.status === 'withdrawn' ? undefined : from };
+  }
+
+  /** A change or a transfer in, which start from the person's file. */
+  private async _openCase(business: 'change' | 'transfer-in'): Promise<Opened | NoticePage> {
+    const later = await this._needed(changes);
+    const latest = await this._latest();
+    const policyOf = (region: string) => this._policyOf(region);
+    const host = { element: this, changed: () => this._caseChanged() };
+    const opened = await later.openCase({ business, client: this._api, host, latest, policyOf });
+    const policy = await this._policyOf('case' in opened ? opened.case.region : this.region);
+    if ('notice' in opened) return { name: 'notice', policy, notice: opened.notice, template: later.noticeTemplate };
+    const { shows, from } = opened;
+    const files = from ? await filesOfRecord(this._api, from.record.attachments) : opened.case.files;
+    return { policy, from, case: opened.case, files, shows };
+  }
+
+  private _take(policy: Policy): void {
+    this._resolved = policy;
+    this._ownTexts = undefined;
+  }
+
+  /** What the form cannot do without. */
+  private _needed<Module>(source: { load(): Promise<Module> }): Promise<Module> {
+    return source.load().catch(() => {
+      throw new AcctError('unavailable');
+    });
+  }
+
+  private async _policyOf(region: string): Promise<Policy> {
+    if (this.policy) return this.policy;
+    const { policyOf } = await this._needed(packs);
+    return policyOf(region, todayInChina());
+  }
+
   private _show(page: Page): void {
     if (this._page.name === 'form') this._page.uploads.dispose();
     this._page = page;
+    this._failure = undefined;
+    this._asksToWithdraw = false;
   }
 
-  /** The person's application of this business that still stands, if there is one. */
+  /** The person's last application of this business, if there is one. */
   private async _latest(): Promise<Application | undefined> {
     const { items } = await this._api.applications.list();
-    const found = items.find(({ business, status }) => business === this.business && status !== 'withdrawn');
+    const found = items.find(({ business }) => business === this.business);
     return found && (await this._api.applications.get({ params: { applicationId: found.id } }));
   }
 
-  private _showOutcome(application: Application, files: readonly FileEntry[]): void {
+  private _showOutcome(application: Application, files: readonly FileEntry[], case_?: BusinessCase): void {
     if (!this._resolved) return;
-    this._show({ name: 'outcome', policy: this._resolved, application, files });
+    this._show({ name: 'outcome', policy: this._resolved, application, files, case: case_ });
     void this._drafts?.open({ application });
   }
 
-  private async _openForm(mends?: Application, files: readonly FileEntry[] = []): Promise<void> {
+  private async _openForm(start: Start): Promise<void> {
+    const { from, files, case: business, record: known = from?.record } = start;
     const policy = this._resolved;
     if (!policy) return;
     const load = this._lastLoad;
@@ -265,7 +372,9 @@ export class AcctCollectionForm extends LitElement {
       policy,
       today: todayInChina,
       files,
-      ...(mends ? { record: mends.record, remarks: mends.remarks } : {}),
+      ...(business && { business: business.business, base: business.file.record }),
+      ...(known && { record: known }),
+      ...(from && { remarks: from.remarks }),
     });
     let { record } = engine.state;
     engine.subscribe(() => {
@@ -277,27 +386,28 @@ export class AcctCollectionForm extends LitElement {
     });
     const returned = engine.view.sections.find(({ status }) => status === 'returned');
     if (returned) engine.goTo(returned.section.id);
-    const form = { engine, uploads: new Uploads(engine, this._api, this.region), mends, files };
+    const mends = from?.status === 'returned' ? from : undefined;
+    const uploads = new Uploads(engine, this._api, business?.region ?? this.region);
+    const names = new EmployerNames(engine, this._api);
+    const form = { engine, uploads, names, mends, ...start };
     await this._drafts?.open({ form });
     if (load !== this._lastLoad) return;
     this._show({ name: 'form', ...form });
-    this._failure = undefined;
     this._fromAnswers = false;
   }
 
-  private async _reopen(mends: Application | undefined, files: readonly FileEntry[]): Promise<void> {
-    await this._openForm(mends, files);
+  private async _reopen(start: Start): Promise<void> {
+    await this._openForm(start);
     await this._focusTop();
   }
 
-  private async _send(
-    engine: FormEngine,
-    record: Application['record'],
-    mends: Application | undefined,
-  ): Promise<void> {
+  private async _send(page: Page & { name: 'form' }, record: CollectionRecord): Promise<void> {
+    const { engine, mends, case: business } = page;
     this._submitting = true;
     this._failure = undefined;
-    const call = this._submission.callFor(this, record, mends);
+    const content = business?.content(page, record) ?? { record };
+    const place = { business: this.business, region: business?.region ?? this.region };
+    const call = this._submission.callFor(mends ? content : { ...place, ...business?.reference, ...content }, mends);
     try {
       await this._showReceipt(await send(this._api, call));
     } catch (error) {
@@ -309,8 +419,8 @@ export class AcctCollectionForm extends LitElement {
   }
 
   private async _showReceipt(application: Application): Promise<void> {
-    const files = this._page.name === 'form' ? this._page.engine.state.files : [];
-    this._showOutcome(application, files);
+    const form = this._page.name === 'form' ? this._page : undefined;
+    this._showOutcome(application, form?.engine.state.files ?? [], form?.case);
     this._emit('acct-submitted', { applicationId: application.id, number: application.number });
     await this._focusTop();
   }
@@ -318,13 +428,87 @@ export class AcctCollectionForm extends LitElement {
   /** Mistakes that the server found go to their fields; anything else is said above the button. */
   private _showFailure(engine: FormEngine, error: unknown): void {
     const text = this._report(error);
-    const fields = isAcctError(error) ? error.errors.filter(({ pointer }) => pointer.startsWith('/record/')) : [];
+    const errors = isAcctError(error) ? error.errors : [];
+    const fields = errors.filter(({ pointer }) => pointer.startsWith('/record/'));
+    if (this._page.name === 'form' && this._page.case?.takeProblems(errors)) return this._focusDay();
     if (fields.length > 0) {
       engine.showProblems(fields.map((one) => ({ ...one, pointer: one.pointer.slice('/record'.length) })));
     }
     if (engine.view.summary.length > 0) return this._focusSummary();
-    this._failure = { text, isStale: isAcctError(error) && stale.includes(error.code) };
+    this._fail(text, error);
+  }
+
+  /** Says what failed, and what can be done about it. */
+  private _fail(text: string, error?: unknown): void {
+    const page = this._page;
+    const code = isAcctError(error) ? error.code : '';
+    const way =
+      code === 'base-version-stale' && page.name === 'form' && page.case
+        ? { name: page.case.say('case-renew'), go: () => void this._renew(page) }
+        : stale.includes(code)
+          ? { name: this._texts.say('refresh'), go: () => void this.refresh() }
+          : undefined;
+    this._failure = { text, way };
     void this.updateComplete.then(() => focusFirst(this.renderRoot, ['.failure']));
+  }
+
+  /** The file has a newer version meanwhile: goes on with it and with what was filled in. */
+  private async _renew({ engine, case: older, mends }: Page & { name: 'form' }): Promise<void> {
+    try {
+      const start = await this._openCase(older!.business);
+      if ('notice' in start || start.shows || mends) return await this.refresh();
+      const { record, files } = engine.state;
+      this._take(start.policy);
+      await this._reopen({ ...start, files, record: start.case?.takeOver(older!, record) });
+    } catch (error) {
+      this._fail(this._report(error), error);
+    }
+  }
+
+  private _askToWithdraw(asks: boolean): void {
+    this._asksToWithdraw = asks;
+    void this.updateComplete.then(() => focusFirst(this.renderRoot, [asks ? '.question' : '.withdraw']));
+  }
+
+  /** Takes an application back, and opens the form with all that was in it. */
+  private async _withdraw({ application, files, case: business }: Page & { name: 'outcome' }): Promise<void> {
+    this._submitting = true;
+    this._failure = undefined;
+    try {
+      const { id, version } = application;
+      const withdrawn = await this._api.applications.withdraw({ params: { applicationId: id }, version });
+      this._emit('acct-withdrawn', { applicationId: id });
+      await this._reopen({ from: withdrawn, files, case: business });
+    } catch (error) {
+      this._asksToWithdraw = false;
+      this._fail(this._report(error), error);
+    } finally {
+      this._submitting = false;
+    }
+  }
+
+  /** Prints all that the page of answers or the receipt shows, on a sheet of its own; else the page as it is. */
+  private async _print(page: Page & { name: 'form' | 'outcome' }): Promise<void> {
+    const later = await sheet.load().catch(() => undefined);
+    if (!later || this._page !== page) return window.print();
+    const texts = this._texts;
+    const isForm = page.name === 'form';
+    const policy = isForm ? page.engine.policy : page.policy;
+    const record = isForm ? this.record! : page.application.record;
+    const masked = !isForm || !this._showsNumbers;
+    await later.printSheet({
+      mount: this.renderRoot.querySelector('.tools')!,
+      client: this._api,
+      texts,
+      wording: this.wording,
+      business: this.business,
+      facts: isForm ? [] : factsOf(page.application, policy, texts),
+      sections:
+        page.case?.business === 'change'
+          ? page.case.printed(isForm ? page.engine : page.application, policy, texts, masked)
+          : answersOf({ policy, record, texts, masked }),
+      photoId: record.attachments.photo?.[0],
+    });
   }
 
   /** Tells the host of a failure and gives the text for the person. */
@@ -333,7 +517,7 @@ export class AcctCollectionForm extends LitElement {
     // A mistake of ours or of the host's set-up is for the developer's console, too.
     if (error instanceof Error && !isAcctError(error)) void Promise.reject(error);
     this._emit('acct-error', { code, requestId });
-    return this._texts.failure(code, requestId);
+    return (this._page.name === 'form' && this._page.case?.failure(code)) || this._texts.failure(code, requestId);
   }
 
   private _emit<Name extends keyof AcctCollectionFormEvents>(
@@ -346,6 +530,22 @@ export class AcctCollectionForm extends LitElement {
 
   private _focusSummary(): void {
     void this.updateComplete.then(() => focusFirst(this.renderRoot, ['.summary', 'h2']));
+  }
+
+  /** Something beside the answers is other than before. */
+  private _caseChanged(): void {
+    this._emit('acct-change', { step: checkStep });
+    this.requestUpdate();
+  }
+
+  private _focusDay(): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => focusFirst(this.renderRoot, ['#happened-on']));
+  }
+
+  /** To another business, unless the host has a page of its own for it. */
+  private _lead(business: Business): void {
+    if (this._emit('acct-lead', { business }, true)) this.business = business;
   }
 
   private async _focusTop(): Promise<void> {
@@ -364,16 +564,20 @@ export class AcctCollectionForm extends LitElement {
     const tools = await images.load().catch(() => undefined);
     if (!tools) return this.renderRoot.querySelector<HTMLElement>(`#${controlId(view.pointer)}`)?.click();
     const mount = this.renderRoot.querySelector('.tools')!;
-    const isDone = this._page === form && (await tools.arrange({ mount, form, view, files, locale: this.locale }));
+    const isDone =
+      this._page === form &&
+      (await tools.arrange({ mount, form, view, files, locale: this.locale, wording: this.wording }));
     // The button that opened it may have gone with the file.
     if (isDone) focusControl(this.renderRoot, view.pointer);
   }
 
   private _context(page: Page & { name: 'form' }): FormContext {
-    const { engine, uploads } = page;
+    const { engine, uploads, names, case: business } = page;
     return {
       engine,
       uploads,
+      names,
+      case: business,
       texts: this._texts,
       fromAnswers: this._fromAnswers,
       showsNumbers: this._showsNumbers,
@@ -385,6 +589,7 @@ export class AcctCollectionForm extends LitElement {
           this._goTo(engine, this._fromAnswers ? checkStep : engine.state.step);
         },
         goTo: (step) => this._goTo(engine, step),
+        lookUp: (view) => void names.lookUp(view),
         lead: (section, pointer) => {
           const fromAnswers = engine.state.step === checkStep;
           if (engine.state.step !== section) engine.goTo(section);
@@ -397,11 +602,14 @@ export class AcctCollectionForm extends LitElement {
         },
         focus: (pointer) => void this.updateComplete.then(() => focusControl(this.renderRoot, pointer)),
         refresh: () => void this.refresh(),
+        print: () => void this._print(page),
         arrange: (view, files) => void this._arrange(page, view, files),
         toggleNumbers: () => (this._showsNumbers = !this._showsNumbers),
         submit: () => {
+          if (business?.isEmpty(page)) return focusFirst(this.renderRoot, ['.nothing']);
           const record = engine.submission();
           if (!record) this._focusSummary();
+          else if (business && !business.checkDay()) this._focusDay();
           else if (this._emit('acct-before-submit', {}, true)) void this.submit();
         },
       },
@@ -414,7 +622,9 @@ export class AcctCollectionForm extends LitElement {
     return html`<div class="form">
       <div part="progress">${progressTemplate(context)}</div>
       <div part="page" class="page">
-        ${summaryTemplate(context)} ${current ? sectionTemplate(current, context) : checkTemplate(context)}
+        ${page.from?.status === 'withdrawn' ? html`<p class="banner" role="status">${context.texts.say('taken-back')}</p>` : nothing}
+        ${page.case?.above(context)} ${summaryTemplate(context)}
+        ${current ? sectionTemplate(current, context) : checkTemplate(context)}
       </div>
     </div>`;
   }
@@ -444,6 +654,10 @@ export class AcctCollectionForm extends LitElement {
             </div>
           </div>
         </div>`;
+      case 'notice':
+        return html`<div part="page" class="page">
+          ${page.template(page.notice, this.business, this, (business) => this._lead(business))}
+        </div>`;
       case 'form':
         return this._formTemplate(page);
       case 'outcome':
@@ -452,9 +666,18 @@ export class AcctCollectionForm extends LitElement {
             policy: page.policy,
             application: page.application,
             files: page.files,
+            case: page.case,
             texts,
-            mend: () => void this._reopen(page.application, page.files),
-            refresh: () => void this.refresh(),
+            asks: this._asksToWithdraw,
+            withdrawing: this._submitting,
+            failure: this._failure,
+            actions: {
+              mend: () => void this._reopen({ from: page.application, files: page.files, case: page.case }),
+              refresh: () => void this.refresh(),
+              print: () => void this._print(page),
+              ask: (asks) => this._askToWithdraw(asks),
+              withdraw: () => void this._withdraw(page),
+            },
           })}
         </div>`;
     }

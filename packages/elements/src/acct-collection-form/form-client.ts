@@ -1,22 +1,27 @@
 import { createClientOf, type Client, type ClientOptions } from '@acct-kit/core/client';
-import { applicationRoutes, attachmentRoutes, personRoutes } from '@acct-kit/core/contract';
+import { applicationRoutes, attachmentRoutes, employerRoutes, fileRoutes, personRoutes } from '@acct-kit/core/contract';
 
 /** The calls that the form makes; a host may give a client of its own. */
 export interface FormClient {
-  readonly applications: Pick<Client['applications'], 'list' | 'get' | 'submit' | 'resubmit'>;
-  readonly attachments: Pick<Client['attachments'], 'get' | 'upload'>;
+  readonly applications: Pick<Client['applications'], 'list' | 'get' | 'submit' | 'resubmit' | 'withdraw'>;
+  /** `content` gives the photo of a record that is printed. */
+  readonly attachments: Pick<Client['attachments'], 'get' | 'upload'> & Partial<Pick<Client['attachments'], 'content'>>;
+  /** The person's file: what a change and a transfer in start from. */
+  readonly file?: Pick<Client['file'], 'get'>;
+  /** Knows the name of an employer by its code. */
+  readonly employers?: Pick<Client['employers'], 'get'>;
   /** Says whose draft it is, where the host does not. */
   readonly people?: Pick<Client['people'], 'me'>;
 }
 
 /** The form's own client. */
 export function createFormClient(options: ClientOptions): FormClient {
-  const { list, get, submit, resubmit } = applicationRoutes;
-  const { create, append, get: progress } = attachmentRoutes;
   return createClientOf(
     {
-      applications: { list, get, submit, resubmit },
-      attachments: { create, append, get: progress },
+      applications: applicationRoutes,
+      attachments: attachmentRoutes,
+      file: { get: fileRoutes.get },
+      employers: employerRoutes,
       people: personRoutes,
     },
     options,

@@ -11,7 +11,7 @@ export const styles = css`
     padding-inline-end: calc(var(--_space) * 3);
   }
   .form > * {
-    flex: 1 1 200px;
+    flex: 1 1 12em;
   }
   .form > .page {
     flex: 999 1 420px;
@@ -57,7 +57,7 @@ export const styles = css`
   }
   .progress .status {
     color: var(--_muted);
-    font-size: 0.85em;
+    font-size: var(--_elder-small, 0.85em);
   }
   .progress .done .status {
     color: var(--_success);
@@ -111,11 +111,25 @@ export const styles = css`
   }
   .label-line .muted {
     margin-inline-start: var(--_space);
-    font-size: 0.85em;
+    font-size: var(--_elder-small, 0.85em);
   }
   .hint {
     color: var(--_muted);
-    font-size: 0.92em;
+    font-size: var(--_elder-small, 0.92em);
+  }
+  .basis {
+    color: var(--_muted);
+    font-size: var(--_elder-small, 0.85em);
+  }
+  .basis summary {
+    display: list-item;
+    inline-size: max-content;
+    min-block-size: var(--_elder-target, 24px);
+    cursor: pointer;
+  }
+  .basis span,
+  .basis a {
+    padding-inline-end: var(--_space);
   }
   .field > input,
   .field > select,
@@ -126,7 +140,7 @@ export const styles = css`
   }
   .field.date > input,
   .field.month > input {
-    max-inline-size: 240px;
+    max-inline-size: 14em;
   }
   .field.error {
     padding-inline-start: calc(var(--_space) * 2);
@@ -153,7 +167,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding: 10px 0;
   }
   .tick-line label {
@@ -185,7 +199,7 @@ export const styles = css`
     font-weight: 700;
   }
   .file-status {
-    font-size: 0.92em;
+    font-size: var(--_elder-small, 0.92em);
     color: var(--_muted);
   }
   .ready .file-status {
@@ -222,6 +236,10 @@ export const styles = css`
   .summary li,
   .remarks li {
     padding: 2px 0;
+  }
+  .banner a {
+    display: inline-block;
+    min-block-size: var(--_elder-target, 24px);
   }
   .summary a {
     color: var(--_error);
@@ -266,8 +284,22 @@ export const styles = css`
   dt {
     color: var(--_muted);
   }
-  .file-answer {
+  .file-answer,
+  .old,
+  .new {
     display: block;
+  }
+  .old,
+  .before {
+    color: var(--_muted);
+  }
+  .new,
+  .before {
+    font-weight: 700;
+  }
+  .added {
+    padding-inline-start: var(--_space);
+    color: var(--_success);
   }
 
   @media (max-width: 760px) {
@@ -277,7 +309,7 @@ export const styles = css`
     .progress ol {
       margin-block-end: calc(var(--_space) * 2);
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(5.6em, 1fr));
       gap: 4px;
       border: 0;
     }
@@ -288,7 +320,7 @@ export const styles = css`
       border: 1px solid var(--_line);
       border-block-end: 3px solid var(--_line);
       border-radius: var(--_radius);
-      font-size: 0.85em;
+      font-size: var(--_elder-small, 0.85em);
       text-align: center;
     }
     .progress [aria-current] {
@@ -301,6 +333,14 @@ export const styles = css`
     .page > .buttons button {
       inline-size: 100%;
       margin: 0 0 var(--_space);
+    }
+  }
+  @media (forced-colors: active) {
+    .progress button:not([aria-current]) {
+      border-inline-start-color: Canvas;
+    }
+    .preview {
+      border-color: CanvasText;
     }
   }
   @media print {

@@ -1,5 +1,5 @@
 import { createIdempotencyKey } from '@acct-kit/core/client';
-import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
+import type { Application, ApplicationDraft, ApplicationRevision } from '@acct-kit/core/contract';
 import type { FormClient } from './form-client.ts';
 
 type Applications = FormClient['applications'];
@@ -22,14 +22,11 @@ export class Submission {
   private _sent = '';
   private _key = '';
 
-  callFor(
-    { business, region }: { business: Business; region: string },
-    record: CollectionRecord,
-    mends: Application | undefined,
-  ): SubmitCall {
+  /** @param mends the application that came back and is mended; `body` is then all that is said anew */
+  callFor(body: ApplicationDraft | ApplicationRevision, mends: Application | undefined): SubmitCall {
     const input = mends
-      ? { params: { applicationId: mends.id }, version: mends.version, body: { record } }
-      : { body: { business, region, record } };
+      ? { params: { applicationId: mends.id }, version: mends.version, body }
+      : { body: body as ApplicationDraft };
     const text = JSON.stringify(input);
     if (text !== this._sent) this._key = createIdempotencyKey();
     this._sent = text;

@@ -1,5 +1,5 @@
 import { createClient } from '@acct-kit/core/client';
-import { emptyRecord, type Application, type CollectionRecord } from '@acct-kit/core/contract';
+import { emptyRecord, type Application, type Business, type CollectionRecord } from '@acct-kit/core/contract';
 // eslint-disable-next-line no-restricted-imports -- for tests only, and not published
 import { assert, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AcctCollectionForm } from './acct-collection-form.ts';
@@ -55,17 +55,30 @@ interface Attributes {
   readonly locale?: string;
   readonly account?: string;
   readonly publicComputer?: boolean;
+  readonly business?: Business;
+  readonly elderFriendly?: boolean;
+  readonly appearance?: 'dark';
 }
 
 /** Puts a form into the page, and waits for what it shows. */
 export async function open(
   portal: TestPortal,
-  { locale = 'zh-CN', account = '', publicComputer = false }: Attributes = {},
+  {
+    locale = 'zh-CN',
+    account = '',
+    publicComputer = false,
+    business = 'first',
+    elderFriendly = false,
+    appearance,
+  }: Attributes = {},
 ): Promise<AcctCollectionForm> {
   const client = createClient({ getToken: () => 'token', fetch: portal.fetch, retry: { limit: 0 } });
   const form = await fixture<AcctCollectionForm>(
     html`<acct-collection-form
       region="110000"
+      business=${business}
+      appearance=${appearance ?? 'light'}
+      ?elder-friendly=${elderFriendly}
       locale=${locale}
       account=${account}
       ?public-computer=${publicComputer}

@@ -1,10 +1,16 @@
 import {
+  applyChanges,
+  compareRecords,
+  emptyRecord,
   problemOf,
   type Application,
   type ApplicationDraft,
+  type ApplicationSummary,
+  type CollectionRecord,
   type Attachment,
   type AttachmentDraft,
   type FieldError,
+  type PersonFile,
   type ProblemCode,
 } from '@acct-kit/core/contract';
 
@@ -20,6 +26,10 @@ export interface TestPortal {
   cut(): () => void;
   /** The keys of the submits that were carried out. */
   readonly carriedOut: string[];
+  /** What was sent with the submits. */
+  readonly drafts: ApplicationDraft[];
+  /** Puts another version of the file in its place. */
+  keep(file: PersonFile): void;
   /** Answers every submit with a problem. */
   refuse(code: ProblemCode, errors?: FieldError[]): void;
 }
@@ -35,31 +45,82 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 
 const newId = (count: number) => String(count).padStart(22, 'a');
 
-export const receiptOf = (draft: ApplicationDraft, part: Partial<Application> = {}): Application => ({
+export const receiptOf = (
+  { business, region, record = emptyRecord() }: ApplicationDraft,
+  part: Partial<Application> = {},
+): Application => ({
   id: newId(1),
   number: '110105-20261121-000001',
-  business: draft.business,
-  region: draft.region,
+  business,
+  region,
   authority: '110105',
   status: 'submitted',
   version: 1,
   submittedAt: '2026-11-21T08:00:00.000Z',
   updatedAt: '2026-11-21T08:00:00.000Z',
-  record: draft.record,
+  record,
   remarks: [],
   history: [],
   ...part,
 });
 
-const summaryOf = ({ record: _record, remarks: _remarks, history: _history, ...summary }: Application) => summary;
+const summaryOf = ({
+  id,
+  number,
+  business,
+  region,
+  authority,
+  status,
+  version,
+  submittedAt,
+  updatedAt,
+}: Application): ApplicationSummary => ({
+  id,
+  number,
+  business,
+  region,
+  authority,
+  status,
+  version,
+  submittedAt,
+  updatedAt,
+});
+
+/** A file as an approval left it. */
+export const fileOf = (record: CollectionRecord, part: Partial<PersonFile> = {}): PersonFile => ({
+  version: 1,
+  region: '110000',
+  authority: '110105',
+  record,
+  since: '2025-03-01T08:00:00.000Z',
+  updatedAt: '2025-03-01T08:00:00.000Z',
+  underWay: {},
+  ...part,
+});
+
+/** What the receipt of a change or a transfer says besides. */
+function againstFile(draft: ApplicationDraft, file: PersonFile | undefined): Partial<Application> {
+  if (!file || draft.business === 'first') return {};
+  const applied = applyChanges(file.record, draft.changes ?? []);
+  const record = draft.record ?? (applied.ok ? applied.record : file.record);
+  return {
+    record,
+    changes: compareRecords(file.record, record),
+    baseVersion: file.version,
+    ...(draft.happenedOn && { happenedOn: draft.happenedOn }),
+    ...(draft.transferId && { transferId: draft.transferId }),
+  };
+}
 
 /** @param person the id of who the token is for; without one the token does not say */
-export function createTestPortal(applications: Application[] = [], person?: string): TestPortal {
+export function createTestPortal(applications: Application[] = [], person?: string, file?: PersonFile): TestPortal {
   const attachments = new Map<string, Attachment>();
   const announced: string[] = [];
   const carriedOut: string[] = [];
+  const drafts: ApplicationDraft[] = [];
   let refusal: Response | undefined;
   let isCut = false;
+  let kept = file;
   let gate: Promise<void> | undefined;
   const gates = new Map<string, Promise<void>>();
 
@@ -92,10 +153,32 @@ export function createTestPortal(applications: Application[] = [], person?: stri
         const key = headers.get('Idempotency-Key') ?? '';
         if (!carriedOut.includes(key)) carriedOut.push(key);
         const draft = { business: 'first', region: '110000', ...((await body()) as object) } as ApplicationDraft;
-        const receipt = receiptOf(draft);
+        drafts.push(draft);
+        const before = applications.find(({ business }) => business === draft.business);
+        const receipt = receiptOf(draft, againstFile({ ...draft, business: before?.business ?? draft.business }, kept));
         applications.splice(0, 1, receipt);
         return json(method === 'PUT' ? 200 : 201, receipt, { ETag: '"1"' });
       },
+    ],
+    [
+      /^POST .*\/applications\/([\w-]+)\/withdrawal$/,
+      ([, id]) => {
+        if (refusal) return refusal.clone();
+        const found = applications.find((one) => one.id === id)!;
+        Object.assign(found, { status: 'withdrawn', version: found.version + 1 });
+        return json(200, found, { ETag: `"${found.version}"` });
+      },
+    ],
+    [
+      /^GET .*\/file$/,
+      () => (kept ? json(200, kept, { ETag: `"${kept.version}"` }) : json(404, problemOf('not-found'))),
+    ],
+    [
+      /^GET .*\/employers\/(\w+)$/,
+      ([, code]) =>
+        code === '91110105MA00DEM228'
+          ? json(200, { code, name: '京样商贸有限公司（演示）' })
+          : json(404, problemOf('not-found')),
     ],
     [
       /^POST .*\/attachments$/,
@@ -146,6 +229,10 @@ export function createTestPortal(applications: Application[] = [], person?: stri
     applications,
     announced,
     carriedOut,
+    drafts,
+    keep(next) {
+      kept = next;
+    },
     cut() {
       isCut = true;
       return () => (isCut = false);

@@ -1,8 +1,15 @@
 import type { Remark } from '@acct-kit/core/contract';
-import { codeLabel, translator, type CheckIssue, type Field, type Policy } from '@acct-kit/core/policy';
-import { chineseIssueTexts, issueText, type Issue } from '@acct-kit/validators';
+import {
+  codeLabel,
+  translator,
+  type CheckIssue,
+  type Field,
+  type Policy,
+  type Translation,
+} from '@acct-kit/core/policy';
+import type { Issue } from '@acct-kit/validators';
 import { localeFor } from '../locales.ts';
-import { fill, type Messages } from '../messages.ts';
+import { fill } from '../messages.ts';
 import { chinese, type FormMessageKey } from './messages-zh-cn.ts';
 
 /** Everything that the form says, in one language. */
@@ -20,28 +27,33 @@ export interface Texts {
   failure(code: string, requestId?: string): string;
 }
 
-const has = (table: object, key: string) => Object.prototype.hasOwnProperty.call(table, key);
+/** Other words for the form's texts, by key, and for those of the policy and the tools, by the Chinese text. */
+export type Wording = Translation;
 
-const isKey = (key: string): key is FormMessageKey => has(chinese, key);
+const has = (table: object, key: string) => Object.prototype.hasOwnProperty.call(table, key);
 
 const requiredKey = (type: Field['type'] = 'text'): FormMessageKey =>
   type === 'files' ? 'issue-required-files' : type === 'choice' ? 'issue-required-choice' : 'issue-required-text';
 
 /**
- * The texts of a language, with those that the host puts in their place.
+ * The texts of a language, with those that are put in their place.
  *
  * @param attribute the element's `locale`
+ * @param describeChinese says what is wrong with a number, a name or a file
  */
 export function createTexts(
   attribute: string,
   policy: Policy | undefined,
-  overrides: Partial<Messages<FormMessageKey>> = {},
+  own: Wording,
+  describeChinese: ((issue: Issue) => string) | undefined,
 ): Texts {
   const locale = localeFor(attribute);
-  const table = { ...chinese, ...locale?.form, ...overrides };
-  const say: Texts['say'] = (key, params) => fill(table[key], params);
-  const of = locale ? translator(policy?.translations.en, locale.policy) : (text: string) => text;
-  const describe = locale?.describeIssue ?? ((issue: Issue) => issueText(issue, chineseIssueTexts));
+  const table: Wording = { ...chinese, ...locale?.form, ...own };
+  const textOf = (key: string, params?: Readonly<Record<string, string | number>>) =>
+    has(table, key) ? fill(table[key]!, params) : undefined;
+  const say: Texts['say'] = (key, params) => textOf(key, params)!;
+  const of = translator(own, locale && policy?.translations.en, locale?.policy);
+  const describe = locale?.describeIssue ?? describeChinese;
   return {
     locale: locale ? attribute : 'zh-CN',
     say,
@@ -49,10 +61,10 @@ export function createTexts(
     issue({ code, params }, label, type) {
       const withLabel = { label: of(label), ...params };
       if (code === 'required') return say(requiredKey(type), withLabel);
-      const own = `issue-${code}`;
-      if (isKey(own)) return say(own, withLabel);
+      const said = textOf(`issue-${code}`, withLabel);
+      if (said !== undefined) return said;
       // The rest are codes of the validators; of one that only a newer server knows, we say at least where.
-      return has(chineseIssueTexts.texts, code) ? describe({ code, params } as Issue) : say('issue-other', withLabel);
+      return describe?.({ code, params } as Issue) || say('issue-other', withLabel);
     },
     remark({ reason, text }) {
       const reasonText = policy ? of(codeLabel(policy, 'returnReason', reason)) : '';
@@ -60,9 +72,10 @@ export function createTexts(
     },
     failure(code, requestId) {
       const signedOut = code === 'unauthenticated' || code === 'token-expired';
-      const key = signedOut ? 'problem-signed-out' : `problem-${code}`;
-      if (isKey(key)) return say(key);
-      return requestId === undefined ? say('problem-unavailable') : say('problem-other', { id: requestId });
+      return (
+        textOf(signedOut ? 'problem-signed-out' : `problem-${code}`) ??
+        (requestId === undefined ? say('problem-unavailable') : say('problem-other', { id: requestId }))
+      );
     },
   };
 }

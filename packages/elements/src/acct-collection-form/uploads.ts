@@ -1,10 +1,10 @@
 import { createIdempotencyKey as randomKey, isAcctError } from '@acct-kit/core/client';
 import type { AttachmentKind } from '@acct-kit/core/contract';
 import type { FileEntry, FormEngine } from '@acct-kit/core/form';
-import { checkFile, checkFileSize, fieldAt, type CheckIssue } from '@acct-kit/core/policy';
-import { measureBackground } from '@acct-kit/validators';
+import { fieldAt, type CheckIssue } from '@acct-kit/core/policy';
+import { source as checks } from './checks.ts';
+import type { Judgement } from './checks/index.ts';
 import type { FormClient } from './form-client.ts';
-import { decodePicture } from './picture.ts';
 
 /** A file that is held until it has arrived, so that its upload can be stopped or begun again. */
 interface Held {
@@ -130,21 +130,14 @@ export class Uploads {
   }
 
   private async _judge(key: string, kind: AttachmentKind, held: Held): Promise<void> {
-    const { policy } = this._engine;
     const { file, abort } = held;
-    // By the size first: a huge file is not read at all.
-    const tooLarge = checkFileSize(policy, kind, file.size);
-    if (tooLarge.length > 0) return this._refuse(key, tooLarge);
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    const picture = bytes && (await decodePicture(file));
-    if (abort.signal.aborted) return picture?.bitmap.close();
-    if (!bytes) return this._refuse(key, [{ code: 'image-damaged' }]);
-    if (picture) this.previews.set(key, picture.bitmap);
-    const { errors, warnings } = checkFile(policy, kind, {
-      bytes: new Uint8Array(bytes),
-      name: file.name,
-      background: picture && measureBackground(picture.pixels),
-    });
+    // Where what judges cannot be loaded, the server judges alone.
+    const judge = await checks.load().catch(() => undefined);
+    const { errors, warnings, preview }: Judgement = judge
+      ? await judge.judgeFile(this._engine.policy, kind, file)
+      : { errors: [], warnings: [] };
+    if (abort.signal.aborted) return preview?.close();
+    if (preview) this.previews.set(key, preview);
     if (errors.length > 0) return this._refuse(key, errors);
     held.warnings = warnings;
     this.keeper?.keep(key, file);

@@ -13,6 +13,9 @@ const makes = [
   (z: Zod) => z.enum(['a', 'b']),
   (z: Zod) => z.boolean(),
   (z: Zod) => z.record(z.string().check(z.maxLength(1)), z.string()),
+  (z: Zod) => z.unknown(),
+  (z: Zod) => z.strictObject({ a: z.optional(z.unknown()) }),
+  (z: Zod) => z.strictObject({ ...z.strictObject({ a: z.string() }).shape, c: z.array(z.string()) }),
   (z: Zod) => z.looseObject({ a: z.optional(z.string()) }),
   (z: Zod) => z.strictObject({ a: z.string(), b: z.optional(z.int()), c: z.array(z.enum(['a'])) }),
 ];

@@ -72,6 +72,8 @@ export const string = (): Schema => valueOf((value) => typeof value === 'string'
 
 export const boolean = (): Schema => valueOf((value) => typeof value === 'boolean');
 
+export const unknown = (): Schema => valueOf(() => true);
+
 /** A schema, and a check of another one that gives numbers. */
 export const int = (): Schema & Check => ({
   ...valueOf((value) => Number.isSafeInteger(value)),
@@ -117,7 +119,7 @@ export const record = (key: Schema, value: Schema): Schema =>
     );
   });
 
-export const strictObject = (shape: Shape): Schema => objectOf(shape, true);
+export const strictObject = (shape: Shape): Schema & { readonly shape: Shape } => ({ ...objectOf(shape, true), shape });
 
 export const looseObject = (shape: Shape): Schema => objectOf(shape, false);
 

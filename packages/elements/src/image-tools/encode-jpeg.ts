@@ -1,3 +1,5 @@
+import { othersFirst } from './others-first.ts';
+
 /** So many pixels are encoded within a frame. */
 const atOnce = 600_000;
 
@@ -12,17 +14,6 @@ export async function encodeJpeg(canvas: HTMLCanvasElement, quality: number): Pr
   if (!blob) throw new Error('The browser has no memory for this picture.');
   return new Uint8Array(await blob.arrayBuffer());
 }
-
-/** Lets events and frames be handled between two encodings. */
-const othersFirst = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 
 function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
   const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));

@@ -1,6 +1,6 @@
 import { assert, expect } from '@open-wc/testing';
 import { turnedSize, wholeOf } from './framing.ts';
-import { developed, openPicture, pixelsOf, type Picture } from './picture.ts';
+import { developed, fineEnough, openPicture, pixelsOf, type Picture } from './picture.ts';
 import { colorAt, drawn, held } from './test-pictures.ts';
 
 /** Red at the top left, green at the top right, blue below. */
@@ -58,6 +58,43 @@ describe('a picture', () => {
     expect([picture.width, picture.height]).to.eql([1000, 2000]);
     expect(quarters(picture).join(' ')).to.equal('blue red blue green');
     expect(quarters(picture, 1).join(' ')).to.equal('blue blue green red');
+  });
+
+  /** The same without the decoder that reduces, as in older browsers and on pages that are not secure. */
+  async function withoutDecoder<Result>(run: () => Promise<Result>): Promise<Result> {
+    const found = Object.getOwnPropertyDescriptor(globalThis, 'ImageDecoder')!;
+    Reflect.deleteProperty(globalThis, 'ImageDecoder');
+    try {
+      return await run();
+    } finally {
+      Object.defineProperty(globalThis, 'ImageDecoder', found);
+    }
+  }
+
+  it('is the same where the browser can only decode the whole of it', async () => {
+    const file = await held(await drawn(3000, 1500, corners), 6);
+    const [reduced, whole] = [await open(file, 2000), await withoutDecoder(() => open(file, 2000))];
+    await Promise.all([reduced.whole, whole.whole]);
+    for (const picture of [reduced, whole]) {
+      expect([picture.width, picture.height]).to.eql([1000, 2000]);
+      expect(picture.copies.every(({ bitmap }) => Math.max(bitmap.width, bitmap.height) <= 3000)).to.equal(true);
+      expect(quarters(picture).join(' ')).to.equal('blue red blue green');
+    }
+  });
+
+  it('can be seen before its finest copy is there', async () => {
+    const picture = await open(await drawn(3000, 1500, corners));
+    expect(picture.copies[0]!.scale).to.be.below(1);
+    await fineEnough(picture, 1);
+    expect(picture.copies[0]!.scale).to.be.at.least(1);
+    expect(quarters(picture).join(' ')).to.equal('red green blue blue');
+  });
+
+  it('keeps nothing of what comes after it has been closed', async () => {
+    const picture = await open(await drawn(3000, 1500, corners));
+    picture.close();
+    await picture.whole;
+    expect(picture.copies.map(({ bitmap }) => bitmap.width)).to.eql([0]);
   });
 
   it('is told by its bytes and not by its name', async () => {

@@ -1,13 +1,16 @@
 import { readImageHeader } from '@acct-kit/validators';
+import { decode, within } from './decode.ts';
 import { framingMatrix, type Framing } from './framing.ts';
 import { withoutMetadata } from './jpeg-segments.ts';
 import { multiply, type Matrix, type Size } from './matrix.ts';
 import { orientationMatrix, uprightSize } from './orientation.ts';
 
-/** A decoded picture; its size is that of the upright one, in pixels of the larger copy. */
+/** A decoded picture; its size is that of the upright one, in pixels of the finest copy. */
 export interface Picture extends Size {
-  /** The larger one for what is written, the smaller one for what is drawn while a person moves it. */
+  /** The finest one first: for what is written; a smaller one for what is drawn while a person moves it. */
   readonly copies: readonly Copy[];
+  /** The smaller copy is there first. Resolves when the finest is there, too; rejects where there is no memory for it. */
+  readonly whole: Promise<void>;
   close(): void;
 }
 
@@ -42,38 +45,68 @@ export async function openPicture(file: Blob, longestSide = usualLongestSide): P
   const isJpeg = header.ok && header.format === 'jpeg';
   const plain = isJpeg ? new Blob([withoutMetadata(bytes)], { type: 'image/jpeg' }) : file;
   try {
-    const large = await decodeWithin(plain, longestSide, header.ok ? header : undefined);
-    const small =
-      Math.max(large.width, large.height) > previewSide ? await decodeWithin(plain, previewSide, large) : large;
-    return pictureOf(isJpeg ? header.orientation : 1, [large, small]);
+    const stored = header.ok ? header : await decodedSize(plain);
+    return await pictureIn(plain, stored, isJpeg ? header.orientation : 1, longestSide);
   } catch {
     return failureOf(bytes, header.ok ? undefined : header.issues[0]?.params?.['format']);
   }
 }
 
-/** Larger pictures are made smaller as they are decoded, so that the whole one is not kept. */
-async function decodeWithin(blob: Blob, side: number, size: Size | undefined): Promise<ImageBitmap> {
-  if (!size || Math.max(size.width, size.height) <= side) return createImageBitmap(blob);
-  const scale = side / Math.max(size.width, size.height);
-  return createImageBitmap(blob, {
-    resizeWidth: Math.max(1, Math.round(size.width * scale)),
-    resizeHeight: Math.max(1, Math.round(size.height * scale)),
-    resizeQuality: 'high',
-  });
+/** Like {@link openPicture}, with the finest copy. */
+export async function openWhole(file: Blob, longestSide?: number): Promise<Picture | OpenFailure> {
+  const picture = await openPicture(file, longestSide);
+  if (typeof picture === 'string') return picture;
+  return picture.whole.then(
+    () => picture,
+    () => {
+      picture.close();
+      return 'unknown';
+    },
+  );
 }
 
-function pictureOf(orientation: number, bitmaps: readonly [large: ImageBitmap, small: ImageBitmap]): Picture {
-  const [large] = bitmaps;
-  const upright = orientationMatrix(orientation, large);
+async function decodedSize(file: Blob): Promise<Size> {
+  const bitmap = await createImageBitmap(file);
+  const { width, height } = bitmap;
+  bitmap.close();
+  return { width, height };
+}
+
+async function pictureIn(file: Blob, stored: Size, orientation: number, longestSide: number): Promise<Picture> {
+  const size = within(stored, longestSide);
+  const first = await decode(file, stored, Math.min(longestSide, previewSide));
+  const isWhole = Math.max(size.width, size.height) <= previewSide;
+  return pictureOf(size, orientation, first, isWhole ? undefined : decode(file, stored, longestSide));
+}
+
+/** @param size as stored, in pixels of the finest copy */
+function pictureOf(
+  size: Size,
+  orientation: number,
+  first: ImageBitmap,
+  finest: Promise<ImageBitmap> | undefined,
+): Picture {
+  const upright = orientationMatrix(orientation, size);
+  const copyOf = (bitmap: ImageBitmap): Copy => ({
+    bitmap,
+    toPicture: multiply(upright, [size.width / bitmap.width, 0, 0, size.height / bitmap.height, 0, 0]),
+    scale: bitmap.width / size.width,
+  });
+  const copies = [copyOf(first)];
+  let isOpen = true;
+  const whole = Promise.resolve(finest).then((bitmap) => {
+    if (bitmap && isOpen) copies.unshift(copyOf(bitmap));
+    else bitmap?.close();
+  });
+  // Who needs it waits for it; nobody may.
+  whole.catch(() => undefined);
   return {
-    ...uprightSize(orientation, large),
-    copies: bitmaps.map((bitmap) => ({
-      bitmap,
-      toPicture: multiply(upright, [large.width / bitmap.width, 0, 0, large.height / bitmap.height, 0, 0]),
-      scale: bitmap.width / large.width,
-    })),
+    ...uprightSize(orientation, size),
+    copies,
+    whole,
     close() {
-      for (const bitmap of bitmaps) bitmap.close();
+      isOpen = false;
+      for (const { bitmap } of copies) bitmap.close();
     },
   };
 }
@@ -81,6 +114,11 @@ function pictureOf(orientation: number, bitmaps: readonly [large: ImageBitmap, s
 function failureOf(bytes: Uint8Array, format: unknown): OpenFailure {
   if (bytes.length === 0) return 'empty';
   return format === 'heic' || format === 'pdf' ? format : 'unknown';
+}
+
+/** Waits for the finest copy where another is too coarse for a drawing of so many pixels for one of the picture. */
+export async function fineEnough({ copies, whole }: Picture, scale: number): Promise<void> {
+  if (copies[0]!.scale < scale) await whole;
 }
 
 /** Draws a picture through a matrix from its own pixels to those of the canvas, from the smallest copy that is fine enough. */

@@ -3,7 +3,7 @@ import { encodeInRange } from '../image-tools/byte-range.ts';
 import { encodeJpeg } from '../image-tools/encode-jpeg.ts';
 import type { Framing } from '../image-tools/framing.ts';
 import { paddedTo, withDensity } from '../image-tools/jpeg-segments.ts';
-import { developed, pixelsOf, type Picture } from '../image-tools/picture.ts';
+import { developed, fineEnough, pixelsOf, type Picture } from '../image-tools/picture.ts';
 import { targetSize, targetSizes, type FullTarget } from './target.ts';
 
 /** A photo as it would be handed in, and what the rules say of it. */
@@ -22,6 +22,7 @@ export async function developPhoto(picture: Picture, framing: Framing, target: F
   let bytes = new Uint8Array(0);
   let pixels: ImageData | undefined;
   for (const size of targetSizes(target, framing.width)) {
+    await fineEnough(picture, size.width / framing.width);
     const canvas = developed(picture, framing, size);
     pixels ??= pixelsOf(canvas);
     const encode = async (quality: number) =>

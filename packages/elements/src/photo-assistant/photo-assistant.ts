@@ -92,7 +92,12 @@ class PhotoAssistant {
     this._picture = opened;
     this._enter('open');
     this._resizing.observe(this._canvas!);
-    this._propose();
+    void this._propose();
+    // Drawn again, and sharper.
+    opened.whole.then(
+      () => this._draw(),
+      () => undefined,
+    );
     this._modal.root.querySelector<HTMLElement>('.stage')?.focus();
   }
 
@@ -117,9 +122,12 @@ class PhotoAssistant {
     this._forget();
   }
 
-  private _propose(): void {
+  private async _propose(): Promise<void> {
     const picture = this._picture;
-    if (picture) this._set(proposeFraming(picture, this._boundsIn(picture), this._rules));
+    if (!picture) return;
+    const framing = await proposeFraming(picture, this._boundsIn(picture), this._rules).catch(() => undefined);
+    // Another one may have been chosen meanwhile.
+    if (framing && picture === this._picture) this._set(framing);
   }
 
   private _change(change: (framing: Framing) => Framing): void {
@@ -184,8 +192,8 @@ class PhotoAssistant {
     },
     command: (command) => this._do(command),
     propose: () => {
-      this._propose();
       this._said = this._texts['did-auto'];
+      void this._propose();
     },
     tilt: (degrees) => this._change((framing) => ({ ...framing, tilt: degrees })),
     use: () => void this._use(),

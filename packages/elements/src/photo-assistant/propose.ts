@@ -1,5 +1,6 @@
 import { measurePhoto, type PercentRange, type Silhouette } from '@acct-kit/validators';
 import { fit, framingAt, turnedSize, wholeOf, type Bounds, type Framing } from '../image-tools/framing.ts';
+import { othersFirst } from '../image-tools/others-first.ts';
 import { developed, pixelsOf, type Picture } from '../image-tools/picture.ts';
 import type { Size } from '../image-tools/matrix.ts';
 import type { FullTarget } from './target.ts';
@@ -11,8 +12,9 @@ const measuredSide = 360;
 const turns = [0, 1, 3, 2] as const;
 
 /** Finds the person against the wall and frames head and shoulders; without a person, as much as there is. */
-export function proposeFraming(picture: Picture, bounds: Bounds, target: FullTarget): Framing {
+export async function proposeFraming(picture: Picture, bounds: Bounds, target: FullTarget): Promise<Framing> {
   for (const turn of turns) {
+    await othersFirst();
     const silhouette = silhouetteIn(picture, turn);
     // Shoulders below a head: nothing else tells which way is up.
     if (silhouette?.shoulders && silhouette.headHeight !== null) {

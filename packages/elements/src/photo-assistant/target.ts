@@ -1,4 +1,4 @@
-import type { PercentRange, PhotoRules } from '@acct-kit/validators';
+import { portraitAdvice, type PercentRange, type PhotoRules } from '@acct-kit/validators';
 import type { Size } from '../image-tools/matrix.ts';
 
 /** What a photo has to become: the rules of the place, and what is written into the file beside them. */
@@ -33,19 +33,7 @@ export function targetSizes(rules: PhotoTarget, originalWidth: number): Size[] {
   return [{ width, height }, ...larger];
 }
 
-/** What reviewers ask of every photo. No source has figures, so that these advise. */
-const portrait = {
-  color: true,
-  minEvenness: 80,
-  headHeight: [35, 80],
-  topMargin: [1, 25],
-  maxOffCentre: 8,
-  shoulders: true,
-  minSharpness: 15,
-  exposure: true,
-} satisfies Partial<PhotoRules>;
-
 export type FullTarget = PhotoTarget & { readonly headHeight: PercentRange; readonly topMargin: PercentRange };
 
 /** The rules of a place with the advice for every portrait where they say nothing. */
-export const withAdvice = (rules: PhotoTarget): FullTarget => ({ ...portrait, ...rules });
+export const withAdvice = (rules: PhotoTarget): FullTarget => ({ ...portraitAdvice, ...rules });

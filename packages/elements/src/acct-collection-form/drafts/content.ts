@@ -21,12 +21,14 @@ export const contentOf = (
   { record, visited, answered, files }: FormState,
   step: string,
   isKept: IsKept = () => false,
+  about?: DraftContent['about'],
 ): DraftContent => ({
   record,
   step,
   visited,
   answered,
   files: files.filter(({ key, status }) => status === 'ready' || isKept(key)).map(draftFile),
+  ...(about && { about }),
 });
 
 /** The files of a draft as a form shows them, with what only this form knows of them, and those that only it knows. */

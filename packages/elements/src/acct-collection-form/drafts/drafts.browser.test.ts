@@ -7,6 +7,7 @@ import {
   all,
   button,
   choose,
+  complete,
   control,
   front,
   open,
@@ -20,7 +21,7 @@ import {
   until,
   words,
 } from '../test-form.ts';
-import { createTestPortal } from '../test-portal.ts';
+import { createTestPortal, fileOf } from '../test-portal.ts';
 // eslint-disable-next-line no-restricted-imports -- what tests inject is not published
 import { injectFault, type FaultKind } from '../../../../core/src/drafts/test-faults.ts';
 
@@ -306,5 +307,34 @@ describe('a submit of <acct-collection-form> without a network', () => {
     await until(() => root(form).querySelector('.summary a'), 'the summary is shown');
     expect(words(root(form).querySelector('.summary'))).to.contain('实名信息不一致');
     expect(all(form, '.waiting')).to.have.length(0);
+  });
+
+  it('of a change goes on top of a file that is newer by then, and says what does not fit it', async () => {
+    const account = somebody();
+    const record = complete();
+    const portal = createTestPortal([], undefined, fileOf(record));
+    const form = await open(portal, { business: 'change', account });
+    await type(form, '联系地址', '北京市海淀区示例路 2 号');
+    await press(form, '学历学位');
+    await type(form, '毕业院校', '示例二中');
+    await press(form, '核对并提交');
+    await type(form, '这些变化是哪天发生的', '2026年9月1日');
+    control(form, '这些变化是哪天发生的').dispatchEvent(new Event('change'));
+    await isSaved(form);
+    form.remove();
+    const education = [{ ...record.education[0]!, school: '示例三中' }];
+    const personal = { ...record.personal, email: 'wang@example.cn' };
+    portal.keep(fileOf({ ...record, personal, education }, { version: 2 }));
+    const again = await open(portal, { business: 'change', account });
+    const told = words(root(again).querySelector('.case'));
+    expect(told).to.contain('没有保留').and.to.contain('学历 1 · 毕业院校');
+    await expect(again).to.be.accessible();
+    await press(again, '核对并提交');
+    expect(control(again, '这些变化是哪天发生的').value).to.equal('2026-09-01');
+    expect(words(root(again).querySelector('.page')))
+      .to.contain('新：北京市海淀区示例路 2 号')
+      .and.not.to.contain('示例二中');
+    await press(again, '个人信息');
+    expect(control(again, '电子邮箱').value).to.equal('wang@example.cn');
   });
 });

@@ -149,7 +149,10 @@ export class Drafts implements ReactiveController {
     await (draft ?? store).close();
   }
 
-  private _tell({ store, restoredAt }: FormDraft): void {
+  private _tell(draft: FormDraft): void {
+    // One that is being wiped has nothing more to tell.
+    if (draft !== this._draft) return;
+    const { store, restoredAt } = draft;
     const { element } = this._host;
     const { status, savedAt } = store.state;
     this._said = undefined;
@@ -159,8 +162,8 @@ export class Drafts implements ReactiveController {
   }
 
   private readonly _say: Say = (key, params) => {
-    const { locale, messages } = this._host.element;
-    const table: Record<string, string | undefined> = { ...chinese, ...localeFor(locale)?.drafts, ...messages };
+    const { locale, wording } = this._host.element;
+    const table: Record<string, string | undefined> = { ...chinese, ...localeFor(locale)?.drafts, ...wording };
     return fill(table[key] ?? '', params);
   };
 

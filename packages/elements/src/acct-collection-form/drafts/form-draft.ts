@@ -19,6 +19,7 @@ export class FormDraft {
   private readonly _shelf: Shelf;
   private readonly _onState: () => void;
   private readonly _stops: (() => void)[] = [];
+  private _initial: DraftContent | undefined;
   private _composing = false;
   /** Another tab has typed while an input method composed here. */
   private _behind = false;
@@ -39,6 +40,8 @@ export class FormDraft {
     );
     this._listen(page, 'compositionstart', () => (this._composing = true));
     this._listen(page, 'compositionend', () => this._composed());
+    // What a form has beside its answers is told by no engine.
+    this._listen(page, 'acct-change', () => this._edit());
     this._listen(window, 'pagehide', () => void this.store.save());
     this._listen(document, 'visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.store.refresh();
@@ -48,6 +51,7 @@ export class FormDraft {
 
   /** Puts the draft into the form. `initial` is what the form shows before anything is typed. */
   async open(initial: DraftContent): Promise<void> {
+    this._initial = initial;
     const opening = this.store.open(initial);
     // A form that comes back into the page shows more than that.
     this._edit();
@@ -84,7 +88,9 @@ export class FormDraft {
     const { state } = this._form.engine;
     if (state.step !== this._step) this._step = this._draftStep = state.step;
     this._shelf.tidy();
-    this.store.edit(contentOf(state, this._draftStep, this._shelf.keeps));
+    // What a change was made from is news only together with it.
+    const about = state.record === this._initial?.record ? undefined : this._form.case?.about;
+    this.store.edit(contentOf(state, this._draftStep, this._shelf.keeps, about));
   }
 
   private _composed(): void {
@@ -103,8 +109,9 @@ export class FormDraft {
     this._shelf.adopt(content.files);
   }
 
-  private _show({ step, files, ...content }: DraftContent, moves: boolean): void {
+  private _show(drafted: DraftContent, moves: boolean): void {
     const { engine } = this._form;
+    const { step, files, ...content } = this._form.case?.adopt(drafted) ?? drafted;
     this._draftStep = step;
     if (moves) this._step = step;
     // The form shows what the draft says: that is no news for the draft, and answering it would never end.

@@ -1,8 +1,10 @@
 import type { LitElement } from 'lit';
 import type { Application, Business } from '@acct-kit/core/contract';
 import type { FileEntry, FormEngine } from '@acct-kit/core/form';
-import type { Messages } from '../../messages.ts';
+import type { BusinessCase } from '../changes/index.ts';
 import type { FormClient } from '../form-client.ts';
+import type { Wording } from '../texts.ts';
+import type { EmployerNames } from '../employers.ts';
 import type { Uploads } from '../uploads.ts';
 
 /** The form's element, as far as its draft knows it. */
@@ -12,7 +14,7 @@ export interface DraftElement extends LitElement {
   readonly locale: string;
   readonly account: string | undefined;
   readonly publicComputer: boolean | undefined;
-  readonly messages: Partial<Messages<string>> | undefined;
+  readonly wording: Wording;
   refresh(): Promise<void>;
 }
 
@@ -32,8 +34,13 @@ export interface DraftHost {
 export interface OpenForm {
   readonly engine: FormEngine;
   readonly uploads: Uploads;
-  /** The application that came back and is mended. */
+  readonly names: EmployerNames;
+  /** The application that it began with: one that came back, or that the person took back. */
+  readonly from?: Application | undefined;
+  /** The one that came back, and is mended. */
   readonly mends?: Application | undefined;
+  /** Of a change or a transfer in. */
+  readonly case?: BusinessCase | undefined;
   /** The files that it began with. */
   readonly files: readonly FileEntry[];
 }

@@ -6,7 +6,7 @@ export const styles = css`
     padding: var(--_space) 0;
     border-block-end: 1px solid var(--_line);
     color: var(--_muted);
-    font-size: 0.92em;
+    font-size: var(--_elder-small, 0.92em);
   }
   .draft.memory {
     padding: var(--_space) calc(var(--_space) * 1.5);
@@ -33,7 +33,7 @@ export const styles = css`
   }
   .draft-tools button.link,
   .draft-tools .button.link {
-    min-block-size: 24px;
+    min-block-size: var(--_elder-target, 24px);
     padding: 2px 4px;
     border-color: transparent;
     background: none;

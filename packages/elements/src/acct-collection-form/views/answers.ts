@@ -11,7 +11,9 @@ import type { FileEntry } from '@acct-kit/core/form';
 import { todayInChina } from '../../messages.ts';
 import type { Texts } from '../texts.ts';
 import type { FormContext } from './context.ts';
-import { authorityName } from './section.ts';
+import { failureTemplate } from './failure.ts';
+import { authorityTemplate } from './section.ts';
+import { adviceTemplate } from './summary.ts';
 
 interface AnswersOptions {
   readonly policy: Policy;
@@ -64,11 +66,13 @@ function sectionAnswers(section: AnswerSection, options: AnswersOptions): Templa
   </section>`;
 }
 
+/** What has been answered, in the reader's words. */
+export const answersOf = ({ policy, record, texts, masked }: Omit<AnswersOptions, 'files'>): AnswerSection[] =>
+  describeRecord(policy, record, { translate: texts.of, masked }).filter(({ groups }) => groups.length > 0);
+
 /** A record as labelled answers. */
 export const answersTemplate = (options: AnswersOptions): TemplateResult[] =>
-  describeRecord(options.policy, options.record, { translate: options.texts.of, masked: options.masked })
-    .filter(({ groups }) => groups.length > 0)
-    .map((section) => sectionAnswers(section, options));
+  answersOf(options).map((section) => sectionAnswers(section, options));
 
 /** The page on which a person checks everything before it is sent. */
 export function checkTemplate(context: FormContext): TemplateResult {
@@ -82,38 +86,24 @@ export function checkTemplate(context: FormContext): TemplateResult {
     <button type="button" class="link" aria-pressed=${showsNumbers} @click=${() => actions.toggleNumbers()}>
       ${texts.say(showsNumbers ? 'hide-numbers' : 'show-numbers')}
     </button>
-    ${answersTemplate({
-      policy,
-      record: normaliseRecord(policy, state.record, { today: todayInChina() }),
-      files: state.files,
-      texts,
-      masked: !showsNumbers,
-      change: (section) => actions.change(section),
-    })}
     ${
-      view.authority
-        ? html`<p class="banner">
-            ${texts.say('colon', { name: texts.say('authority'), text: authorityName(context) })}<br />${texts.of(view.authority.reason)}
-          </p>`
-        : nothing
+      context.case?.business === 'change'
+        ? context.case.answers(context)
+        : answersTemplate({
+            policy,
+            record: normaliseRecord(policy, state.record, { today: todayInChina() }),
+            files: state.files,
+            texts,
+            masked: !showsNumbers,
+            change: (section) => actions.change(section),
+          })
     }
-    ${
-      failure === undefined
-        ? nothing
-        : html`<div class="banner error failure" role="alert" tabindex="-1">
-            <p><strong>${texts.say('problem-title')}</strong></p>
-            <p>${failure.text}</p>
-            ${
-              failure.isStale
-                ? html`<button type="button" @click=${() => actions.refresh()}>${texts.say('refresh')}</button>`
-                : nothing
-            }
-          </div>`
-    }
+    ${adviceTemplate(context)} ${authorityTemplate(context)} ${failureTemplate(failure, 'problem-title', texts)}
     <div class="buttons">
       <button type="button" class="primary" ?disabled=${submitting} @click=${() => actions.submit()}>
         ${texts.say(submitting ? 'submitting' : 'submit')}
       </button>
+      <button type="button" @click=${() => actions.print()}>${texts.say('print-form')}</button>
     </div>
   `;
 }

@@ -1,6 +1,9 @@
 import type { FieldView, FormEngine } from '@acct-kit/core/form';
+import type { BusinessCase } from '../changes/index.ts';
+import type { EmployerNames } from '../employers.ts';
 import type { Texts } from '../texts.ts';
 import type { Uploads } from '../uploads.ts';
+import type { SubmitFailure } from './failure.ts';
 
 /** What a person can do with the form, beside giving answers. */
 export interface FormActions {
@@ -14,23 +17,23 @@ export interface FormActions {
   change(section: string): void;
   /** Opens the tool for the pictures of a field, with those to begin with. */
   arrange(view: FieldView, files: readonly File[]): void;
+  /** Looks up what the code of an employer stands for. */
+  lookUp(view: FieldView): void;
   toggleNumbers(): void;
+  print(): void;
   submit(): void;
   refresh(): void;
-}
-
-export interface SubmitFailure {
-  readonly text: string;
-  /** The application has changed meanwhile: the way on is to open it anew. */
-  readonly isStale: boolean;
 }
 
 /** What every view of the form is given. */
 export interface FormContext {
   readonly engine: FormEngine;
   readonly uploads: Uploads;
+  readonly names: EmployerNames;
   readonly texts: Texts;
   readonly actions: FormActions;
+  /** Of a change or a transfer in. */
+  readonly case: BusinessCase | undefined;
   /** Opened from the page of answers. */
   readonly fromAnswers: boolean;
   readonly showsNumbers: boolean;

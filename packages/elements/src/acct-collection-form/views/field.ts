@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Remark } from '@acct-kit/core/contract';
 import type { FieldView } from '@acct-kit/core/form';
-import { parseDay, parseMonth, type Code } from '@acct-kit/core/policy';
+import { codeLabel, parseDay, parseMonth, type Code, type Level } from '@acct-kit/core/policy';
 import type { Texts } from '../texts.ts';
 import { controlId, type FormContext } from './context.ts';
 import { filesControl } from './files.ts';
@@ -10,6 +10,7 @@ import { filesControl } from './files.ts';
 const describedBy = (view: FieldView, id: string, hasHint: boolean) =>
   [
     hasHint && `${id}-hint`,
+    view.before && `${id}-before`,
     view.remark && `${id}-remark`,
     view.errors.length > 0 && `${id}-error`,
     view.warnings.length > 0 && `${id}-warning`,
@@ -19,7 +20,7 @@ const describedBy = (view: FieldView, id: string, hasHint: boolean) =>
 
 const normalDate = { date: parseDay, month: parseMonth };
 
-function textControl(view: FieldView, id: string, described: unknown, { engine }: FormContext) {
+function textControl(view: FieldView, id: string, described: unknown, { engine, actions }: FormContext) {
   const { field, pointer, value = '', derived } = view;
   const isDate = field.type === 'date' || field.type === 'month';
   return html`<input
@@ -36,6 +37,7 @@ function textControl(view: FieldView, id: string, described: unknown, { engine }
     aria-describedby=${described}
     @input=${(event: Event) => engine.setValue(pointer, (event.target as HTMLInputElement).value)}
     @change=${(event: Event) => {
+      if (field.named !== undefined) actions.lookUp(view);
       if (field.type !== 'date' && field.type !== 'month') return;
       const normal = normalDate[field.type]((event.target as HTMLInputElement).value);
       if (normal !== undefined) engine.setValue(pointer, normal);
@@ -69,31 +71,44 @@ function optionsOf(codes: readonly Code[], selected: unknown, { texts }: FormCon
   );
 }
 
+/** One list of a choice. Emptied, the choice is the one of the list before it. */
+function levelControl(
+  { options, value }: Level,
+  index: number,
+  view: FieldView,
+  id: string,
+  described: unknown,
+  context: FormContext,
+) {
+  const { engine, texts } = context;
+  const { field, pointer, levels } = view;
+  const before = levels[index - 1]?.value ?? '';
+  return html`<select
+    id=${index === 0 ? id : `${id}-${index}`}
+    name=${field.name}
+    aria-label=${index === 0 ? nothing : texts.say('level', { label: texts.of(field.label), level: index + 1 })}
+    aria-required=${view.required}
+    aria-invalid=${view.errors.length > 0}
+    aria-describedby=${described}
+    @change=${(event: Event) => engine.setValue(pointer, (event.target as HTMLSelectElement).value || before)}
+  >
+    <option value="" .selected=${value === undefined}>${texts.say('choose')}</option>
+    ${optionsOf(options, value, context)}
+  </select>`;
+}
+
 function choiceControl(view: FieldView, id: string, described: unknown, context: FormContext) {
   const { engine, texts } = context;
-  const { field, pointer, value, derived } = view;
-  const codes = engine.policy.codes[field.codes ?? ''] ?? [];
-  if (derived) {
-    const label = codes.find(({ code }) => code === value)?.label;
+  const { field, value, derived, levels } = view;
+  if (derived)
     return html`<input
       id=${id}
       type="text"
       readonly
-      .value=${label ? texts.of(label) : ''}
+      .value=${texts.of(codeLabel(engine.policy, field.codes!, String(value)))}
       aria-describedby=${described}
     />`;
-  }
-  return html`<select
-    id=${id}
-    name=${field.name}
-    aria-required=${view.required}
-    aria-invalid=${view.errors.length > 0}
-    aria-describedby=${described}
-    @change=${(event: Event) => engine.setValue(pointer, (event.target as HTMLSelectElement).value)}
-  >
-    <option value="" .selected=${value === undefined || value === ''}>${texts.say('choose')}</option>
-    ${optionsOf(codes, value, context)}
-  </select>`;
+  return levels.map((level, index) => levelControl(level, index, view, id, described, context));
 }
 
 const tick = (view: FieldView, id: string, described: unknown, { engine }: FormContext) =>
@@ -129,19 +144,12 @@ export const remarkTemplate = (
       </p>`
     : nothing;
 
-function notes(view: FieldView, id: string, hint: string, { engine, texts }: FormContext) {
+function notes(view: FieldView, id: string, hint: string, context: FormContext) {
+  const { texts } = context;
   const { field, errors, warnings, remark } = view;
-  const basis = field.basis === undefined ? undefined : engine.policy.sources[field.basis];
-  const source =
-    basis && texts.say('colon', { name: texts.say('basis'), text: `${texts.of(basis.title)} ${basis.number ?? ''}` });
   return html`
-    ${
-      hint || source
-        ? html`<p class="hint" id="${id}-hint">
-            ${hint}${source ? html` <span class="basis">${source}</span>` : nothing}
-          </p>`
-        : nothing
-    }
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${view.before ? html`<p class="before" id="${id}-before">${context.case?.before(view, context)}</p>` : nothing}
     ${remarkTemplate(remark, texts, `${id}-remark`)}
     ${
       errors.length > 0
@@ -164,10 +172,11 @@ function notes(view: FieldView, id: string, hint: string, { engine, texts }: For
 /** One field: label, hint, what a reviewer wrote, what is wrong, and a native control. */
 export function fieldTemplate(view: FieldView, context: FormContext): TemplateResult {
   const { texts } = context;
-  const { field, derived, required } = view;
+  const { field, derived, required, advised } = view;
   const id = controlId(view.pointer);
-  const hint = derived ? texts.say('derived') : field.hint ? texts.of(field.hint) : '';
-  const described = describedBy(view, id, hint !== '' || field.basis !== undefined);
+  const given = derived ? 'derived' : context.names.isGiven(view.pointer) ? 'given' : undefined;
+  const hint = given ? texts.say(given) : field.hint ? texts.of(field.hint) : '';
+  const described = describedBy(view, id, hint !== '');
   const state = view.errors.length > 0 ? 'error' : view.remark ? 'remarked' : '';
   if (field.type === 'yes-no' || field.type === 'confirmation') {
     return html`<div class="field tick ${state}">
@@ -181,7 +190,7 @@ export function fieldTemplate(view: FieldView, context: FormContext): TemplateRe
   return html`<div class="field ${state} ${field.type}">
     <div class="label-line">
       <label for=${id} id="${id}-label">${texts.of(field.label)}</label>
-      ${required ? nothing : html`<span class="muted">${texts.say('optional')}</span>`}
+      ${required ? nothing : html`<span class="muted">${texts.say(advised ? 'advised' : 'optional')}</span>`}
     </div>
     ${notes(view, id, hint, context)} ${controls[field.type](view, id, described, context)}
   </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GroupView, RowView } from '@acct-kit/core/form';
 import type { Section } from '@acct-kit/core/policy';
+import { basisTemplate, groundsOf } from './basis.ts';
 import { controlId, type FormContext } from './context.ts';
 import { fieldTemplate, remarkTemplate } from './field.ts';
 
@@ -11,7 +12,9 @@ function rowTemplate(view: GroupView, row: RowView, context: FormContext): Templ
   const { path, repeat: repeats } = view.group;
   const removable = repeats !== undefined && view.rows.length > (repeats.minimum && !repeats.minimum.when ? 1 : 0);
   return html`<fieldset class="row">
-    <legend>${repeats ? `${texts.of(repeats.row)} ${row.index + 1}` : nothing}</legend>
+    <legend>
+      ${repeats ? `${texts.of(repeats.row)} ${row.index + 1}` : nothing}${row.added ? html`<span class="added">${context.case?.say('case-added')}</span>` : nothing}
+    </legend>
     ${remarkTemplate(row.remark, texts)} ${fields(row, context)}
     ${
       removable
@@ -36,12 +39,10 @@ function listTemplate(view: GroupView, context: FormContext): TemplateResult {
   const { group, rows, errors, canAdd } = view;
   const id = controlId(view.pointer);
   return html`
-    ${rows.map((row) => rowTemplate(view, row, context))}
+    ${rows.map((row) => rowTemplate(view, row, context))} ${context.case?.removed(view, context)}
     ${errors.map(
       (error) =>
-        html`<p class="note error" id="${id}-error">
-          ${texts.issue(error, group.repeat?.minimum?.message ?? group.title ?? '')}
-        </p>`,
+        html`<p class="note error" id="${id}-error">${texts.issue(error, error.label ?? group.title ?? '')}</p>`,
     )}
     ${
       canAdd
@@ -79,14 +80,9 @@ export function sectionTemplate(section: Section, context: FormContext): Templat
     <p class="muted step">${texts.say('step', { number: position + 1, total: sections.length + 1 })}</p>
     <h2 tabindex="-1">${texts.of(section.title)}</h2>
     ${section.intro ? html`<p class="intro">${texts.of(section.intro)}</p>` : nothing}
+    ${basisTemplate(groundsOf(engine.view), texts.of(section.title), texts)}
     ${groups.map((group) => groupTemplate(group, context))}
-    ${
-      authority && groups.some(({ group }) => group.path === 'employment')
-        ? html`<p class="banner" role="status">
-            ${texts.say('colon', { name: texts.say('authority'), text: authorityName(context) })}<br />${texts.of(authority.reason)}
-          </p>`
-        : nothing
-    }
+    ${authority && groups.some(({ group }) => group.path === 'employment') ? authorityTemplate(context) : nothing}
     <div class="buttons">
       <button type="button" class="primary" @click=${() => actions.next()}>
         ${texts.say(fromAnswers ? 'to-answers' : 'next')}
@@ -100,9 +96,13 @@ export function sectionTemplate(section: Section, context: FormContext): Templat
   `;
 }
 
-/** The bureau that reviews, by name. */
-export function authorityName({ engine, texts }: Pick<FormContext, 'engine' | 'texts'>): string {
-  const { policy, view } = engine;
-  const label = policy.codes['districts']?.find(({ code }) => code === view.authority?.region)?.label;
-  return label ? texts.say('authority-name', { district: texts.of(label) }) : '';
+/** Who reviews, and why. */
+export function authorityTemplate({ engine, texts }: FormContext): TemplateResult | typeof nothing {
+  const { authority } = engine.view;
+  if (!authority) return nothing;
+  const name = texts.of(authority.name);
+  const text = authority.region === undefined ? name : texts.say('authority-name', { district: name });
+  return html`<p class="banner" role="status">
+    ${texts.say('colon', { name: texts.say('authority'), text })}<br />${texts.of(authority.reason)}
+  </p>`;
 }

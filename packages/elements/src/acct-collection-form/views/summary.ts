@@ -19,13 +19,25 @@ function entryTemplate(entry: SummaryEntry, { engine, texts, actions }: FormCont
   </li>`;
 }
 
+/** What is asked for by a rule that stops nobody. */
+export function adviceTemplate(context: FormContext): TemplateResult | typeof nothing {
+  const { advice } = context.engine.view;
+  if (advice.length === 0) return nothing;
+  return html`<div class="banner advice">
+    <h3>${context.texts.say('advice-title')}</h3>
+    <ul>
+      ${advice.map((entry) => entryTemplate(entry, context))}
+    </ul>
+  </div>`;
+}
+
 /** What has to be changed, on top of the page; each entry leads to its field, in whichever section. */
 export function summaryTemplate(context: FormContext): TemplateResult | typeof nothing {
   const { engine, texts } = context;
   const { summary } = engine.view;
   if (summary.length === 0) return nothing;
   return html`<div class="banner error summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
-    <h3 id="summary-title">${texts.say('summary-title', { count: summary.length })}</h3>
+    <p id="summary-title"><strong>${texts.say('summary-title', { count: summary.length })}</strong></p>
     <ul>
       ${summary.map((entry) => entryTemplate(entry, context))}
     </ul>

@@ -4,7 +4,7 @@ import { Frame } from '../frame.ts';
 import { framingMatrix, turnedSize, wholeOf } from '../framing.ts';
 import { Modal, type ModalOptions } from '../modal.ts';
 import { modalStyles } from '../modal-styles.ts';
-import { developed, drawPicture, openPicture, pixelsOf } from '../picture.ts';
+import { developed, drawPicture, openWhole, pixelsOf } from '../picture.ts';
 import { boxWithin, drawScene, type Box } from '../stage.ts';
 import { drawHandles } from './handles.ts';
 import { readableWidth } from './layout.ts';
@@ -96,7 +96,7 @@ class DocumentEditor {
     this._failures = [];
     this._enter('loading');
     for (const file of files) {
-      const picture = await openPicture(file, longestSide);
+      const picture = await openWhole(file, longestSide);
       if (!this._modal.isOpen) return typeof picture === 'string' ? undefined : picture.close();
       if (typeof picture === 'string') {
         this._failures.push(fill(this._texts[`failed-${picture}`], { name: file.name }));

@@ -1,0 +1,1 @@
+export { countryPlaces } from '@acct-kit/core/policy';
