@@ -1,3 +1,4 @@
 import { tokenSource } from './embed-token.js';
+import { begin } from './policy.js';
 
-document.querySelector('ce-credit-viewer').getToken = tokenSource(['credits:read']);
+void begin(document.querySelector('ce-credit-viewer'), tokenSource(['credits:read']));

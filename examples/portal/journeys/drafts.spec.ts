@@ -2,8 +2,8 @@ import { expect, test, type Locator } from '@playwright/test';
 import { chenWei, fengXue, sunLi } from '../server/seed/people.ts';
 import {
   field,
-  fillEducation,
   fillPersonal,
+  fillSection,
   goTo,
   next,
   openForm,
@@ -21,7 +21,7 @@ test('what was typed is there when the tab was closed and opened again', async (
   const form = await openForm(first);
   await fillPersonal(form, fengXue);
   await next(form);
-  await fillEducation(form);
+  await fillSection(form, '学历学位', fengXue);
   await goTo(form, '照片和材料');
   await upload(form, '证件照', picture('photo-a.jpg'));
   await isSaved(form);

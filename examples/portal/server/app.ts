@@ -7,6 +7,7 @@ import type { PortalEnv, Services } from './context.ts';
 import { mountAssets } from './http/assets.ts';
 import { refusalOf } from './http/faults.ts';
 import { mountOpenApi } from './http/openapi.ts';
+import { mountPolicies } from './http/policies.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { mountPages, sendErrorPage } from './pages/mount.ts';
@@ -22,6 +23,7 @@ export function createApp(services: Services): Hono<PortalEnv> {
   mountResources(app, services, resources);
   mountSessions(app, services);
   mountOpenApi(app);
+  mountPolicies(app, services);
   mountAssets(app);
   mountPages(app, services);
   app.notFound((c) => {

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
+import { PolicyError, type PolicyPack } from '@acct-kit/core/policy';
+import { loadPacks } from './policies.ts';
 
 /** What the environment decides. */
 export interface Settings {
@@ -8,6 +10,8 @@ export interface Settings {
   /** Holds the demo database and the files. */
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Rules of places beside the built-in ones, or in place of them. */
+  readonly packs: readonly PolicyPack[];
 }
 
 /** A setting that cannot be used; its message is one line for whoever starts the portal. */
@@ -28,6 +32,19 @@ function databaseUrlOf(text: string | undefined): string | undefined {
   return text;
 }
 
+function packsOf(text: string | undefined): readonly PolicyPack[] {
+  if (text === undefined || text === '') return [];
+  try {
+    return loadPacks(text.split(delimiter));
+  } catch (error) {
+    const lines =
+      error instanceof PolicyError
+        ? error.mistakes.map(({ path, message }) => `${path}: ${message}`)
+        : [error instanceof Error ? error.message : String(error)];
+    throw new SettingError(`POLICY_PACKS cannot be used:\n  ${lines.join('\n  ')}`);
+  }
+}
+
 /** Reads the settings. @throws SettingError */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
@@ -35,5 +52,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port: portOf(env['PORT'] ?? '8080'),
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     databaseUrl: databaseUrlOf(env['DATABASE_URL']),
+    packs: packsOf(env['POLICY_PACKS']),
   };
 }

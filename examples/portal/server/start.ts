@@ -7,6 +7,7 @@ import { lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
 import { openPglite, openPostgres, type Database } from './database/open.ts';
 import { createFileStore } from './files/store.ts';
+import { usePacks } from './policies.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 
@@ -60,6 +61,7 @@ export async function startPortal(
     await db.destroy();
     await release();
   };
+  usePacks(settings.packs);
   try {
     await migrate(db);
     const files = await createFileStore(join(settings.dataDir, 'files'));

@@ -199,7 +199,7 @@ onEveryDatabase((current) => {
 
   test('a listed course is checked against, and one that is not listed is taken', async () => {
     const { openBatch, sendChunk, token } = await trainer(current());
-    const people = await learners(5);
+    const people = await learners(7);
     const number = randomUUID();
     const body = { number, title: '管理会计', year: 2026, category: 'professional', credits: '24.00' };
     const offered = await call<{ id: string }>(current(), token, '/courses', { method: 'POST', body });
@@ -215,12 +215,106 @@ onEveryDatabase((current) => {
       rowOf(3, { category: 'general' }),
       rowOf(4, { course: 'nobody listed this' }),
       rowOf(0, { credits: '12.00', title: '同一门课，另一个写法' }),
+      rowOf(5, { credits: '24.00', unit: 'hours' }),
     ]);
-    assert.deepEqual(outcomesIn(answer), ['registered', 'refused', 'refused', 'refused', 'registered', 'existing']);
+    assert.deepEqual(outcomesIn(answer), [
+      'registered',
+      'refused',
+      'refused',
+      'refused',
+      'registered',
+      'existing',
+      'registered',
+    ]);
     assert.deepEqual(
       answer.body.results.map(({ errors }) => errors?.[0]?.code),
-      [undefined, 'credits-over-course', 'course-year-differs', 'course-category-differs', undefined, undefined],
+      [
+        undefined,
+        'credits-over-course',
+        'course-year-differs',
+        'course-category-differs',
+        undefined,
+        undefined,
+        undefined,
+      ],
     );
+  });
+
+  test('a row that was held for its name is registered when it comes again under the right one', async () => {
+    const { openBatch, sendChunk } = await trainer(current());
+    const [one] = await learners(1);
+    const send = async (changes: Record<string, unknown>) => {
+      const { body: batch } = await openBatch();
+      const { body } = await sendChunk(batch.id, 0, [row(one!.documentNumber, changes)]);
+      return body.results[0];
+    };
+    const held = await send({ name: '张样利' });
+    assert.equal(held?.outcome, 'held');
+    assert.deepEqual(await send({ name: '张样利' }), held);
+    assert.deepEqual(await send({}), { ...held, outcome: 'registered' });
+    const [record, ...others] = await recordsOf(one!.personId);
+    assert.equal(record?.status, 'registered');
+    assert.deepEqual(others, []);
+  });
+
+  test('a course is registered once, with its number or without, and however its title is typed', async () => {
+    const { openBatch, sendChunk } = await trainer(current());
+    const [one] = await learners(1);
+    const outcomes: (string | undefined)[] = [];
+    for (const changes of [
+      { title: '管理会计 A' },
+      { title: '管理 会计Ａ' },
+      { title: '管理会计a', course: 'K-1' },
+      { title: '管理会计 A', completedOn: '2026-05-19' },
+      { title: '成本会计', course: 'K-2' },
+      { title: '成本会计' },
+      { title: '成本会计二', course: 'ｋ-2' },
+    ]) {
+      const { body: batch } = await openBatch();
+      outcomes.push(outcomesIn(await sendChunk(batch.id, 0, [row(one!.documentNumber, changes)]))[0]);
+    }
+    assert.deepEqual(outcomes, [
+      'registered',
+      'existing',
+      'existing',
+      'registered',
+      'registered',
+      'existing',
+      'existing',
+    ]);
+  });
+
+  test('a chunk that is asked for again tells what has become of its rows since', async () => {
+    const { openBatch, sendChunk, token } = await trainer(current());
+    const [one, other, third] = await learners(3);
+    const { body: batch } = await openBatch();
+    const rows = [
+      row(one!.documentNumber),
+      row(other!.documentNumber, { name: '张样利' }),
+      row(third!.documentNumber, { name: '张样利' }),
+    ];
+    const before = await sendChunk(batch.id, 0, rows);
+    assert.deepEqual(outcomesIn(before), ['registered', 'held', 'held']);
+    const [registered, confirmed, rejected] = before.body.results.map(({ recordId }) => recordId ?? '');
+    await call(current(), token, `/credit-records/${registered}/revocation`, {
+      method: 'POST',
+      body: { reason: '填错' },
+    });
+    const decide = (id: string | undefined, status: 'registered' | 'rejected') =>
+      current().portal.db.updateTable('creditRecords').set({ status }).where('id', '=', id!).execute();
+    await decide(confirmed, 'registered');
+    await decide(rejected, 'rejected');
+    const again = await sendChunk(batch.id, 0, rows);
+    assert.deepEqual(
+      again.body.results.map(({ outcome, errors = [] }) => [outcome, ...errors.map(({ code }) => code)]),
+      [['refused', 'credit-revoked'], ['registered'], ['refused', 'credit-rejected']],
+    );
+    const { body: page } = await call<{ items: CreditChunkResult[] }>(
+      current(),
+      token,
+      `/credit-batches/${batch.id}/chunks`,
+    );
+    assert.deepEqual(page.items, [again.body]);
   });
 
   test('what was revoked can be registered again, and only its provider revokes it', async () => {

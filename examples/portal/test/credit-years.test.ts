@@ -107,7 +107,13 @@ onEveryDatabase((current) => {
     assert.equal(codeIn(await settle(elsewhere, held.id, 'confirm')), 'other-jurisdiction');
     assert.equal((await settle(here, held.id, 'confirm')).body.status, 'registered');
     assert.equal(codeIn(await settle(here, held.id, 'reject')), 'state-conflict');
-    assert.equal((await settle(elsewhere, nobodys.id, 'reject')).body.status, 'rejected');
+    for (const district of [here, elsewhere])
+      assert.equal(codeIn(await settle(district, nobodys.id, 'reject')), 'other-jurisdiction', 'no district keeps it');
+    const atCity = await tokenOf(current(), '市财政局会计处（演示）');
+    const seenAtCity = await call<{ items: HeldRecord[] }>(current(), atCity, '/credit-reviews/records?limit=100');
+    assert.ok(seenAtCity.body.items.some(({ record }) => record.id === nobodys.id));
+    assert.ok(seenAtCity.body.items.every(({ record }) => record.id !== held.id));
+    assert.equal((await settle(atCity, nobodys.id, 'reject')).body.status, 'rejected');
     const sound = (await register(row(documentNumber, { title: '税法' }))).body;
     assert.equal(codeIn(await settle(here, sound.id, 'confirm')), 'not-found');
   });
@@ -120,6 +126,9 @@ onEveryDatabase((current) => {
     const { documentNumber } = await newFiledPerson(current());
     const before = of(await completion(chaoyang), '110105');
     await completeYear(documentNumber);
+    const soon = of(await completion(chaoyang), '110105');
+    assert.deepEqual(soon, before, 'what was counted is good for a minute');
+    current().clock.now = new Date(current().clock.now.getTime() + 60_000);
     const after = of(await completion(chaoyang), '110105');
     assert.equal(after!.complete, before!.complete + 1);
     assert.equal(after!.incomplete, before!.incomplete - 1);

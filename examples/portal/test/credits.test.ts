@@ -5,8 +5,7 @@ import { chinaDay } from '../server/time.ts';
 import { newPerson } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
 import { call, codeIn, errorsIn, tokenOf } from './support/http.ts';
-
-const provider = '京华会计培训中心（演示）';
+import { provider, row as course } from './support/training.ts';
 
 interface List {
   items: CreditRecord[];
@@ -16,17 +15,6 @@ interface List {
 onEveryDatabase((current) => {
   const register = async (body: object) =>
     call<CreditRecord>(current(), await tokenOf(current(), provider), '/credit-records', { method: 'POST', body });
-
-  const course = (documentNumber: string) => ({
-    documentType: 'resident-id',
-    documentNumber,
-    name: '张样例',
-    year: 2026,
-    category: 'professional',
-    credits: '12.50',
-    title: '管理会计',
-    completedOn: '2026-05-18',
-  });
 
   test('registered credits show in the learner’s own list', async () => {
     const { account, documentNumber } = await newPerson(current());

@@ -26,6 +26,9 @@ onEveryDatabase((current) => {
       '/credit-reviews/declarations?status=submitted&limit=100',
     );
     assert.ok(queue.body.items.some(({ declaration }) => declaration.id === declared.id));
+    const states = async () => (await recordsOf(token)).map(({ status, credits }) => `${status} ${credits}`);
+    assert.deepEqual(await states(), ['pending 10.00']);
+    assert.equal(declared.recordId, undefined);
 
     const remarks = [{ pointer: '/answers/journal', reason: 'differs-from-document', text: '刊名不一致' }];
     const returned = await decide(current(), reviewer, declared, { decision: 'return', remarks });
@@ -37,6 +40,7 @@ onEveryDatabase((current) => {
     const put = { method: 'PUT', version: 2, body: mended };
     const resubmitted = await call<CreditDeclaration>(current(), token, `/credit-declarations/${declared.id}`, put);
     assert.equal(resubmitted.body.credits, '30.00');
+    assert.deepEqual(await states(), ['pending 30.00']);
     assert.deepEqual(resubmitted.body.remarks, []);
 
     const approved = await decide(current(), reviewer, resubmitted.body, { decision: 'approve' });
@@ -78,7 +82,7 @@ onEveryDatabase((current) => {
     const { answers } = paper();
     assert.deepEqual(errorsIn(await with_({ ...answers, role: 'boss' })), ['/answers/role unknown-code']);
     assert.deepEqual(errorsIn(await with_({ ...answers, completedOn: '2026-02-30' })), [
-      '/answers/completedOn date-format',
+      '/answers/completedOn date-impossible',
     ]);
     assert.deepEqual(errorsIn(await with_({ ...answers, completedOn: '2199-01-01' })), [
       '/answers/completedOn date-in-future',
@@ -112,6 +116,8 @@ onEveryDatabase((current) => {
       '/attachments/0 attachment-unknown',
     ]);
     assert.deepEqual(await errors({ attachments, kind: 'hobby' }), ['/kind unknown-code']);
+    const earlier = { ...paper().answers, completedOn: '2019-04-15' };
+    assert.deepEqual(await errors({ attachments, answers: earlier }), ['/answers/completedOn outside-credit-year']);
     assert.deepEqual(await errors({ attachments, year: 1900 }), ['/year year-implausible']);
     assert.deepEqual(await errors({ attachments, region: '370000' }), ['/region differs-from-file']);
     assert.deepEqual(await errors({ attachments, region: '990000' }), ['/region region-without-policy']);
@@ -131,6 +137,7 @@ onEveryDatabase((current) => {
     assert.equal(codeIn(await call(current(), token, path, { method: 'POST' })), 'precondition-required');
     assert.equal(codeIn(await call(current(), token, path, { method: 'POST', version: 9 })), 'version-mismatch');
     assert.equal((await call(current(), token, path, { method: 'POST', version })).status, 200);
+    assert.deepEqual(await recordsOf(token), []);
     assert.equal(codeIn(await call(current(), token, path, { method: 'POST', version: 2 })), 'state-conflict');
     assert.equal((await declare(current(), token, body)).status, 201);
     const list = await call<{ items: CreditDeclaration[] }>(current(), token, '/credit-declarations');
@@ -172,7 +179,10 @@ onEveryDatabase((current) => {
       codeIn(await decide(current(), reviewer, { ...declared, version: 2 }, { decision: 'approve' })),
       'state-conflict',
     );
-    assert.deepEqual(await recordsOf(token), []);
+    assert.deepEqual(
+      (await recordsOf(token)).map(({ status }) => status),
+      ['rejected'],
+    );
   });
 
   test('of two decisions at once one is made, and one record comes of it', async () => {

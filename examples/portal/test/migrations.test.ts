@@ -83,6 +83,12 @@ forEveryDatabase((name, open) => {
         .select(['authority', 'level', 'startedOn', 'studies'])
         .executeTakeFirstOrThrow();
       assert.deepEqual(file, { authority: '110105', level: 'senior', startedOn: '2009-08-01', studies: [] });
+      const versions = await db.selectFrom('fileVersions').selectAll().execute();
+      assert.deepEqual(
+        versions.map(({ version, business, region, authority }) => [version, business, region, authority]),
+        [[1, 'first', '110000', '110105']],
+      );
+      assert.deepEqual([versions[0]?.personId, versions[0]?.record], [personId, record]);
       const records = await db
         .selectFrom('creditRecords')
         .select(['occasion', 'nameGiven'])

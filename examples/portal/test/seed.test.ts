@@ -44,6 +44,8 @@ onEveryDatabase((current) => {
     const rows = await db.selectFrom('applications').select(['status', 'authority']).orderBy('status').execute();
     assert.deepEqual(rows.map(({ status, authority }) => `${status} ${authority}`).sort(), [
       'approved 110105',
+      'approved 110105',
+      'approved 110105',
       'approved 110108',
       'returned 110105',
       'submitted 110105',

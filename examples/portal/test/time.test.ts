@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { afterWorkingDays, chinaDay, chinaMinute, isDay } from '../server/time.ts';
+import { dueAt } from '../server/resources/reviews.ts';
+import { chinaDay, chinaMinute, isDay } from '../server/time.ts';
 
 test('a day begins at midnight in China', () => {
   assert.equal(chinaDay(new Date('2026-11-21T15:59:59.999Z')), '2026-11-21');
@@ -8,13 +9,10 @@ test('a day begins at midnight in China', () => {
   assert.equal(chinaMinute(new Date('2026-11-21T16:05:00.000Z')), '2026-11-22 00:05');
 });
 
-test('working days leave out weekends, and end with their last day', () => {
-  const friday = new Date('2026-11-20T02:00:00.000Z');
-  assert.equal(afterWorkingDays(friday, 1).toISOString(), '2026-11-23T15:59:59.999Z');
-  assert.equal(afterWorkingDays(friday, 15).toISOString(), '2026-12-11T15:59:59.999Z');
-  const sunday = new Date('2026-11-22T02:00:00.000Z');
-  assert.equal(chinaDay(afterWorkingDays(sunday, 1)), '2026-11-23');
-  assert.equal(chinaDay(afterWorkingDays(friday, 0)), '2026-11-20');
+test('the working days of a review leave out weekends and public holidays, and end with their last day', () => {
+  assert.equal(dueAt('110000', new Date('2026-11-20T02:00:00.000Z')), '2026-12-11T15:59:59.999Z');
+  // 国庆节 until October 7, and Saturday October 10 is worked for it.
+  assert.equal(dueAt('110000', new Date('2026-09-30T02:00:00.000Z')), '2026-10-27T15:59:59.999Z');
 });
 
 test('a day is one that exists', () => {

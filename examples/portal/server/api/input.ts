@@ -10,10 +10,14 @@ function parse(schema: z.core.$ZodType, value: unknown, base = ''): unknown {
   return result.data;
 }
 
-/** An id that cannot be one is not looked for. */
+/** `applicationId` is an id of ours; other parameters are codes. */
+const canBe = ([name, value]: [string, string]): boolean =>
+  name.endsWith('Id') ? z.safeParse(id, value).success : /^\w{1,40}$/.test(value);
+
+/** What cannot be there is not looked for. */
 function parseParams(c: Context): Record<string, string> {
   const params = c.req.param() as Record<string, string>;
-  if (!Object.values(params).every((value) => z.safeParse(id, value).success)) throw new Refusal('not-found');
+  if (!Object.entries(params).every(canBe)) throw new Refusal('not-found');
   return params;
 }
 

@@ -26,10 +26,11 @@ interface Versioned {
   readonly version?: number;
   readonly application?: Versioned;
   readonly declaration?: Versioned;
+  readonly transfer?: Versioned;
 }
 
-const versionOf = ({ version, application, declaration }: Versioned): number =>
-  version ?? application?.version ?? declaration?.version ?? 0;
+const versionOf = ({ version, application, declaration, transfer }: Versioned): number =>
+  version ?? (application ?? declaration ?? transfer)?.version ?? 0;
 
 /** What is sent for the result of a handler. */
 export function toReply(route: Route, result: unknown): Reply {

@@ -15,11 +15,17 @@ import type {
   DeclarationEvent,
   DeclarationStatus,
   Permission,
+  RecordDifference,
   Remark,
+  TransferEvent,
+  TransferReason,
+  TransferStatus,
 } from '@acct-kit/core/contract';
 
 /** A JSON column: read as what it holds, written as text (see `json`). */
 type Json<T> = ColumnType<T, string, string>;
+
+type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
 
 export type Role = 'person' | 'reviewer' | 'provider' | 'authority';
 
@@ -96,6 +102,14 @@ interface Applications {
   status: ApplicationStatus;
   version: number;
   record: Json<CollectionRecord>;
+  /** The version of the file that it starts from, and what differs from that; missing for a first collection. */
+  baseVersion: number | null;
+  changes: NullableJson<RecordDifference[]>;
+  /** When a change happened, and the last day on which it could be reported in time. */
+  happenedOn: string | null;
+  deadline: string | null;
+  /** Of a transfer in. */
+  transferId: string | null;
   remarks: Json<Remark[]>;
   submittedAt: Date;
   /** The last submission or resubmission: the service level counts from here. */
@@ -116,6 +130,55 @@ interface ApplicationEvents {
   event: ApplicationEvent['event'];
   actor: ApplicationEvent['actor'];
   remarks: Json<Remark[]>;
+  reason: string | null;
+}
+
+interface FileVersions {
+  personId: string;
+  version: number;
+  business: Business;
+  applicationId: string;
+  region: string;
+  authority: string;
+  record: Json<CollectionRecord>;
+  at: Date;
+}
+
+interface Transfers {
+  id: string;
+  number: string;
+  personId: string;
+  fromRegion: string;
+  fromAuthority: string;
+  toRegion: string;
+  toAuthority: string;
+  reason: TransferReason;
+  note: string | null;
+  status: TransferStatus;
+  version: number;
+  /** The last day on which the person can file at the destination, where the place of origin sets one. */
+  expiresOn: string | null;
+  submittedAt: Date;
+  /** The service level of the place of origin counts from here. */
+  waitingSince: Date;
+  updatedAt: Date;
+}
+
+interface TransferAttachments {
+  transferId: string;
+  attachmentId: string;
+  position: number;
+}
+
+interface TransferEvents {
+  sequence: Generated<number>;
+  transferId: string;
+  /** Missing where a deadline has passed. */
+  accountId: string | null;
+  at: Date;
+  event: TransferEvent['event'];
+  actor: TransferEvent['actor'];
+  reason: string | null;
 }
 
 interface ApplicationNumbers {
@@ -256,6 +319,13 @@ interface IdempotencyKeys {
   createdAt: Date;
 }
 
+/** Organisations by their unified social credit code. */
+interface Employers {
+  code: string;
+  name: string;
+  region: string;
+}
+
 export interface Tables {
   people: People;
   providers: Providers;
@@ -267,6 +337,10 @@ export interface Tables {
   applicationAttachments: ApplicationAttachments;
   applicationEvents: ApplicationEvents;
   applicationNumbers: ApplicationNumbers;
+  fileVersions: FileVersions;
+  transfers: Transfers;
+  transferAttachments: TransferAttachments;
+  transferEvents: TransferEvents;
   courses: Courses;
   creditRecords: CreditRecords;
   creditBatches: CreditBatches;
@@ -277,4 +351,5 @@ export interface Tables {
   creditExemptions: CreditExemptions;
   creditProofs: CreditProofs;
   idempotencyKeys: IdempotencyKeys;
+  employers: Employers;
 }

@@ -1,13 +1,15 @@
-import type { AttachmentKind, CreditDeclarationDraft, FieldError } from '@acct-kit/core/contract';
-import { convertCredits } from '@acct-kit/core/credits';
+import type { CreditDeclarationDraft, FieldError } from '@acct-kit/core/contract';
+import { convertCredits, formatCredits, summariseCredits, type LedgerRecord } from '@acct-kit/core/credits';
 import { creditRulesFor, type Policy } from '@acct-kit/core/policy';
 import { fieldError, Refusal, refuseField } from '../api/refusal.ts';
 import type { Database } from '../database/open.ts';
 import { isPlausibleYear } from '../registration/check.ts';
+import { checkProofs } from '../resources/check-proofs.ts';
+import { placesOf, rulesByPlace } from '../resources/ledger.ts';
 import { policyOf } from '../resources/policy-of.ts';
 import { chinaDay } from '../time.ts';
 import { checkAnswers, factsOf, normaliseAnswers, type Answers } from './answers.ts';
-import { findKind, type DeclaredKind } from './kinds.ts';
+import { answersPath, findKind, type DeclaredKind } from './kinds.ts';
 
 /** A declaration that can go to review. */
 export interface Declared {
@@ -39,35 +41,32 @@ function requireKind(policy: Policy, { year, kind }: CreditDeclarationDraft, tod
   return found;
 }
 
-/** A proof must have arrived in full, be the person's own, and one of them of a kind that proves this. */
-async function checkProofs(
-  db: Database,
-  personId: string,
-  { region, attachments }: CreditDeclarationDraft,
-  wanted: readonly AttachmentKind[] | undefined,
-): Promise<FieldError[]> {
-  const rows =
-    attachments.length === 0
-      ? []
-      : await db
-          .selectFrom('attachments')
-          .select(['id', 'kind'])
-          .where('personId', '=', personId)
-          .where('region', '=', region)
-          .where('mediaType', 'is not', null)
-          .where('id', 'in', attachments)
-          .execute();
-  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
-  const unknown = attachments.flatMap((id, index) =>
-    kinds.has(id) ? [] : [fieldError(`/attachments/${index}`, 'attachment-unknown')],
-  );
-  const isProved = wanted === undefined || rows.some(({ kind }) => wanted.includes(kind));
-  return unknown.length > 0 || isProved ? unknown : [fieldError('/attachments', 'required')];
-}
-
 /** What makes two declarations of a person and kind the same: title and day, or the year where no day is asked. */
 const occasionOf = ({ title, completedOn }: ReturnType<typeof factsOf>, year: number): string =>
   `${completedOn ?? year} ${title.normalize('NFKC').replace(/\s+/g, '')}`;
+
+/** The ledger has the last word on the days of a CE year: what it would not count is not worth a review. */
+async function checkDays(
+  db: Database,
+  personId: string,
+  { region, year }: CreditDeclarationDraft,
+  record: Omit<LedgerRecord, 'id' | 'year' | 'status'>,
+  today: string,
+): Promise<FieldError[]> {
+  const places = (await placesOf(db, [personId]))(personId);
+  const rulesFor = rulesByPlace();
+  const { entries } = summariseCredits({
+    records: [{ ...record, id: '', year, status: 'registered' }],
+    rules: rulesFor(year, region),
+    rulesFor,
+    year,
+    today,
+    standing: places.length === 0 ? undefined : { studies: [], exemptions: [], places },
+  });
+  return entries[0]?.notCounted === 'outside-window'
+    ? [fieldError(`/${answersPath}/completedOn`, 'outside-credit-year')]
+    : [];
+}
 
 /**
  * Whether a declaration can go to review, by what the rule of its year asks.
@@ -85,12 +84,23 @@ export async function checkDeclaration(
   const kind = requireKind(policy, draft, today);
   const errors = [
     ...checkAnswers(policy, kind, draft.answers, today),
-    ...(await checkProofs(db, personId, draft, kind.proofs)),
+    ...(await checkProofs(db, { personId, ...draft }, kind.proofs)),
   ];
   if (errors.length > 0) throw new Refusal('invalid-request', errors);
   const answers = normaliseAnswers(policy, kind, draft.answers, today);
   const facts = factsOf(kind, answers);
   const converted = convertCredits(creditRulesFor(policy, draft.year), { ...facts, kind: kind.kind });
+  if (converted !== undefined) {
+    const record = {
+      ...facts,
+      kind: kind.kind,
+      credits: formatCredits(converted.credits),
+      completedOn: facts.completedOn ?? today,
+      registeredAt: now.toISOString(),
+    };
+    const outside = await checkDays(db, personId, draft, record, today);
+    if (outside.length > 0) throw new Refusal('invalid-request', outside);
+  }
   return {
     year: draft.year,
     kind: draft.kind,

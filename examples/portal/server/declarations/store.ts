@@ -67,7 +67,7 @@ export async function toDeclarations(db: Database, rows: readonly DeclarationRow
     status: row.status,
     version: row.version,
     ...(row.hundredths === null ? {} : { credits: formatCredits(row.hundredths) }),
-    ...(row.recordId === null ? {} : { recordId: row.recordId }),
+    ...(row.recordId === null || row.status !== 'approved' ? {} : { recordId: row.recordId }),
     remarks: row.remarks,
     history: eventsOf(row.id),
     submittedAt: row.submittedAt.toISOString(),

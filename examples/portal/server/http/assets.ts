@@ -10,8 +10,10 @@ const assets: Record<string, string> = {
   'portal.css': 'text/css; charset=utf-8',
   'batch.js': 'text/javascript; charset=utf-8',
   'collect.js': 'text/javascript; charset=utf-8',
+  'type-size.js': 'text/javascript; charset=utf-8',
   'credits.js': 'text/javascript; charset=utf-8',
   'embed-token.js': 'text/javascript; charset=utf-8',
+  'policy.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 

@@ -1,11 +1,16 @@
 import { html } from 'hono/html';
 import type { Account } from '../sessions/accounts.ts';
-import { embedded, embedScripts } from './embed.ts';
+import { embedded, embedScripts, policySource } from './embed.ts';
 import type { Page } from './layout.ts';
 
-export async function creditsPage(account: Account): Promise<Page> {
+/** `region` is the place that keeps the person's file. */
+export async function creditsPage(account: Account, region: string): Promise<Page> {
   const scripts = await embedScripts('credits.js');
-  const element = html`<ce-credit-viewer base-url="/api/v1" region="110000"></ce-credit-viewer>`;
+  const element = html`<ce-credit-viewer
+    base-url="/api/v1"
+    region="${region}"
+    ${policySource(region)}
+  ></ce-credit-viewer>`;
   return {
     title: '继续教育',
     account,

@@ -1,17 +1,23 @@
 import { html } from 'hono/html';
 import { sdkScript } from '../http/assets.ts';
+import { hasOwnPolicy } from '../policies.ts';
 import type { Html } from './layout.ts';
 
 /**
  * The scripts of a page that embeds an element. The page's own module comes first: it gives the element its `getToken`
- * before the element begins to work.
+ * before the element begins to work. `later` are files that it will ask for at once.
  */
-export async function embedScripts(module: string): Promise<Html | undefined> {
+export async function embedScripts(module: string, later: readonly string[] = []): Promise<Html | undefined> {
   const sdk = await sdkScript();
   if (sdk === undefined) return undefined;
-  return html`<script type="module" src="/assets/${module}"></script>
+  return html`${later.map((name) => html`<link rel="modulepreload" href="/sdk/acct-kit.${name}.min.js" />`)}
+    <script type="module" src="/assets/${module}"></script>
     <script defer src="${sdk.src}" integrity="${sdk.integrity}" crossorigin="anonymous"></script>`;
 }
+
+/** Where the page's module finds rules that an element does not have by itself. */
+export const policySource = (region: string): Html | '' =>
+  hasOwnPolicy(region) ? html`data-policy="/policies/${region}"` : '';
 
 /** What stands around an element: without script, without a build, and when the sign-in has ended. */
 export const embedded = (element: Html, isBuilt: boolean, signIn: string): Html =>

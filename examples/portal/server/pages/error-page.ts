@@ -12,6 +12,8 @@ const texts: Partial<Record<ProblemCode, readonly [title: string, text: string]>
     '在您打开之后，申请人或其他审核人员已经处理过此件，您提交的内容没有处理。请重新打开后再作决定。',
   ],
   'state-conflict': ['此件现在不能这样处理', '它已经有了结论，或者已被撤回。您提交的内容没有处理。'],
+  'no-file': ['还没有档案', '首次采集审核通过以后，才能办理信息变更和调转。'],
+  'business-under-way': ['有一项申请正在办理', '办完或撤回那一项以后，才能办理下一项。'],
   'year-incomplete': ['这一年度还没有完成', '学分达到当年的要求以后，才能开具证明。'],
   'payload-too-large': ['提交的内容太多', '请减少文字后重试。'],
   unavailable: ['系统暂时不可用', '请稍后再试。您提交的内容没有被处理。'],

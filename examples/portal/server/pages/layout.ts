@@ -31,6 +31,7 @@ const verification: Section = { href: '/verify', label: '核验证明' };
 const sectionsOf: Record<Role, readonly Section[]> = {
   person: [
     { href: '/collect', label: '信息采集' },
+    { href: '/transfers', label: '调转' },
     { href: '/credits', label: '继续教育' },
     { href: '/credits/declare', label: '申报学分' },
     { href: '/credits/proofs', label: '完成证明' },
@@ -38,6 +39,7 @@ const sectionsOf: Record<Role, readonly Section[]> = {
   ],
   reviewer: [
     { href: '/review', label: '审核' },
+    { href: '/review/transfers', label: '调转审核' },
     { href: '/review/credits', label: '学分审核' },
     { href: '/statistics', label: '完成情况' },
     verification,

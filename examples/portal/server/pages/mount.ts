@@ -3,9 +3,10 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemStatus } from '@acct-kit/core/contract';
 import type { Refusal } from '../api/refusal.ts';
 import type { PortalEnv, Services } from '../context.ts';
+import { people } from '../resources/people.ts';
 import { findAccount, listAccounts } from '../sessions/accounts.ts';
 import { endPortalSession, findPortalSession, startPortalSession } from '../sessions/portal-session.ts';
-import { collectPage } from './collect.ts';
+import { mountCollect } from './collect/mount.ts';
 import { creditsPage } from './credits.ts';
 import { mountDeclare } from './declare/mount.ts';
 import { errorPage } from './error-page.ts';
@@ -17,10 +18,12 @@ import { mountRecords } from './provider/mount-records.ts';
 import { mountProvider } from './provider/mount.ts';
 import { forRole, readForm, sendPage, type PageContext } from './respond.ts';
 import { mountCreditReview } from './review-credits/mount.ts';
+import { mountTransferReview } from './review-transfers/mount.ts';
 import { mountReview } from './review/mount.ts';
 import { homeOf } from './role-home.ts';
 import { safeNext, signInPage } from './sign-in.ts';
 import { mountStatistics } from './statistics/mount.ts';
+import { mountTransfers } from './transfers/mount.ts';
 
 /** The page for a refusal that no page has dealt with itself. */
 export const sendErrorPage = (c: PageContext, { code }: Refusal): Promise<Response> =>
@@ -57,20 +60,22 @@ export function mountPages(app: Hono<PortalEnv>, services: Services): void {
   app.get('/', async (c) => sendPage(c, homePage(await accountOf(c, services), await listAccounts(services.db))));
   mountSignIn(app, services);
   app.get(
-    '/collect',
-    forRole(services, 'person', async (c, { account }) => sendPage(c, await collectPage(account))),
-  );
-  app.get(
     '/credits',
-    forRole(services, 'person', async (c, { account }) => sendPage(c, await creditsPage(account))),
+    forRole(services, 'person', async (c, work) => {
+      const { region } = await people.me(work, { params: {} });
+      return sendPage(c, await creditsPage(work.account, region));
+    }),
   );
   app.get(
     '/provider/batch',
     forRole(services, 'provider', async (c, { account }) => sendPage(c, batchPage(account))),
   );
+  mountCollect(app, services);
+  mountTransfers(app, services);
   mountDeclare(app, services);
   mountProofs(app, services);
   mountCreditReview(app, services);
+  mountTransferReview(app, services);
   mountReview(app, services);
   mountProvider(app, services);
   mountRecords(app, services);

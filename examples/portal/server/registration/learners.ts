@@ -11,6 +11,8 @@ export interface Document {
 export interface Learner {
   readonly id: string;
   readonly name: string;
+  /** Whose rules the person goes by. */
+  readonly region: string;
 }
 
 const keyOf = ({ documentType, documentNumber }: Document): string => `${documentType} ${documentNumber}`;
@@ -21,7 +23,7 @@ export async function findLearners(
   documents: readonly Document[],
 ): Promise<(document: Document) => Learner | undefined> {
   const { rows } = await sql<Learner & Document>`
-    select id, name, document_type, document_number from people
+    select id, name, region, document_type, document_number from people
     where (document_type, document_number) in (
       select "documentType", "documentNumber"
       from jsonb_to_recordset(${json(documents)}::jsonb) as wanted("documentType" text, "documentNumber" text))`.execute(

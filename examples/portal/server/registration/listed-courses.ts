@@ -1,13 +1,23 @@
 import type { CreditCategory, CreditRegistration, FieldError } from '@acct-kit/core/contract';
-import { parseCredits } from '@acct-kit/core/credits';
+import { inUnitOf, parseCredits } from '@acct-kit/core/credits';
+import { creditRulesFor } from '@acct-kit/core/policy';
 import { fieldError } from '../api/refusal.ts';
 import type { Database } from '../database/open.ts';
+import { resolveCreditPolicy } from '../policies.ts';
 
 interface ListedCourse {
   readonly number: string;
   readonly year: number;
   readonly category: CreditCategory;
   readonly hundredths: number;
+}
+
+/** Courses are listed in credits: hours are worth what the person's place says; nothing where it does not say. */
+function creditsOf({ credits, unit, year }: CreditRegistration, region: string): number | undefined {
+  const amount = parseCredits(credits);
+  if (unit !== 'hours') return amount;
+  const rules = creditRulesFor(resolveCreditPolicy(region), year)?.value;
+  return rules?.unit === 'credits' ? inUnitOf(rules, amount, unit) : undefined;
 }
 
 /**
@@ -18,7 +28,7 @@ export async function checkAgainstCourses(
   db: Database,
   providerId: string,
   registrations: readonly CreditRegistration[],
-): Promise<(registration: CreditRegistration) => FieldError[]> {
+): Promise<(registration: CreditRegistration, region: string) => FieldError[]> {
   const numbers = [...new Set(registrations.flatMap(({ course }) => course ?? []))];
   const rows =
     numbers.length === 0
@@ -30,11 +40,14 @@ export async function checkAgainstCourses(
           .where('number', 'in', numbers)
           .execute();
   const listed = new Map<string | undefined, ListedCourse>(rows.map((row) => [row.number, row]));
-  return ({ course, year, category, credits }) => {
+  return (registration, region) => {
+    const { course, year, category } = registration;
     const found = listed.get(course);
     if (found === undefined) return [];
     return [
-      ...(parseCredits(credits) > found.hundredths ? [fieldError('/credits', 'credits-over-course')] : []),
+      ...((creditsOf(registration, region) ?? 0) > found.hundredths
+        ? [fieldError('/credits', 'credits-over-course')]
+        : []),
       ...(year === found.year ? [] : [fieldError('/year', 'course-year-differs')]),
       ...(category === found.category ? [] : [fieldError('/category', 'course-category-differs')]),
     ];

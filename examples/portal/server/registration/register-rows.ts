@@ -1,11 +1,11 @@
 import type { CreditRegistration, CreditRowResult, FieldError } from '@acct-kit/core/contract';
-import { parseCredits } from '@acct-kit/core/credits';
+import { comparable, parseCredits } from '@acct-kit/core/credits';
 import { fieldError } from '../api/refusal.ts';
 import type { Database } from '../database/open.ts';
 import { newId } from '../ids.ts';
 import { chinaDay } from '../time.ts';
 import { checkRegistration, type Checked } from './check.ts';
-import { insertRecords, occasionOf, type NewRecord } from './insert-records.ts';
+import { confirmRecords, insertRecords, occasionOf, type Inserted, type NewRecord } from './insert-records.ts';
 import { findLearners, isSameName, type Learner } from './learners.ts';
 import { checkAgainstCourses } from './listed-courses.ts';
 
@@ -39,6 +39,22 @@ function newRecord(position: number, registration: CreditRegistration, learner: 
     status: isHeld ? 'pending' : 'registered',
     nameGiven: isHeld ? name.trim() : undefined,
     occasion: occasionOf({ course, title, completedOn }),
+    comparableTitle: comparable(title),
+  };
+}
+
+const stillWaits = (inserted: Inserted): boolean => !inserted.made && inserted.existing?.status === 'pending';
+
+/** The record that waits for its name to be looked at, and is sent again under the right one. */
+const comesRight = ({ status }: NewRecord, inserted: Inserted): string[] =>
+  status === 'registered' && !inserted.made && inserted.existing && stillWaits(inserted) ? [inserted.existing.id] : [];
+
+function outcomeOf({ id, status }: NewRecord, inserted: Inserted): Outcome {
+  const recordId = inserted.made ? id : inserted.existing?.id;
+  const isThere = !inserted.made && !stillWaits(inserted);
+  return {
+    outcome: isThere ? 'existing' : status === 'registered' ? 'registered' : 'held',
+    ...(recordId === undefined ? {} : { recordId }),
   };
 }
 
@@ -63,7 +79,7 @@ export async function registerRows(
     const learner = learnerOf({ documentType: row.documentType, documentNumber: check.documentNumber });
     const errors = [
       ...(learner === undefined ? [fieldError('/documentNumber', 'learner-unknown')] : []),
-      ...courseErrors(row),
+      ...courseErrors(row, learner?.region ?? ''),
     ];
     return learner === undefined || errors.length > 0 ? errors : newRecord(position, row, learner);
   });
@@ -74,10 +90,10 @@ export async function registerRows(
     prepared.filter((one): one is NewRecord => !Array.isArray(one)),
   );
 
-  return prepared.map((one): Outcome => {
-    if (Array.isArray(one)) return refused(one);
-    const result = becameOf(one);
-    if (result.made) return { outcome: one.status === 'registered' ? 'registered' : 'held', recordId: one.id };
-    return { outcome: 'existing', ...(result.existingId === undefined ? {} : { recordId: result.existingId }) };
-  });
+  await confirmRecords(
+    db,
+    now,
+    prepared.flatMap((one) => (Array.isArray(one) ? [] : comesRight(one, becameOf(one)))),
+  );
+  return prepared.map((one) => (Array.isArray(one) ? refused(one) : outcomeOf(one, becameOf(one))));
 }

@@ -4,6 +4,8 @@ import type {
   ApplicationEvent,
   ApplicationStatus,
   ApplicationSummary,
+  Business,
+  RecordDifference,
   Remark,
 } from '@acct-kit/core/contract';
 import { nextApplicationStatus } from '@acct-kit/core/workflow';
@@ -11,6 +13,7 @@ import { Refusal } from '../api/refusal.ts';
 import type { Work } from '../context.ts';
 import { json, type Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { chinaDay } from '../time.ts';
 
 export type ApplicationRow = Selectable<Tables['applications']>;
 
@@ -28,7 +31,9 @@ export const summaryColumns = [
   'applications.updatedAt',
 ] as const;
 
-export const toSummary = (row: Omit<ApplicationRow, 'personId' | 'record' | 'remarks'>): ApplicationSummary => ({
+type SummaryColumn = (typeof summaryColumns)[number] extends `applications.${infer Name}` ? Name : never;
+
+export const toSummary = (row: Pick<ApplicationRow, SummaryColumn>): ApplicationSummary => ({
   id: row.id,
   number: row.number,
   business: row.business,
@@ -43,17 +48,31 @@ export const toSummary = (row: Omit<ApplicationRow, 'personId' | 'record' | 'rem
 async function historyOf(db: Database, applicationId: string): Promise<ApplicationEvent[]> {
   const rows = await db
     .selectFrom('applicationEvents')
-    .select(['at', 'event', 'actor', 'remarks'])
+    .select(['at', 'event', 'actor', 'remarks', 'reason'])
     .where('applicationId', '=', applicationId)
     .orderBy('sequence')
     .execute();
-  return rows.map(({ at, ...row }) => ({ at: at.toISOString(), ...row }));
+  return rows.map(({ at, reason, ...row }) => ({
+    at: at.toISOString(),
+    ...row,
+    ...(reason === null ? {} : { reason }),
+  }));
 }
+
+/** What a row says of a change, as far as it says anything. */
+const changeOf = (row: ApplicationRow): Partial<Application> => ({
+  ...(row.changes === null ? {} : { changes: row.changes }),
+  ...(row.baseVersion === null ? {} : { baseVersion: row.baseVersion }),
+  ...(row.happenedOn === null ? {} : { happenedOn: row.happenedOn }),
+  ...(row.deadline === null ? {} : { deadline: row.deadline, late: chinaDay(row.submittedAt) > row.deadline }),
+  ...(row.transferId === null ? {} : { transferId: row.transferId }),
+});
 
 /** An application in full. */
 export const toApplication = async (db: Database, row: ApplicationRow): Promise<Application> => ({
   ...toSummary(row),
   record: row.record,
+  ...changeOf(row),
   remarks: row.remarks,
   history: await historyOf(db, row.id),
 });
@@ -63,10 +82,11 @@ export const toApplication = async (db: Database, row: ApplicationRow): Promise<
  * @throws Refusal `state-conflict` where it leads nowhere
  */
 export function statusAfter(
+  business: Business,
   status: ApplicationStatus | undefined,
   event: ApplicationEvent['event'],
 ): ApplicationStatus {
-  const next = nextApplicationStatus(status, event);
+  const next = nextApplicationStatus(status, event, business);
   if (next === undefined) throw new Refusal('state-conflict');
   return next;
 }
@@ -81,7 +101,7 @@ export async function addEvent(
   { db, account, now }: Work,
   applicationId: string,
   event: ApplicationEvent['event'],
-  remarks: Remark[] = [],
+  { remarks = [], reason }: { remarks?: Remark[] | undefined; reason?: string | undefined } = {},
 ): Promise<void> {
   await db
     .insertInto('applicationEvents')
@@ -92,9 +112,18 @@ export async function addEvent(
       event,
       actor: account.role === 'person' ? 'person' : 'reviewer',
       remarks: json(remarks),
+      reason: reason ?? null,
     })
     .execute();
 }
+
+/** The files that a change takes out or replaces: the reviewer sees them beside the new ones. */
+export const replacedFiles = ({ changes }: { readonly changes?: RecordDifference[] | null | undefined }): string[] =>
+  (changes ?? []).flatMap(({ pointer, before, after }) =>
+    pointer.startsWith('/attachments/')
+      ? ((before ?? []) as string[]).filter((id) => !((after ?? []) as string[]).includes(id))
+      : [],
+  );
 
 /** Makes an application's files those that its record names now. */
 export async function linkAttachments(db: Database, applicationId: string, attachmentIds: string[]): Promise<void> {

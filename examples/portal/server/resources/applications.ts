@@ -1,12 +1,15 @@
 import type { Handlers } from '../api/handler.ts';
-import { Refusal, refuseField } from '../api/refusal.ts';
-import { violates } from '../database/errors.ts';
+import { Refusal } from '../api/refusal.ts';
+import type { Work } from '../context.ts';
 import { json, type Database } from '../database/open.ts';
+import { prepare, type Prepared } from '../filing/prepare.ts';
 import { newId } from '../ids.ts';
+import { requireFree } from '../person-file/under-way.ts';
 import { requireRole } from '../sessions/accounts.ts';
 import {
   addEvent,
   linkAttachments,
+  replacedFiles,
   requireVersion,
   statusAfter,
   summaryColumns,
@@ -16,7 +19,8 @@ import {
 } from './application-store.ts';
 import { nextApplicationNumber } from './numbers.ts';
 import { decodeCursor, pageOfRows, rowsFor } from './paging.ts';
-import { attachmentIdsOf, checkForReview } from './record-check.ts';
+import { lockTransfer, moveTransfer } from '../transfers/store.ts';
+import { attachmentIdsOf } from './record-check.ts';
 
 const ownApplication = (db: Database, personId: string, id: string) =>
   db.selectFrom('applications').selectAll().where('id', '=', id).where('personId', '=', personId);
@@ -35,16 +39,23 @@ async function lockOwn(db: Database, personId: string, id: string, version: numb
   return row;
 }
 
-async function insertApplication(db: Database, values: ApplicationRow): Promise<ApplicationRow> {
-  try {
-    return await db
-      .insertInto('applications')
-      .values({ ...values, record: json(values.record), remarks: json(values.remarks) })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-  } catch (error) {
-    throw violates(error, 'applications_one_active_first') ? new Refusal('application-exists') : error;
-  }
+/** A column that holds JSON is written as text. */
+const toColumns = ({ record, changes, ...prepared }: Prepared) => ({
+  ...prepared,
+  record: json(record),
+  changes: changes === null ? null : json(changes),
+});
+
+/** The files of the record, then those that it replaces. */
+const filesOf = (prepared: Prepared): string[] => [
+  ...new Set([...attachmentIdsOf(prepared.record), ...replacedFiles(prepared)]),
+];
+
+/** What an application does to the transfer that it belongs to. */
+async function moveTransferOf(work: Work, { transferId }: ApplicationRow, event: 'file-in' | 'withdraw-in') {
+  if (transferId === null) return;
+  const transfer = await lockTransfer(work.db, transferId);
+  if (transfer !== undefined) await moveTransfer(work, transfer, event, { actor: 'person' });
 }
 
 export const applications: Handlers<'applications'> = {
@@ -73,26 +84,31 @@ export const applications: Handlers<'applications'> = {
   async submit(work, { body }) {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
-    const { business, region } = body;
-    if (business !== 'first') throw refuseField('/business', 'business-not-offered');
-    const { authority, record } = await checkForReview(db, region, personId, body.record, now);
-    const row = await insertApplication(db, {
-      id: newId(),
-      number: await nextApplicationNumber(db, authority, now),
-      personId,
-      business,
-      region,
-      authority,
-      status: statusAfter(undefined, 'submit'),
-      version: 1,
-      record,
-      remarks: [],
-      submittedAt: now,
-      waitingSince: now,
-      updatedAt: now,
-    });
-    await linkAttachments(db, row.id, attachmentIdsOf(record));
+    const { business, region, transferId } = body;
+    await requireFree(work, personId, business);
+    const prepared = await prepare(work, personId, body);
+    const row = await db
+      .insertInto('applications')
+      .values({
+        ...toColumns(prepared),
+        id: newId(),
+        number: await nextApplicationNumber(db, prepared.authority, now),
+        personId,
+        business,
+        region,
+        transferId: transferId ?? null,
+        status: statusAfter(business, undefined, 'submit'),
+        version: 1,
+        remarks: json([]),
+        submittedAt: now,
+        waitingSince: now,
+        updatedAt: now,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await linkAttachments(db, row.id, filesOf(prepared));
     await addEvent(work, row.id, 'submit');
+    await moveTransferOf(work, row, 'file-in');
     return toApplication(db, row);
   },
 
@@ -100,16 +116,24 @@ export const applications: Handlers<'applications'> = {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
     const row = await lockOwn(db, personId, params.applicationId, version);
-    const status = statusAfter(row.status, 'resubmit');
-    const { authority, record } = await checkForReview(db, row.region, personId, body.record, now);
+    const { business, region, baseVersion, transferId } = row;
+    const status = statusAfter(business, row.status, 'resubmit');
+    const isChange = business === 'change';
+    const prepared = await prepare(work, personId, {
+      business,
+      region,
+      ...(isChange && baseVersion !== null ? { baseVersion } : {}),
+      ...(transferId === null ? {} : { transferId }),
+      ...body,
+    });
     const changed = await db
       .updateTable('applications')
-      .set({ authority, status, record: json(record), remarks: json([]), waitingSince: now, updatedAt: now })
+      .set({ ...toColumns(prepared), status, remarks: json([]), waitingSince: now, updatedAt: now })
       .set((eb) => ({ version: eb('version', '+', 1) }))
       .where('id', '=', row.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await linkAttachments(db, row.id, attachmentIdsOf(record));
+    await linkAttachments(db, row.id, filesOf(prepared));
     await addEvent(work, row.id, 'resubmit');
     return toApplication(db, changed);
   },
@@ -118,7 +142,7 @@ export const applications: Handlers<'applications'> = {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
     const row = await lockOwn(db, personId, params.applicationId, version);
-    const status = statusAfter(row.status, 'withdraw');
+    const status = statusAfter(row.business, row.status, 'withdraw');
     const changed = await db
       .updateTable('applications')
       .set({ status, remarks: json([]), updatedAt: now })
@@ -127,6 +151,7 @@ export const applications: Handlers<'applications'> = {
       .returningAll()
       .executeTakeFirstOrThrow();
     await addEvent(work, row.id, 'withdraw');
+    await moveTransferOf(work, row, 'withdraw-in');
     return toApplication(db, changed);
   },
 };

@@ -28,7 +28,7 @@ export const toAttachment = (row: Row): Attachment => ({
 const errorsAt = (pointer: string, issues: readonly CheckIssue[]): FieldError[] =>
   issues.map(({ code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params }) }));
 
-/** A person's own files, or those of the cases and declarations in a reviewer's district. */
+/** A person's own files, or those of the cases, declarations and transfers in a reviewer's district. */
 async function findVisible(db: Database, account: Account, id: string): Promise<Row> {
   const who = requireRole(account, 'person', 'reviewer');
   const row = await db
@@ -47,7 +47,12 @@ async function findVisible(db: Database, account: Account, id: string): Promise<
         .innerJoin('creditDeclarations', 'creditDeclarations.id', 'declarationAttachments.declarationId')
         .select('attachmentId')
         .where('creditDeclarations.authority', '=', who.authority);
-      return eb.or([eb('attachments.id', 'in', inCases), eb('attachments.id', 'in', inDeclarations)]);
+      const inTransfers = eb
+        .selectFrom('transferAttachments')
+        .innerJoin('transfers', 'transfers.id', 'transferAttachments.transferId')
+        .select('attachmentId')
+        .where('transfers.fromAuthority', '=', who.authority);
+      return eb.or([inCases, inDeclarations, inTransfers].map((files) => eb('attachments.id', 'in', files)));
     })
     .executeTakeFirst();
   if (row === undefined) throw new Refusal('not-found');
@@ -103,7 +108,7 @@ async function append(work: Work, personId: string, id: string, offset: number, 
   return { attachment: toAttachment(grown ?? row) };
 }
 
-/** How much a person may announce within a day that neither an application nor a declaration names. */
+/** How much a person may announce within a day that no application, declaration or transfer names. */
 const maxUnused = { files: 40, bytes: 200 * 1024 * 1024 };
 
 const day = 24 * 60 * 60 * 1000;
@@ -119,6 +124,7 @@ async function requireRoom(db: Database, personId: string, size: number, now: Da
     .where('createdAt', '>', new Date(now.getTime() - day))
     .where('id', 'not in', (eb) => eb.selectFrom('applicationAttachments').select('attachmentId'))
     .where('id', 'not in', (eb) => eb.selectFrom('declarationAttachments').select('attachmentId'))
+    .where('id', 'not in', (eb) => eb.selectFrom('transferAttachments').select('attachmentId'))
     .execute();
   const bytes = rows.reduce((sum, row) => sum + row.size, size);
   if (rows.length >= maxUnused.files || bytes > maxUnused.bytes)

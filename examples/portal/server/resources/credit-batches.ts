@@ -5,9 +5,10 @@ import {
   type CreditChunk,
   type CreditChunkResult,
   type CreditRowResult,
+  type CreditStatus,
 } from '@acct-kit/core/contract';
 import type { Handlers } from '../api/handler.ts';
-import { Refusal, refuseField } from '../api/refusal.ts';
+import { fieldError, Refusal, refuseField } from '../api/refusal.ts';
 import { json, type Database } from '../database/open.ts';
 import { newId, sha256 } from '../ids.ts';
 import { registerRows } from '../registration/register-rows.ts';
@@ -74,7 +75,8 @@ async function takenChunk(db: Database, batchId: string, index: number, hash: st
     .where('index', '=', index)
     .executeTakeFirstOrThrow();
   if (chunk.hash !== hash) throw new Refusal('chunk-differs');
-  return { index, results: chunk.results ?? [] };
+  const [result] = await asTheyAre(db, [{ index, results: chunk.results ?? [] }]);
+  return result!;
 }
 
 const countOf = (results: readonly CreditRowResult[], wanted: BatchOutcome): number =>
@@ -88,6 +90,29 @@ async function keepResults(db: Database, batchId: string, { index, results }: Cr
     .where('batchId', '=', batchId)
     .where('index', '=', index)
     .execute();
+}
+
+/** What a decision since then makes of the outcome of a row, by the status of its record. */
+const since: Readonly<Record<CreditStatus, (result: CreditRowResult) => CreditRowResult>> = {
+  pending: (result) => ({ ...result, outcome: 'held' }),
+  registered: (result) => (result.outcome === 'held' ? { ...result, outcome: 'registered' } : result),
+  rejected: (result) => ({ ...result, outcome: 'refused', errors: [fieldError('/name', 'credit-rejected')] }),
+  revoked: (result) => ({ ...result, outcome: 'refused', errors: [fieldError('', 'credit-revoked')] }),
+};
+
+/** Results as they are now: what was registered may have been revoked, what was held decided. */
+async function asTheyAre(db: Database, chunks: readonly CreditChunkResult[]): Promise<CreditChunkResult[]> {
+  const ids = chunks.flatMap(({ results }) => results.flatMap(({ recordId = [] }) => recordId));
+  const records =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('creditRecords').select(['id', 'status']).where('id', 'in', ids).execute();
+  const statuses = new Map<string | undefined, CreditStatus>(records.map(({ id, status }) => [id, status]));
+  const now = (result: CreditRowResult): CreditRowResult => {
+    const status = statuses.get(result.recordId);
+    return status === undefined ? result : since[status](result);
+  };
+  return chunks.map(({ index, results }) => ({ index, results: results.map(now) }));
 }
 
 type BatchCalls = Pick<Handlers<'credits'>, 'openBatch' | 'sendChunk' | 'chunks'>;
@@ -135,11 +160,12 @@ export const creditBatches: BatchCalls = {
       .orderBy('index')
       .limit(rowsFor(query))
       .execute();
-    return indexCursor.pageOf(
+    const page = indexCursor.pageOf(
       rows,
       query,
       ({ index, results }) => ({ index, results: results ?? [] }),
       ({ index }) => index,
     );
+    return { ...page, items: await asTheyAre(db, page.items) };
   },
 };

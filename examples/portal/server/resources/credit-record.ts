@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { CreditRecord } from '@acct-kit/core/contract';
 import { formatCredits } from '@acct-kit/core/credits';
-import { regionName, resolvePolicy } from '@acct-kit/core/policy';
+import { regionName } from '@acct-kit/core/policy';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { resolvePolicy } from '../policies.ts';
 import { chinaDay } from '../time.ts';
 
 /** A record with where it came from: a provider, or the bureau that approved what the person declared. */

@@ -1,19 +1,20 @@
-import type { Expression, Selectable, SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
 import type { CreditDeclaration, DeclarationCase, DeclarationDecision, HeldRecord } from '@acct-kit/core/contract';
 import { mask } from '@acct-kit/core/policy';
 import { nextCreditStatus } from '@acct-kit/core/workflow';
 import type { Handlers } from '../api/handler.ts';
-import { fieldError, Refusal, refuseField } from '../api/refusal.ts';
+import { Refusal, refuseField } from '../api/refusal.ts';
 import type { Work } from '../context.ts';
 import { json, type Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { describeAnswers } from '../declarations/answers.ts';
-import { carryOut } from '../declarations/approve.ts';
+import { carryOut } from '../declarations/carry-out.ts';
 import { findKind } from '../declarations/kinds.ts';
 import { addEvent, findDeclaration, selectDeclarations, statusAfter, toDeclarations } from '../declarations/store.ts';
 import { requireRole } from '../sessions/accounts.ts';
 import { requireVersion } from './application-store.ts';
 import { toAttachment } from './attachments.ts';
+import { checkRemarks } from './check-remarks.ts';
 import { selectRecords, toCreditRecord } from './credit-record.ts';
 import { decodeCursor, pageOfRows, rowsFor } from './paging.ts';
 import { policyOf } from './policy-of.ts';
@@ -58,35 +59,24 @@ export function remarkablePointers({ region, year, kind, answers }: CreditDeclar
 
 /** A return says what to mend, a rejection why, and an approval has nothing to say. */
 function checkDecision({ decision, remarks = [], reason }: DeclarationDecision, known: readonly string[]): void {
-  if (decision === 'return' && remarks.length === 0) throw refuseField('/remarks', 'required');
-  if (decision !== 'return' && remarks.length > 0) throw refuseField('/remarks', 'approved-with-remarks');
+  checkRemarks(decision, remarks, known);
   if (decision === 'reject' && (reason ?? '').trim() === '') throw refuseField('/reason', 'required');
-  const errors = remarks.flatMap(({ pointer }, index) =>
-    known.includes(pointer) ? [] : [fieldError(`/remarks/${index}/pointer`, 'pointer-unknown')],
-  );
-  if (errors.length > 0) throw new Refusal('invalid-request', errors);
 }
 
-/** The held records that are for this reviewer: of the district, and of people whose file no district keeps yet. */
-const heldRecords = (db: Database) =>
-  selectRecords(db)
-    .innerJoin('people', 'people.id', 'creditRecords.personId')
-    .select(['people.name as personName', 'people.documentNumber', 'people.authority as keeper', 'people.region']);
-
-/** What the codes of all districts of a district's province begin with. */
-const provinceOf = (district: string): string => district.slice(0, 2);
+/** Who settles a held record: the district that keeps the file or, before one does, the place that it belongs to. */
+const keeperOf = ({ fn }: ExpressionBuilder<Tables, 'people'>) => fn.coalesce('people.authority', 'people.region');
 
 async function requireHeld(db: Database, authority: string, id: string) {
   const record = await db
     .selectFrom('creditRecords')
     .innerJoin('people', 'people.id', 'creditRecords.personId')
-    .select(['creditRecords.status', 'people.authority as keeper', 'people.region', 'nameGiven'])
+    .select(['creditRecords.status', 'nameGiven'])
+    .select((eb) => keeperOf(eb).as('keeper'))
     .where('creditRecords.id', '=', id)
     .forUpdate('creditRecords')
     .executeTakeFirst();
   if (record === undefined || record.nameGiven === null) throw new Refusal('not-found');
-  const isOurs = record.keeper === null ? record.region.startsWith(provinceOf(authority)) : record.keeper === authority;
-  if (!isOurs) throw new Refusal('other-jurisdiction');
+  if (record.keeper !== authority) throw new Refusal('other-jurisdiction');
   return record;
 }
 
@@ -142,7 +132,7 @@ export const creditReviews: Handlers<'creditReviews'> = {
       .set((eb) => ({ version: eb('version', '+', 1) }))
       .where('id', '=', row.id)
       .execute();
-    if (decision === 'approve') await carryOut(work, policyOf(row.region, now), row);
+    await carryOut(work, policyOf(row.region, now), row.id);
     await addEvent(work, row.id, decision, { remarks, reason });
     return toCase(db, row);
   },
@@ -150,14 +140,12 @@ export const creditReviews: Handlers<'creditReviews'> = {
   async held({ db, account }, { query }) {
     const { authority } = requireRole(account, 'reviewer');
     const cursor = decodeCursor(query.cursor);
-    const rows = await heldRecords(db)
+    const rows = await selectRecords(db)
+      .innerJoin('people', 'people.id', 'creditRecords.personId')
+      .select(['people.name as personName', 'people.documentNumber'])
       .where('creditRecords.status', '=', 'pending')
-      .where((eb) =>
-        eb.or([
-          eb('people.authority', '=', authority),
-          eb('people.authority', 'is', null).and('people.region', 'like', `${provinceOf(authority)}%`),
-        ]),
-      )
+      .where('nameGiven', 'is not', null)
+      .where((eb) => eb(keeperOf(eb), '=', authority))
       .$if(cursor !== undefined, (qb) =>
         qb.where((eb) => eb(eb.refTuple('registeredAt', 'creditRecords.id'), '>', eb.tuple(cursor!.at, cursor!.id))),
       )

@@ -2,7 +2,15 @@ import type { CreditYear, CreditYears } from '@acct-kit/core/contract';
 import { formatCredits, type CreditSummary } from '@acct-kit/core/credits';
 import type { Database } from '../database/open.ts';
 import { chinaDay } from '../time.ts';
-import { exemptionsOf, ledgerColumns, rulesByPlace, standingColumns, standingOf, summarise } from './ledger.ts';
+import {
+  exemptionsOf,
+  ledgerColumns,
+  placesOf,
+  rulesByPlace,
+  standingColumns,
+  standingOf,
+  summarise,
+} from './ledger.ts';
 
 const toYear =
   (home: string) =>
@@ -24,7 +32,8 @@ export async function yearsOf(db: Database, personId: string, now: Date): Promis
     .executeTakeFirstOrThrow();
   const records = await db.selectFrom('creditRecords').select(ledgerColumns).where('personId', '=', personId).execute();
   const exemptions = await exemptionsOf(db, [personId]);
-  const standing = standingOf(person, exemptions(personId));
+  const places = await placesOf(db, [personId]);
+  const standing = standingOf(person, exemptions(personId), places(personId));
   const years = summarise(records, standing, chinaDay(now), rulesByPlace());
   return { standing, years: years.map(toYear(person.region)) };
 }

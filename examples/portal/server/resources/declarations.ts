@@ -4,6 +4,7 @@ import { Refusal } from '../api/refusal.ts';
 import { violates } from '../database/errors.ts';
 import { json, type Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { carryOut } from '../declarations/carry-out.ts';
 import { checkDeclaration } from '../declarations/check.ts';
 import {
   addEvent,
@@ -17,6 +18,7 @@ import { newId } from '../ids.ts';
 import { requireRole } from '../sessions/accounts.ts';
 import { requireVersion } from './application-store.ts';
 import { decodeCursor, pageOfRows, rowsFor } from './paging.ts';
+import { policyOf } from './policy-of.ts';
 
 /** The person's declaration, locked until the transaction ends, in the version that the caller has seen. */
 async function lockOwn(
@@ -99,6 +101,7 @@ export const declarations: Handlers<'declarations'> = {
       .execute()
       .catch(refuseRepetition);
     await linkProofs(db, id, body.attachments);
+    await carryOut(work, policyOf(body.region, now), id);
     await addEvent(work, id, 'submit');
     return findDeclaration(db, id);
   },
@@ -124,6 +127,7 @@ export const declarations: Handlers<'declarations'> = {
       .execute()
       .catch(refuseRepetition);
     await linkProofs(db, id, body.attachments);
+    await carryOut(work, policyOf(body.region, now), id);
     await addEvent(work, id, 'resubmit');
     return findDeclaration(db, id);
   },
@@ -131,7 +135,7 @@ export const declarations: Handlers<'declarations'> = {
   async withdraw(work, { params, version }) {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
-    const { id, status } = await lockOwn(db, personId, params.declarationId, version);
+    const { id, status, region } = await lockOwn(db, personId, params.declarationId, version);
     const next = statusAfter(status, 'withdraw');
     await db
       .updateTable('creditDeclarations')
@@ -139,6 +143,7 @@ export const declarations: Handlers<'declarations'> = {
       .set((eb) => ({ version: eb('version', '+', 1) }))
       .where('id', '=', id)
       .execute();
+    await carryOut(work, policyOf(region, now), id);
     await addEvent(work, id, 'withdraw');
     return findDeclaration(db, id);
   },

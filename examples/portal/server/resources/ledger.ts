@@ -1,10 +1,14 @@
 import type { Selectable } from 'kysely';
 import type { CreditExemption, CreditStanding } from '@acct-kit/core/contract';
 import { formatCredits, summariseYears, type CreditRule, type CreditSummary } from '@acct-kit/core/credits';
-import { creditRulesFor, resolveCreditPolicy, type CreditPolicy } from '@acct-kit/core/policy';
+import { creditRulesFor, type CreditPolicy } from '@acct-kit/core/policy';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { resolveCreditPolicy } from '../policies.ts';
 import { firstCreditYear } from '../registration/check.ts';
+import { chinaDay } from '../time.ts';
+
+const creditsBegan = `${firstCreditYear}-01-01`;
 
 /** What of a person decides which years they owe. */
 export const standingColumns = [
@@ -53,13 +57,36 @@ const toLedgerRecord = ({ hundredths, providerId, registeredAt, ...row }: Ledger
   registeredAt: registeredAt.toISOString(),
 });
 
-/** Transfers are not built yet, so a file has been where it is for as long as credits are asked for. */
-export const standingOf = (row: StandingRow, exemptions: CreditExemption[]): CreditStanding => ({
+type Places = CreditStanding['places'];
+
+/** A file has been where it was opened for as long as credits are asked for; each transfer takes it on from its day. */
+const placesIn = (versions: readonly { region: string; at: Date }[]): Places =>
+  versions.reduce<Places>(
+    (places, { region, at }) =>
+      places.at(-1)?.region === region
+        ? places
+        : [...places, { region, from: places.length === 0 ? creditsBegan : chinaDay(at) }],
+    [],
+  );
+
+/** Where the files of these people have been, and from when; nothing is known of who has none. */
+export async function placesOf(db: Database, personIds: readonly string[]) {
+  const versions = await db
+    .selectFrom('fileVersions')
+    .select(['personId', 'region', 'at'])
+    .where('personId', 'in', personIds)
+    .orderBy('version')
+    .execute();
+  const byPerson = Map.groupBy(versions, ({ personId }) => personId);
+  return (personId: string): Places => placesIn(byPerson.get(personId) ?? []);
+}
+
+export const standingOf = (row: StandingRow, exemptions: CreditExemption[], places: Places): CreditStanding => ({
   ...(row.startedOn === null ? {} : { startedOn: row.startedOn }),
   studies: row.studies,
   ...(row.leftOn === null ? {} : { leftOn: row.leftOn }),
   exemptions,
-  places: [{ region: row.region, from: `${firstCreditYear}-01-01` }],
+  places: places.length > 0 ? places : [{ region: row.region, from: creditsBegan }],
 });
 
 type RulesFor = (year: number, region: string | undefined) => CreditRule | undefined;
@@ -86,8 +113,12 @@ export const summarise = (
 /** What authorities have granted these people. */
 export async function exemptionsOf(db: Database, personIds: readonly string[]) {
   const rows = await db.selectFrom('creditExemptions').selectAll().where('personId', 'in', personIds).execute();
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId);
   return (personId: string): CreditExemption[] =>
-    rows
-      .filter((row) => row.personId === personId)
-      .map(({ year, kind, authority, grantedOn }) => ({ year, kind, authority, grantedOn }));
+    (byPerson.get(personId) ?? []).map(({ year, kind, authority, grantedOn }) => ({
+      year,
+      kind,
+      authority,
+      grantedOn,
+    }));
 }

@@ -1,10 +1,22 @@
-import { attachmentKinds, type AttachmentKind, type CollectionRecord, type FieldError } from '@acct-kit/core/contract';
-import { authorityOf, checkRecord, normaliseRecord } from '@acct-kit/core/policy';
+import type { Selectable } from 'kysely';
+import {
+  attachmentKinds,
+  emptyRecord,
+  type AttachmentKind,
+  type CollectionRecord,
+  type FieldError,
+} from '@acct-kit/core/contract';
+import { authorityOf, checkFile, checkRecord, normaliseRecord, type Policy } from '@acct-kit/core/policy';
 import { identityDocument, type IdentityDocumentType } from '@acct-kit/validators';
 import { fieldError, Refusal } from '../api/refusal.ts';
+import type { Work } from '../context.ts';
 import type { Database } from '../database/open.ts';
+import type { Tables } from '../database/tables.ts';
+import type { FileStore } from '../files/store.ts';
 import { chinaDay } from '../time.ts';
 import { policyOf } from './policy-of.ts';
+
+type AttachmentRow = Selectable<Tables['attachments']>;
 
 const documentTypes: Record<IdentityDocumentType, true> = {
   'resident-id': true,
@@ -33,29 +45,45 @@ export const attachmentIdsOf = (record: CollectionRecord): string[] => [
   ...new Set(namedAttachments(record).map(({ id }) => id)),
 ];
 
+/** What is wrong with a file of another place by the rules of this one. */
+async function judgeAnew(files: FileStore, policy: Policy, row: AttachmentRow): Promise<FieldError[]> {
+  const { kind, name, size, sha256 } = row;
+  const { errors } = checkFile(policy, kind, { bytes: await files.read(sha256), size, name });
+  return errors.map(({ code, params }) => ({
+    pointer: `/attachments/${kind}`,
+    code,
+    ...(params === undefined ? {} : { params }),
+  }));
+}
+
 /**
  * A file must have arrived in full, be the person's own, of the kind that it is named as, and judged by the rules of the
- * place that the application is for.
+ * place that the application is for. What the person's own file holds already stays good while it is where it was; in
+ * another place it is judged by the rules there.
  */
 async function checkAttachments(
-  db: Database,
+  { db, files, now }: Work,
   region: string,
   personId: string,
   record: CollectionRecord,
+  inFile: CollectionRecord,
 ): Promise<FieldError[]> {
   const named = namedAttachments(record);
   if (named.length === 0) return [];
   const rows = await db
     .selectFrom('attachments')
-    .select(['id', 'kind'])
+    .selectAll()
     .where('personId', '=', personId)
-    .where('region', '=', region)
     .where('mediaType', 'is not', null)
     .where('id', 'in', attachmentIdsOf(record))
     .execute();
-  const kinds = new Map(rows.map((row) => [row.id, row.kind]));
+  const kept = new Set(attachmentIdsOf(inFile));
+  const known = rows.filter((row) => row.region === region || kept.has(row.id));
+  const kinds = new Map(known.map((row) => [row.id, row.kind]));
   const wrong = new Set(named.filter(({ id, kind }) => kinds.get(id) !== kind).map(({ kind }) => kind));
-  return [...wrong].map((kind) => fieldError(`/attachments/${kind}`, 'attachment-unknown'));
+  const elsewhere = known.filter((row) => row.region !== region && !wrong.has(row.kind));
+  const judged = await Promise.all(elsewhere.map((row) => judgeAnew(files, policyOf(region, now), row)));
+  return [...[...wrong].map((kind) => fieldError(`/attachments/${kind}`, 'attachment-unknown')), ...judged.flat()];
 }
 
 /** The record is that of whoever is signed in. */
@@ -84,21 +112,24 @@ export interface Reviewable {
 
 /**
  * Whether a record can go to review, by the rules of the place that the application is for.
+ *
+ * @param inFile the record that the person's file holds, with its attachments, where there is one
  * @throws Refusal `invalid-request` with every field that is wrong, or `other-jurisdiction`
  */
 export async function checkForReview(
-  db: Database,
+  work: Work,
   region: string,
   personId: string,
   record: CollectionRecord,
-  now: Date,
+  inFile = emptyRecord(),
 ): Promise<Reviewable> {
+  const { db, now } = work;
   const today = chinaDay(now);
   const policy = policyOf(region, now);
   const errors = checkRecord(policy, record, { today });
   const found = new Set(errors.map(({ pointer }) => pointer));
   const identity = (await checkIdentity(db, personId, record)).filter(({ pointer }) => !found.has(pointer));
-  const all = [...errors, ...identity, ...(await checkAttachments(db, region, personId, record))];
+  const all = [...errors, ...identity, ...(await checkAttachments(work, region, personId, record, inFile))];
   if (all.length > 0) throw new Refusal('invalid-request', below('/record', all));
   const normal = normaliseRecord(policy, record, { today });
   const authority = authorityOf(policy, normal);

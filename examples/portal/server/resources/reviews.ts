@@ -1,14 +1,17 @@
 import type { Expression, SqlBool } from 'kysely';
-import type { CollectionRecord, Remark, ReviewCase, ReviewEntry } from '@acct-kit/core/contract';
-import { describeRecord, type Policy } from '@acct-kit/core/policy';
+import type { CollectionRecord, ReviewCase, ReviewDecision, ReviewEntry } from '@acct-kit/core/contract';
+import { addWorkingDays, describeRecord, type Policy } from '@acct-kit/core/policy';
 import type { Handlers } from '../api/handler.ts';
-import { fieldError, Refusal, refuseField } from '../api/refusal.ts';
+import { Refusal, refuseField } from '../api/refusal.ts';
 import type { Work } from '../context.ts';
 import { json, type Database } from '../database/open.ts';
+import { writeVersion } from '../person-file/store.ts';
 import { requireRole } from '../sessions/accounts.ts';
-import { afterWorkingDays, chinaDay } from '../time.ts';
+import { chinaDay, endOfChinaDay } from '../time.ts';
+import { lockTransfer, moveTransfer, toTransfer } from '../transfers/store.ts';
 import {
   addEvent,
+  replacedFiles,
   requireVersion,
   statusAfter,
   summaryColumns,
@@ -17,18 +20,26 @@ import {
   type ApplicationRow,
 } from './application-store.ts';
 import { toAttachment } from './attachments.ts';
-import { fileOf } from './file-of.ts';
+import { checkRemarks } from './check-remarks.ts';
 import { decodeCursor, pageOfRows, rowsFor } from './paging.ts';
 import { policyOf } from './policy-of.ts';
 import { attachmentIdsOf } from './record-check.ts';
 
-/** The end of the service level that the policy of the place sets. */
-export const dueAt = (region: string, waitingSince: Date): string =>
-  afterWorkingDays(waitingSince, policyOf(region, waitingSince).reviewDays.value).toISOString();
+/** The end of the service level that the policy of the place sets, in working days. */
+export function dueAt(region: string, waitingSince: Date): string {
+  const { reviewDays, holidays } = policyOf(region, waitingSince);
+  return endOfChinaDay(addWorkingDays(holidays, chinaDay(waitingSince), reviewDays.value).day).toISOString();
+}
 
 async function personName(db: Database, personId: string): Promise<string> {
   const row = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow();
   return row.name;
+}
+
+async function transferOf(db: Database, { transferId }: ApplicationRow): Promise<Pick<ReviewCase, 'transfer'>> {
+  if (transferId === null) return {};
+  const row = await db.selectFrom('transfers').selectAll().where('id', '=', transferId).executeTakeFirstOrThrow();
+  return { transfer: await toTransfer(db, row) };
 }
 
 async function toCase(db: Database, row: ApplicationRow): Promise<ReviewCase> {
@@ -38,13 +49,14 @@ async function toCase(db: Database, row: ApplicationRow): Promise<ReviewCase> {
     .selectAll('attachments')
     .where('applicationId', '=', row.id)
     .execute();
-  const order = attachmentIdsOf(row.record);
+  const order = [...attachmentIdsOf(row.record), ...replacedFiles(row)];
   files.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
   return {
     application: await toApplication(db, row),
     personName: await personName(db, row.personId),
     dueAt: dueAt(row.region, row.waitingSince),
     attachments: files.map(toAttachment),
+    ...(await transferOf(db, row)),
   };
 }
 
@@ -62,26 +74,25 @@ async function findCase({ db, account }: Work, id: string, lock: boolean): Promi
   return row;
 }
 
-/** A return says why, an approval has nothing to say, and a remark leads to something that the form asks. */
-function checkRemarks(policy: Policy, record: CollectionRecord, decision: string, remarks: Remark[]): void {
-  if (decision === 'return' && remarks.length === 0) throw refuseField('/remarks', 'required');
-  if (decision === 'approve' && remarks.length > 0) throw refuseField('/remarks', 'approved-with-remarks');
+/** What a remark can be put on: whatever the form asks of this record. */
+function remarkablePointers(policy: Policy, record: CollectionRecord): string[] {
   const groups = describeRecord(policy, record).flatMap((section) => section.groups);
-  const known = new Set(groups.flatMap((group) => [group.pointer, ...group.rows.map(({ pointer }) => pointer)]));
-  const errors = remarks.flatMap(({ pointer }, index) =>
-    known.has(pointer) ? [] : [fieldError(`/remarks/${index}/pointer`, 'pointer-unknown')],
-  );
-  if (errors.length > 0) throw new Refusal('invalid-request', errors);
+  return groups.flatMap((group) => [group.pointer, ...group.rows.map(({ pointer }) => pointer)]);
 }
 
-/** An approved first collection is the person's file from now on, and the district keeps it. */
-async function openFile(db: Database, { personId, region, authority, record, submittedAt }: ApplicationRow, now: Date) {
-  const { studies, ...file } = fileOf(policyOf(region, now), record, chinaDay(submittedAt));
-  await db
-    .updateTable('people')
-    .set({ ...file, studies: json(studies), region, authority })
-    .where('id', '=', personId)
-    .execute();
+/** What the destination's decision does to the transfer that the application belongs to. */
+const transferEventOf = { approve: 'complete', reject: 'reject-in', return: undefined } as const;
+
+async function decideTransfer(work: Work, { transferId }: ApplicationRow, { decision, reason }: ReviewDecision) {
+  const event = transferEventOf[decision];
+  if (transferId === null || event === undefined) return;
+  const transfer = await lockTransfer(work.db, transferId);
+  if (transfer !== undefined) await moveTransfer(work, transfer, event, { actor: 'destination', reason });
+}
+
+/** @throws Refusal on `/reason`: a rejection says why, and nothing else does */
+function checkReason({ decision, reason }: ReviewDecision): void {
+  if (decision === 'reject' && (reason ?? '').trim() === '') throw refuseField('/reason', 'required');
 }
 
 export const reviews: Handlers<'reviews'> = {
@@ -96,6 +107,7 @@ export const reviews: Handlers<'reviews'> = {
       .where((eb) => {
         const conditions: Expression<SqlBool>[] = [eb('applications.authority', '=', authority)];
         if (query.status !== undefined) conditions.push(eb('applications.status', '=', query.status));
+        if (query.business !== undefined) conditions.push(eb('applications.business', '=', query.business));
         if (cursor !== undefined)
           conditions.push(
             eb(eb.refTuple('applications.waitingSince', 'applications.id'), '>', eb.tuple(cursor.at, cursor.id)),
@@ -122,9 +134,10 @@ export const reviews: Handlers<'reviews'> = {
     const { db, now } = work;
     const row = await findCase(work, params.applicationId, true);
     requireVersion(row, version);
-    const { decision, remarks = [] } = body;
-    const status = statusAfter(row.status, decision);
-    checkRemarks(policyOf(row.region, now), row.record, decision, remarks);
+    const { decision, remarks = [], reason } = body;
+    const status = statusAfter(row.business, row.status, decision);
+    checkReason(body);
+    checkRemarks(decision, remarks, remarkablePointers(policyOf(row.region, now), row.record));
     const changed = await db
       .updateTable('applications')
       .set({ status, remarks: json(remarks), updatedAt: now })
@@ -132,8 +145,9 @@ export const reviews: Handlers<'reviews'> = {
       .where('id', '=', row.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (decision === 'approve') await openFile(db, row, now);
-    await addEvent(work, row.id, decision, remarks);
+    await addEvent(work, row.id, decision, { remarks, reason });
+    if (decision === 'approve') await writeVersion(db, row, now);
+    await decideTransfer(work, row, body);
     return toCase(db, changed);
   },
 };

@@ -1,4 +1,4 @@
-import type { CompletionRow } from '@acct-kit/core/contract';
+import type { Completion, CompletionRow } from '@acct-kit/core/contract';
 import type { Handlers } from '../api/handler.ts';
 import type { Database } from '../database/open.ts';
 import { requireRole } from '../sessions/accounts.ts';
@@ -6,6 +6,7 @@ import { chinaDay } from '../time.ts';
 import {
   exemptionsOf,
   ledgerColumns,
+  placesOf,
   rulesByPlace,
   standingColumns,
   standingOf,
@@ -60,21 +61,48 @@ class Tally {
   }
 }
 
+async function count(db: Database, region: string, asOf: string): Promise<Completion> {
+  const rulesFor = rulesByPlace();
+  const tally = new Tally();
+  for await (const people of peopleOf(db, region)) {
+    const ids = people.map(({ id }) => id);
+    const records = await recordsOf(db, ids);
+    const exemptions = await exemptionsOf(db, ids);
+    const places = await placesOf(db, ids);
+    for (const person of people) {
+      const standing = standingOf(person, exemptions(person.id), places(person.id));
+      for (const { year, status } of summarise(records.get(person.id) ?? [], standing, asOf, rulesFor))
+        tally.add(person.authority ?? '', person.level, year, status);
+    }
+  }
+  return { asOf, rows: tally.rows() };
+}
+
+/** Everyone of a province is looked at for these figures, so what was counted is good for a minute. */
+const goodFor = 60_000;
+
+interface Counted {
+  readonly at: number;
+  readonly figures: Promise<Completion>;
+}
+
+const counted = new WeakMap<Database, Map<string, Counted>>();
+
+/** The figures of a place, counted at most once a minute; who asks while they are counted waits for the same. */
+function figuresOf(db: Database, region: string, now: Date): Promise<Completion> {
+  const ofDatabase = counted.get(db) ?? new Map<string, Counted>();
+  counted.set(db, ofDatabase);
+  const known = ofDatabase.get(region);
+  if (known !== undefined && Math.abs(now.getTime() - known.at) < goodFor) return known.figures;
+  const figures = count(db, region, chinaDay(now));
+  ofDatabase.set(region, { at: now.getTime(), figures });
+  figures.catch(() => ofDatabase.delete(region));
+  return figures;
+}
+
 export const statistics: Handlers<'statistics'> = {
   async completion({ db, account, now }) {
-    const { authority: region } = requireRole(account, 'reviewer', 'authority');
-    const asOf = chinaDay(now);
-    const rulesFor = rulesByPlace();
-    const tally = new Tally();
-    for await (const people of peopleOf(db, region)) {
-      const ids = people.map(({ id }) => id);
-      const [records, exemptions] = [await recordsOf(db, ids), await exemptionsOf(db, ids)];
-      for (const person of people) {
-        const standing = standingOf(person, exemptions(person.id));
-        for (const { year, status } of summarise(records.get(person.id) ?? [], standing, asOf, rulesFor))
-          tally.add(person.authority ?? '', person.level, year, status);
-      }
-    }
-    return { asOf, rows: tally.rows() };
+    const { authority } = requireRole(account, 'reviewer', 'authority');
+    return figuresOf(db, authority, now);
   },
 };

@@ -33,6 +33,15 @@ export const accounts: readonly AccountRow[] = [
   })),
   reviewer('110105', '朝阳区'),
   reviewer('110108', '海淀区'),
+  reviewer('370102', '济南市历下区'),
+  {
+    ...nobody,
+    id: seedId('reviewer 110000'),
+    role: 'reviewer',
+    name: '市财政局会计处（演示）',
+    note: '核实还没有归入任何区的人员的学分登记',
+    authority: '110000',
+  },
   {
     ...nobody,
     id: seedId('account provider'),

@@ -5,7 +5,7 @@ import { reviews } from '../resources/reviews.ts';
 import { findAccount } from '../sessions/accounts.ts';
 import { namedIn, storeFiles } from './files.ts';
 import { seedId } from './ids.ts';
-import { chenWei, heYun, liMing, sunLi, zhaoJing, type DemoPerson } from './people.ts';
+import { chenWei, gaoYu, heYun, liMing, luoNa, sunLi, zhaoJing, type DemoPerson } from './people.ts';
 import { demoRecord, type DemoCareer } from './records.ts';
 
 interface DemoApplication {
@@ -41,6 +41,32 @@ const demoApplications: readonly DemoApplication[] = [
     },
     submittedDaysAgo: 60,
     decided: { daysAgo: 52, decision: { decision: 'approve' } },
+  },
+  {
+    person: gaoYu,
+    career: {
+      graduatedOn: '2008-07',
+      employerName: '京样商贸有限公司（演示）',
+      employerCode: '91110105MA00DEM228',
+      workRegion: '110105',
+      accountingSince: '2008-08',
+      titleObtainedOn: '2014-10',
+    },
+    submittedDaysAgo: 120,
+    decided: { daysAgo: 110, decision: { decision: 'approve' } },
+  },
+  {
+    person: luoNa,
+    career: {
+      graduatedOn: '2012-07',
+      employerName: '样例科技有限公司（演示）',
+      employerCode: '91110105MA00DEM14D',
+      workRegion: '110105',
+      accountingSince: '2012-09',
+      titleObtainedOn: '2018-10',
+    },
+    submittedDaysAgo: 200,
+    decided: { daysAgo: 190, decision: { decision: 'approve' } },
   },
   {
     person: chenWei,
@@ -94,7 +120,7 @@ const demoApplications: readonly DemoApplication[] = [
   },
 ];
 
-const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
 async function seedApplication(work: Omit<Work, 'account'>, one: DemoApplication): Promise<void> {
   const { person, career, submittedDaysAgo, decided } = one;

@@ -122,6 +122,26 @@ export const heYun: DemoPerson = {
   note: '采集申请已审核通过；可以申报考试、论文等折算学分',
 };
 
+export const gaoYu: DemoPerson = {
+  key: 'gao-yu',
+  name: '高宇',
+  documentNumber: '110105198608210612',
+  sex: 'male',
+  birthDate: '1986-08-21',
+  mobilePhone: '13900000012',
+  note: '采集申请已审核通过，可以办理信息变更和调转',
+};
+
+export const luoNa: DemoPerson = {
+  key: 'luo-na',
+  name: '罗娜',
+  documentNumber: '110105199012050720',
+  sex: 'female',
+  birthDate: '1990-12-05',
+  mobilePhone: '13900000013',
+  note: '朝阳区已同意转出，可以到济南市历下区提交调入申请',
+};
+
 export const people: readonly DemoPerson[] = [
   wangFang,
   liMing,
@@ -134,4 +154,6 @@ export const people: readonly DemoPerson[] = [
   fengXue,
   hanLin,
   heYun,
+  gaoYu,
+  luoNa,
 ];

@@ -6,9 +6,11 @@ import { seedApplications } from './applications.ts';
 import { seedCourses } from './courses.ts';
 import { seedCredits } from './credits.ts';
 import { seedDeclarations } from './declarations.ts';
+import { seedEmployers } from './employers.ts';
 import { seedId } from './ids.ts';
 import { people } from './people.ts';
 import { seedRegister } from './register.ts';
+import { seedTransfers } from './transfers.ts';
 
 /** Two servers that start on one empty database fill it once. */
 const seedLock = 20261121;
@@ -37,8 +39,10 @@ export async function seed({ db, files, now }: Omit<Work, 'account'>): Promise<v
     const any = await trx.selectFrom('accounts').select('id').limit(1).executeTakeFirst();
     if (any !== undefined) return;
     await seedAccounts(trx, now);
+    await seedEmployers(trx);
     const work = { db: trx, files, now };
     await seedApplications(work);
+    await seedTransfers(work);
     await seedCredits(work);
     await seedCourses(work);
     await seedDeclarations(work);

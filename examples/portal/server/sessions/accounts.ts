@@ -18,8 +18,11 @@ export type AccountOf<R extends Role> = Extract<Account, { role: R }>;
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   person: [
     'people:read',
+    'file:read',
     'applications:read',
     'applications:write',
+    'transfers:read',
+    'transfers:write',
     'attachments:read',
     'attachments:write',
     'credits:read',

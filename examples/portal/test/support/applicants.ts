@@ -21,6 +21,8 @@ export function residentNumber(sequence = randomInt(1000)): string {
 }
 
 export interface Applicant {
+  /** The account that the person signs in with, where it is a new one. */
+  readonly account?: string;
   readonly documentNumber: string;
   readonly token: string;
   readonly record: CollectionRecord;
@@ -112,7 +114,7 @@ export async function newApplicant(current: TestPortal, workRegion = '110105'): 
     note: '',
   } as const;
   const record = demoRecord(person, { ...career, workRegion }, await placeAll(current, personId));
-  return { documentNumber, token, record };
+  return { account, documentNumber, token, record };
 }
 
 /** A person who is known, with everything that a first collection needs, uploaded by the calls of the API. */

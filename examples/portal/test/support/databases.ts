@@ -60,7 +60,7 @@ async function postgresDatabase(admin: string): Promise<TestDatabase> {
 async function start({ dataDir, databaseUrl }: TestDatabase): Promise<TestPortal> {
   const lines: string[] = [];
   const clock = { now: new Date() };
-  const settings = { host: '127.0.0.1', port: 0, dataDir, databaseUrl };
+  const settings = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, packs: [] };
   const portal = await startPortal(
     settings,
     (line) => void lines.push(line),

@@ -1,6 +1,7 @@
 import { currentCreditYear } from '@acct-kit/core/credits';
-import { creditRulesFor, resolvePolicy, type Policy } from '@acct-kit/core/policy';
+import { creditRulesFor, type Policy } from '@acct-kit/core/policy';
 import { kindsOf, type DeclaredKind } from '../../declarations/kinds.ts';
+import { resolvePolicy } from '../../policies.ts';
 import { chinaDay } from '../../time.ts';
 import type { WorkOf } from '../respond.ts';
 

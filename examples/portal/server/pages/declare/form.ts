@@ -7,7 +7,8 @@ import { basisLine } from '../parts/basis.ts';
 import { fieldMessage, type FormError } from '../parts/error-summary.ts';
 import { fileInput, longInput, radios, select, textInput, type ControlOptions } from '../parts/fields.ts';
 import { formKeyField } from '../parts/form-key.ts';
-import { answerName, proofName, type DeclareInput } from './input.ts';
+import { proofName } from '../parts/uploads.ts';
+import { answerName, type DeclareInput } from './input.ts';
 
 export interface FormView {
   readonly policy: Policy;

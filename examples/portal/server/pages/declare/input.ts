@@ -2,6 +2,7 @@ import type { CreditDeclaration, CreditDeclarationDraft, FieldError } from '@acc
 import type { Field, Policy } from '@acct-kit/core/policy';
 import type { DeclaredKind } from '../../declarations/kinds.ts';
 import type { FormError } from '../parts/error-summary.ts';
+import { proofName } from '../parts/uploads.ts';
 
 /** A declaration as it was typed; it is shown again as it is when something is wrong with it. */
 export interface DeclareInput {
@@ -13,9 +14,6 @@ export interface DeclareInput {
 
 /** The name of the control of an answer. */
 export const answerName = (name: string): string => `answer-${name}`;
-
-/** The name of the control for proofs of a kind. */
-export const proofName = (kind: string): string => `proof-${kind}`;
 
 export const emptyInput = (year: number): DeclareInput => ({ year, answers: {}, attachments: [] });
 
@@ -54,9 +52,12 @@ const messages: Record<string, (field: Field, params: FieldError['params']) => s
   'unknown-code': ({ label }) => `请选择${label}`,
   'date-format': ({ label }) => `${label}应是真实的日期，例如 2026-05-18`,
   'month-format': ({ label }) => `${label}应是真实的月份，例如 2026-05`,
+  'date-impossible': ({ label }) => `${label}的日期不存在，请核对年、月、日`,
+  'date-ambiguous': ({ label }) => `${label}分不清哪个是月、哪个是日，请按年、月、日的顺序填写，例如 2026-05-18`,
   'date-in-future': ({ label }) => `${label}不能晚于今天`,
   'date-too-early': ({ label }, params) => `${label}不能早于 ${params?.['limit'] ?? ''}`,
   'too-many-characters': ({ label }, params) => `${label}不能超过 ${params?.['limit'] ?? ''} 个字`,
+  'outside-credit-year': ({ label }) => `${label}不在这个年度可以计入的日期范围内，请核对日期，或改报所属的年度`,
   'quantity-implausible': ({ label }) => `${label}应是 1 到 999 的整数`,
 };
 

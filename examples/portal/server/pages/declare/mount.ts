@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
-import type { Attachment } from '@acct-kit/core/contract';
-import { resolvePolicy } from '@acct-kit/core/policy';
 import { Refusal } from '../../api/refusal.ts';
 import type { PortalEnv, Services } from '../../context.ts';
 import { findKind, type DeclaredKind } from '../../declarations/kinds.ts';
 import { fileHeaders } from '../../files/download-headers.ts';
+import { resolvePolicy } from '../../policies.ts';
 import { attachments } from '../../resources/attachments.ts';
 import { declarations } from '../../resources/declarations.ts';
 import { chinaDay } from '../../time.ts';
@@ -12,22 +11,13 @@ import type { Html } from '../layout.ts';
 import type { FormError } from '../parts/error-summary.ts';
 import { onceForm } from '../parts/form-key.ts';
 import { unsent } from '../parts/unsent.ts';
+import { keepFiles, proofName, proofsOf } from '../parts/uploads.ts';
 import { forRole, idParam, readEntries, readForm, sendPage, type PageContext } from '../respond.ts';
 import { declareContext, type PersonWork } from './context.ts';
 import { declarationPage } from './declaration.ts';
-import {
-  emptyInput,
-  inputOf,
-  proofName,
-  readInput,
-  toDraft,
-  toFormErrors,
-  written,
-  type DeclareInput,
-} from './input.ts';
+import { emptyInput, inputOf, readInput, toDraft, toFormErrors, written, type DeclareInput } from './input.ts';
 import { newPage } from './new.ts';
 import { overviewPage } from './overview.ts';
-import { keepFiles } from './uploads.ts';
 
 /** The place of the demo. */
 const demoRegion = '110000';
@@ -43,19 +33,6 @@ async function showOverview(c: PageContext, work: PersonWork): Promise<Response>
   const page = await declarations.list(work, { params: {}, query: cursor ? { cursor } : {} });
   const view = { account: work.account, context, year, declarations: page.items, nextCursor: page.nextCursor };
   return sendPage(c, overviewPage(view));
-}
-
-/** The uploads that a form names and that are there. */
-async function proofsOf(work: PersonWork, ids: readonly string[]): Promise<Attachment[]> {
-  const found = await Promise.all(
-    ids.map((attachmentId) =>
-      attachments.get(work, { params: { attachmentId } }).catch((error: unknown) => {
-        if (error instanceof Refusal) return undefined;
-        throw error;
-      }),
-    ),
-  );
-  return found.filter((one) => one !== undefined);
 }
 
 async function showNew(

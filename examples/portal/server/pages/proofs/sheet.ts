@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CreditProof } from '@acct-kit/core/contract';
 import { parseCredits, shortCredits } from '@acct-kit/core/credits';
-import { resolveCreditPolicy } from '@acct-kit/core/policy';
+import { resolveCreditPolicy } from '../../policies.ts';
 import { chinaDay } from '../../time.ts';
 import type { Html } from '../layout.ts';
 

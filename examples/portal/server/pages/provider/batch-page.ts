@@ -14,5 +14,10 @@ export const batchPage = (account: AccountOf<'provider'>): Page => ({
     <p class="lead">
       用 Excel 或 CSV 表格一次登记许多学员的学分。先逐行检查，确认后再提交；中断了可以再选同一个文件，接着登记。
     </p>
+    <p>
+      下面可以下载 Excel 模板；用其他软件的，请下载<a href="/assets/provider/template.csv" download="学分登记模板.csv"
+        >CSV 模板</a
+      >。
+    </p>
     ${embedded(html`<div class="batch-host" id="batch"></div>`, true, '/sign-in?next=/provider/batch')}`,
 });

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { resolvePolicy } from '@acct-kit/core/policy';
 import { Refusal } from '../../api/refusal.ts';
 import type { PortalEnv, Services } from '../../context.ts';
+import { resolvePolicy } from '../../policies.ts';
 import { credits } from '../../resources/credits.ts';
 import { chinaDay } from '../../time.ts';
 import type { Html } from '../layout.ts';

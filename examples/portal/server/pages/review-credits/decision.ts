@@ -3,9 +3,7 @@ import type { FormError } from '../parts/error-summary.ts';
 import { checkRemark, readDecision, toRemarks, type DecisionInput } from '../review/decision-form.ts';
 
 /** The decision on a declaration as it was sent; a rejection says why. */
-export interface DeclarationInput extends DecisionInput {
-  readonly reason: string;
-}
+export type DeclarationInput = DecisionInput;
 
 export const emptyInput = (version: number): DeclarationInput => ({
   version,

@@ -1,16 +1,17 @@
 import type { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemStatus } from '@acct-kit/core/contract';
-import { resolvePolicy } from '@acct-kit/core/policy';
 import { Refusal } from '../../api/refusal.ts';
 import type { PortalEnv, Services } from '../../context.ts';
 import { findKind } from '../../declarations/kinds.ts';
 import { fileHeaders } from '../../files/download-headers.ts';
+import { resolvePolicy } from '../../policies.ts';
 import { attachments } from '../../resources/attachments.ts';
 import { creditReviews, remarkablePointers } from '../../resources/credit-reviews.ts';
 import { chinaDay } from '../../time.ts';
 import { errorPage } from '../error-page.ts';
 import { onceForm } from '../parts/form-key.ts';
+import { isStale } from '../parts/is-stale.ts';
 import { unsent } from '../parts/unsent.ts';
 import { forRole, idParam, readForm, sendPage, type PageContext, type WorkOf } from '../respond.ts';
 import { pointersIn } from '../review/decision-form.ts';
@@ -83,9 +84,6 @@ function showConflict(
   const page = errorPage({ code, requestId: c.get('requestId'), account, back, detail });
   return sendPage(c, page, problemStatus[code] as ContentfulStatusCode);
 }
-
-const isStale = (error: unknown): error is Refusal =>
-  error instanceof Refusal && (error.code === 'version-mismatch' || error.code === 'state-conflict');
 
 async function decide(c: PageContext, services: Services, work: ReviewerWork): Promise<Response> {
   const declarationId = idParam(c, 'declarationId');

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import type { DeclarationEntry } from '@acct-kit/core/contract';
 import { parseCredits, shortCredits } from '@acct-kit/core/credits';
-import { resolvePolicy } from '@acct-kit/core/policy';
 import { findKind } from '../../declarations/kinds.ts';
+import { resolvePolicy } from '../../policies.ts';
 import type { AccountOf } from '../../sessions/accounts.ts';
 import { chinaDay, chinaMinute } from '../../time.ts';
 import type { Html, Page } from '../layout.ts';
+import { dueCell } from '../parts/due-cell.ts';
 import { tabLinks, type Tab } from './tabs.ts';
 
 export interface Queue {
@@ -20,11 +21,6 @@ const kindLabel = ({ declaration: { region, year, kind } }: DeclarationEntry, no
 const creditsOf = ({ declaration: { credits } }: DeclarationEntry): string =>
   credits === undefined ? '免除' : shortCredits(parseCredits(credits));
 
-function dueCell({ declaration, dueAt }: DeclarationEntry, now: Date): Html {
-  const isLate = declaration.status === 'submitted' && new Date(dueAt) < now;
-  return html`${chinaDay(new Date(dueAt))}${isLate ? html` <span class="tag tag-late">已超期</span>` : ''}`;
-}
-
 const row = (entry: DeclarationEntry, now: Date): Html =>
   html`<tr role="row">
     <th scope="row" role="rowheader" data-label="申请人">
@@ -34,7 +30,7 @@ const row = (entry: DeclarationEntry, now: Date): Html =>
     <td role="cell" data-label="年度">${entry.declaration.year}</td>
     <td role="cell" data-label="学分" class="number">${creditsOf(entry)}</td>
     <td role="cell" data-label="提交时间">${chinaMinute(new Date(entry.declaration.submittedAt))}</td>
-    <td role="cell" data-label="办理期限">${dueCell(entry, now)}</td>
+    <td role="cell" data-label="办理期限">${dueCell(entry.dueAt, entry.declaration.status, now)}</td>
   </tr>`;
 
 const table = ({ items }: Queue, now: Date): Html =>

@@ -1,20 +1,24 @@
 import { html } from 'hono/html';
-import type { ReviewCase } from '@acct-kit/core/contract';
+import type { Application, ReviewCase } from '@acct-kit/core/contract';
 import {
   describeRecord,
-  regionName,
   type AnswerGroup,
   type AnswerRow,
   type AnswerSection,
   type Policy,
 } from '@acct-kit/core/policy';
+import { applicationEvents } from '@acct-kit/core/workflow';
+import { replacedFiles } from '../../resources/application-store.ts';
 import type { AccountOf } from '../../sessions/accounts.ts';
 import { chinaDay, chinaMinute } from '../../time.ts';
 import type { Html, Page } from '../layout.ts';
-import { statusLabels } from '../labels.ts';
+import { businessLabels, statusLabels, transferReasonLabels } from '../labels.ts';
+import { bureauAt, bureauName } from '../parts/bureau-name.ts';
 import { errorSummary, fieldMessage, type FormError } from '../parts/error-summary.ts';
+import { longInput } from '../parts/fields.ts';
 import { formKeyField } from '../parts/form-key.ts';
 import type { DecisionInput } from './decision-form.ts';
+import { differences, isChanged } from './differences.ts';
 import { history, remarkList } from './history.ts';
 import { material } from './material.ts';
 import { remarkEditor } from './remark-editor.ts';
@@ -47,11 +51,15 @@ function answer({ label, value, files }: AnswerRow): Html {
   )}`;
 }
 
-const answerRow = (row: AnswerRow, view: CaseView): Html =>
+/** The answer, after the one that it replaces where there is one. */
+const shownAnswer = (row: AnswerRow, before: Html | undefined): Html =>
+  before === undefined ? answer(row) : html`${before} <span class="quiet">现在：</span>${answer(row)}`;
+
+const answerRow = (row: AnswerRow, view: CaseView, before?: Html): Html =>
   html`<div class="answer">
     <dt>${row.label}</dt>
     <dd>
-      <span class="answer-value">${answer(row)}</span>
+      <span class="answer-value">${shownAnswer(row, before)}</span>
       ${view.reviewCase.application.status === 'submitted' ? remarkEditor(row, view) : ''}
     </dd>
   </div>`;
@@ -65,6 +73,24 @@ const answerSection = ({ id, title, groups }: AnswerSection, view: CaseView): Ht
     <h2 id="section-${id}">${title}</h2>
     ${groups.length === 0 ? html`<p class="quiet">未填写</p>` : groups.map((group) => answerGroup(group, view))}
   </section>`;
+
+/** What differs from the file comes first, and everything else after it. */
+function answerSections(view: CaseView): Html {
+  const { policy, reviewCase } = view;
+  const { application } = reviewCase;
+  const sections = describeRecord(policy, application.record);
+  if (application.changes === undefined) return html`${sections.map((section) => answerSection(section, view))}`;
+  const rows = sections.flatMap(({ groups }) => groups).flatMap((group) => group.rows);
+  const unchanged = sections.map((section) => ({
+    ...section,
+    groups: section.groups
+      .map((group) => ({ ...group, rows: group.rows.filter((row) => !isChanged(application, row)) }))
+      .filter((group) => group.rows.length > 0),
+  }));
+  return html`${differences(policy, application, rows, (row, before) => answerRow(row, view, before))}
+    <h2 class="unchanged-title">其余内容（没有变更）</h2>
+    ${unchanged.filter(({ groups }) => groups.length > 0).map((section) => answerSection(section, view))}`;
+}
 
 const decisionOption = (value: string, label: string, hint: string, { input, errors }: CaseView): Html => {
   const id = value === 'approve' ? 'decision' : `decision-${value}`;
@@ -91,34 +117,71 @@ const decisionFields = (view: CaseView): Html =>
     ${fieldMessage(view.errors, 'decision')}
     ${decisionOption('approve', '审核通过', '填写内容与材料一致，材料齐全清晰。', view)}
     ${decisionOption('return', '退回补正', '在上面有问题的项目下打开“退回此项”，选择原因。申请人会看到这些原因。', view)}
+    ${
+      applicationEvents('submitted', view.reviewCase.application.business).includes('reject')
+        ? html`${decisionOption('reject', '不予接收', '不属于本区，补正也不能接收的。档案留在调出地。', view)}
+          ${longInput({
+            name: 'reason',
+            label: '不予接收的原因',
+            value: view.input.reason,
+            errors: view.errors,
+            hint: '不予接收的必须填写，申请人会看到。',
+            rows: 2,
+          })}`
+        : ''
+    }
     <input type="hidden" name="version" value="${view.input.version}" />
     ${formKeyField()}
     <button class="button" type="submit">提交审核结论</button>
   </fieldset>`;
 
-const facts = ({ reviewCase: { application, personName, dueAt }, policy }: CaseView): Html =>
-  html`<dl class="facts">
-    <div>
-      <dt>申请人</dt>
-      <dd>${personName}</dd>
-    </div>
-    <div>
-      <dt>受理编号</dt>
-      <dd>${application.number}</dd>
-    </div>
-    <div>
-      <dt>审核机关</dt>
-      <dd>${regionName(policy, application.authority)}财政局</dd>
-    </div>
-    <div>
-      <dt>提交时间</dt>
-      <dd>${chinaMinute(new Date(application.submittedAt))}</dd>
-    </div>
-    <div>
-      <dt>办理期限</dt>
-      <dd>${chinaDay(new Date(dueAt))}</dd>
-    </div>
+type Fact = readonly [label: string, text: Html | string];
+
+function changeFacts({ happenedOn, deadline, late }: Application): Fact[] {
+  return [
+    ...(happenedOn === undefined ? [] : [['发生日期', happenedOn] as const]),
+    ...(deadline === undefined
+      ? []
+      : [
+          [
+            '应在此日前申报',
+            html`${deadline}${late ? html` <span class="tag tag-late">逾期申报</span>` : ''}`,
+          ] as const,
+        ]),
+  ];
+}
+
+const transferFacts = ({ transfer }: ReviewCase, now: Date): Fact[] =>
+  transfer === undefined
+    ? []
+    : [
+        ['调转编号', transfer.number],
+        ['调出地', bureauAt(transfer.from, now)],
+        ['调转原因', transferReasonLabels[transfer.reason]],
+        ...(transfer.note === undefined ? [] : [['补充说明', transfer.note] as const]),
+      ];
+
+function facts({ reviewCase, policy }: CaseView): Html {
+  const { application, personName, dueAt } = reviewCase;
+  const all: Fact[] = [
+    ['申请人', personName],
+    ['受理编号', application.number],
+    ['审核机关', bureauName(policy, application.authority)],
+    ['提交时间', chinaMinute(new Date(application.submittedAt))],
+    ['办理期限', chinaDay(new Date(dueAt))],
+    ...changeFacts(application),
+    ...transferFacts(reviewCase, new Date(application.submittedAt)),
+  ];
+  return html`<dl class="facts">
+    ${all.map(
+      ([label, text]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
   </dl>`;
+}
 
 const outcome = ({ reviewCase: { application }, policy, isJustDecided }: CaseView): Html | '' =>
   application.status === 'submitted'
@@ -135,9 +198,8 @@ const outcome = ({ reviewCase: { application }, policy, isJustDecided }: CaseVie
 export function casePage(view: CaseView): Page {
   const { account, policy, reviewCase, errors } = view;
   const { application, personName } = reviewCase;
-  const sections = describeRecord(policy, application.record);
   const isOpen = application.status === 'submitted';
-  const answers = html`${sections.map((section) => answerSection(section, view))}${isOpen ? decisionFields(view) : ''}`;
+  const answers = html`${answerSections(view)}${isOpen ? decisionFields(view) : ''}`;
   return {
     title: `${personName}的申请`,
     hasErrors: errors.length > 0,
@@ -145,7 +207,7 @@ export function casePage(view: CaseView): Page {
     trail: [{ href: '/review', label: '审核' }],
     main: html`${errorSummary(errors)}
       <h1>
-        ${personName}的首次采集申请
+        ${personName}的${businessLabels[application.business]}申请
         <span class="tag tag-${application.status}">${statusLabels[application.status]}</span>
       </h1>
       ${outcome(view)} ${facts(view)}
@@ -156,7 +218,7 @@ export function casePage(view: CaseView): Page {
           }
           ${history(policy, application)}
         </div>
-        ${material(policy, `/review/${application.id}/files`, reviewCase.attachments)}
+        ${material(policy, `/review/${application.id}/files`, reviewCase.attachments, replacedFiles(application))}
       </div>`,
   };
 }

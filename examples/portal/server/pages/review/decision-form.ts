@@ -13,11 +13,18 @@ export interface DecisionInput {
   readonly version: number;
   readonly decision: string;
   readonly remarks: ReadonlyMap<string, RemarkInput>;
+  /** Why it is rejected. */
+  readonly reason: string;
 }
 
 const maxText = 500;
 
-export const emptyDecision = (version: number): DecisionInput => ({ version, decision: '', remarks: new Map() });
+export const emptyDecision = (version: number): DecisionInput => ({
+  version,
+  decision: '',
+  remarks: new Map(),
+  reason: '',
+});
 
 /** The pointers that a form has entries for, whether the page offers them or not. */
 export const pointersIn = (form: URLSearchParams): string[] => [
@@ -37,6 +44,7 @@ export function readDecision(form: URLSearchParams, pointers: readonly string[])
     version: Number(form.get('version')) || 0,
     decision: form.get('decision') ?? '',
     remarks: new Map(inputs.filter(([, { reason, text }]) => reason !== '' || text !== '')),
+    reason: (form.get('reason') ?? '').toWellFormed().trim(),
   };
 }
 
@@ -52,13 +60,19 @@ export function checkRemark(pointer: string, { reason, text }: RemarkInput): For
   return [];
 }
 
-function checkChoice({ decision, remarks }: DecisionInput): FormError[] {
+const decisions: readonly string[] = ['approve', 'return', 'reject'] satisfies ReviewDecision['decision'][];
+
+function checkChoice({ decision, remarks, reason }: DecisionInput): FormError[] {
   const field = 'decision';
-  if (decision !== 'approve' && decision !== 'return') return [{ field, message: '请选择审核结论' }];
+  if (!decisions.includes(decision)) return [{ field, message: '请选择审核结论' }];
   if (decision === 'return' && remarks.size === 0)
     return [{ field, message: '退回补正的，请至少在一个项目下选择退回原因' }];
   if (decision === 'approve' && remarks.size > 0)
     return [{ field, message: `有 ${remarks.size} 个项目选了退回原因，不能同时审核通过` }];
+  if (decision === 'reject' && remarks.size > 0)
+    return [{ field, message: `有 ${remarks.size} 个项目选了退回原因，结论应是退回补正` }];
+  if (decision === 'reject' && reason === '') return [{ field: 'reason', message: '不予接收的，请写明原因' }];
+  if (reason.length > maxText) return [{ field: 'reason', message: `原因不能超过 ${maxText} 个字` }];
   return [];
 }
 
@@ -75,6 +89,7 @@ export function parseDecision(input: DecisionInput): { decision: ReviewDecision 
   const remarkErrors = [...input.remarks].flatMap(([pointer, remark]) => checkRemark(pointer, remark));
   const errors = [...remarkErrors, ...checkChoice(input)];
   if (errors.length > 0) return { errors };
-  if (input.decision === 'approve') return { decision: { decision: 'approve' } };
-  return { decision: { decision: 'return', remarks: toRemarks(input) } };
+  const decision = input.decision as ReviewDecision['decision'];
+  if (decision === 'return') return { decision: { decision, remarks: toRemarks(input) } };
+  return { decision: { decision, ...(decision === 'reject' ? { reason: input.reason } : {}) } };
 }

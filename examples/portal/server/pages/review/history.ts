@@ -29,13 +29,14 @@ export const history = (policy: Policy, { history: events }: Application): Html 
     <h2 id="history-title">办理经过</h2>
     <ol class="timeline">
       ${[...events].reverse().map(
-        ({ at, event, actor, remarks }) =>
+        ({ at, event, actor, remarks, reason }) =>
           html`<li>
             <p>
               <strong>${eventLabels[event]}</strong>
               <span class="quiet">${chinaMinute(new Date(at))} ${actor === 'person' ? '申请人' : '审核人员'}</span>
             </p>
             ${remarks.length === 0 ? '' : remarkList(policy, remarks)}
+            ${reason === undefined ? '' : html`<p>原因：${reason}</p>`}
           </li>`,
       )}
     </ol>

@@ -22,10 +22,22 @@ function figure(path: string, label: string, { id, kind, size, mediaType }: Atta
   </figure>`;
 }
 
-/** Files, each shown as the image that its bytes are; `base` is where they are served from. */
-export const material = (policy: Policy, base: string, attachments: readonly Attachment[]): Html =>
+/**
+ * Files, each shown as the image that its bytes are; `base` is where they are served from. Those that a change replaces
+ * are said to be the old ones.
+ */
+export const material = (
+  policy: Policy,
+  base: string,
+  attachments: readonly Attachment[],
+  replaced: readonly string[] = [],
+): Html =>
   html`<section class="material" aria-labelledby="material-title">
     <h2 id="material-title">材料</h2>
     ${attachments.length === 0 ? html`<p>没有上传材料。</p>` : ''}
-    ${attachments.map((file) => figure(`${base}/${file.id}`, labelOf(policy, file, attachments), file))}
+    ${attachments.map((file) => {
+      const isOld = replaced.includes(file.id);
+      const peers = attachments.filter(({ id }) => replaced.includes(id) === isOld);
+      return figure(`${base}/${file.id}`, `${labelOf(policy, file, peers)}${isOld ? '（变更前）' : ''}`, file);
+    })}
   </section>`;

@@ -1,16 +1,17 @@
 import type { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemStatus, type ReviewCase } from '@acct-kit/core/contract';
-import { resolvePolicy } from '@acct-kit/core/policy';
 import { Refusal } from '../../api/refusal.ts';
 import type { PortalEnv, Services } from '../../context.ts';
 import { fileHeaders } from '../../files/download-headers.ts';
+import { resolvePolicy } from '../../policies.ts';
 import { attachments } from '../../resources/attachments.ts';
 import { reviews } from '../../resources/reviews.ts';
 import { chinaDay } from '../../time.ts';
 import { errorPage } from '../error-page.ts';
 import { forRole, idParam, readForm, sendPage, type PageContext, type WorkOf } from '../respond.ts';
 import { onceForm } from '../parts/form-key.ts';
+import { isStale } from '../parts/is-stale.ts';
 import { conflictPage } from './conflict.ts';
 import { casePage, remarkablePointers } from './case.ts';
 import { emptyDecision, parseDecision, pointersIn, readDecision } from './decision-form.ts';
@@ -55,10 +56,6 @@ async function explain(c: PageContext, { account }: ReviewerWork, error: unknown
   const page = errorPage({ code, requestId: c.get('requestId'), account, back });
   return sendPage(c, page, problemStatus[code] as ContentfulStatusCode);
 }
-
-/** Somebody has decided, mended or withdrawn the case since it was opened. */
-const isStale = (error: unknown): error is Refusal =>
-  error instanceof Refusal && (error.code === 'version-mismatch' || error.code === 'state-conflict');
 
 async function decide(c: PageContext, services: Services, work: ReviewerWork): Promise<Response> {
   const applicationId = idParam(c, 'applicationId');

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { ApplicationStatus, ReviewEntry } from '@acct-kit/core/contract';
-import { regionName, resolvePolicy } from '@acct-kit/core/policy';
+import { resolvePolicy } from '../../policies.ts';
 import type { AccountOf } from '../../sessions/accounts.ts';
 import { chinaDay, chinaMinute } from '../../time.ts';
 import type { Html, Page } from '../layout.ts';
-import { statusLabels } from '../labels.ts';
+import { bureauName } from '../parts/bureau-name.ts';
+import { dueCell } from '../parts/due-cell.ts';
+import { businessLabels, statusLabels } from '../labels.ts';
 
 /** The filters of the queue; the first is the one that a reviewer opens. */
 export const queueFilters = ['submitted', 'returned', 'approved'] as const satisfies ApplicationStatus[];
@@ -23,21 +25,16 @@ const filterLink = (filter: QueueFilter, current: QueueFilter): Html =>
     >
   </li>`;
 
-function dueCell({ application, dueAt }: ReviewEntry, now: Date): Html {
-  const day = chinaDay(new Date(dueAt));
-  const isLate = application.status === 'submitted' && new Date(dueAt) < now;
-  return html`${day}${isLate ? html` <span class="tag tag-late">已超期</span>` : ''}`;
-}
-
 const row = (entry: ReviewEntry, now: Date): Html =>
   html`<tr role="row">
     <th scope="row" role="rowheader" data-label="受理编号">
       <a href="/review/${entry.application.id}">${entry.application.number}</a>
     </th>
+    <td role="cell" data-label="业务">${businessLabels[entry.application.business]}</td>
     <td role="cell" data-label="姓名">${entry.personName}</td>
     <td role="cell" data-label="提交时间">${chinaMinute(new Date(entry.application.submittedAt))}</td>
     <td role="cell" data-label="最近变动">${chinaMinute(new Date(entry.application.updatedAt))}</td>
-    <td role="cell" data-label="办理期限">${dueCell(entry, now)}</td>
+    <td role="cell" data-label="办理期限">${dueCell(entry.dueAt, entry.application.status, now)}</td>
   </tr>`;
 
 const table = ({ items, filter }: Queue, now: Date): Html =>
@@ -48,6 +45,7 @@ const table = ({ items, filter }: Queue, now: Date): Html =>
     <thead role="rowgroup">
       <tr role="row">
         <th scope="col" role="columnheader">受理编号</th>
+        <th scope="col" role="columnheader">业务</th>
         <th scope="col" role="columnheader">姓名</th>
         <th scope="col" role="columnheader">提交时间</th>
         <th scope="col" role="columnheader">最近变动</th>
@@ -64,7 +62,7 @@ export const queuePage = (account: AccountOf<'reviewer'>, queue: Queue, now: Dat
   account,
   main: html`<h1>采集信息审核</h1>
     <p class="lead">
-      ${regionName(resolvePolicy(account.authority, chinaDay(now)), account.authority)}受理的申请，等待最久的排在最前。
+      ${bureauName(resolvePolicy(account.authority, chinaDay(now)), account.authority)}受理的申请，等待最久的排在最前。
     </p>
     <nav aria-label="按状态筛选">
       <ul class="filters">

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Completion, CompletionRow } from '@acct-kit/core/contract';
-import { codeLabel, regionName, resolvePolicy, type Policy } from '@acct-kit/core/policy';
+import { codeLabel, regionName, type Policy } from '@acct-kit/core/policy';
+import { resolvePolicy } from '../../policies.ts';
 import type { AccountOf } from '../../sessions/accounts.ts';
 import type { Html, Page } from '../layout.ts';
 import { chart } from './chart.ts';

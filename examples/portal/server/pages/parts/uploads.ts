@@ -1,11 +1,14 @@
-import { attachmentKinds, type AttachmentKind } from '@acct-kit/core/contract';
+import { attachmentKinds, type Attachment, type AttachmentKind } from '@acct-kit/core/contract';
 import { Refusal } from '../../api/refusal.ts';
 import { sha256 } from '../../ids.ts';
 import { attachments } from '../../resources/attachments.ts';
-import type { FormError } from '../parts/error-summary.ts';
-import type { Entries } from '../respond.ts';
-import type { PersonWork } from './context.ts';
-import { proofName } from './input.ts';
+import type { Entries, WorkOf } from '../respond.ts';
+import type { FormError } from './error-summary.ts';
+
+type PersonWork = WorkOf<'person'>;
+
+/** The name of the control for proofs of a kind. */
+export const proofName = (kind: string): string => `proof-${kind}`;
 
 /** What became of the files of a form. */
 export interface Uploaded {
@@ -52,4 +55,17 @@ export async function keepFiles(work: PersonWork, region: string, files: Entries
     );
   }
   return { ids, errors };
+}
+
+/** The uploads that a form names and that are there. */
+export async function proofsOf(work: PersonWork, ids: readonly string[]): Promise<Attachment[]> {
+  const found = await Promise.all(
+    ids.map((attachmentId) =>
+      attachments.get(work, { params: { attachmentId } }).catch((error: unknown) => {
+        if (error instanceof Refusal) return undefined;
+        throw error;
+      }),
+    ),
+  );
+  return found.filter((one) => one !== undefined);
 }

@@ -1,0 +1,54 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { zhouMin } from '../server/seed/people.ts';
+import { expectAccessible } from './support/axe.ts';
+import { field, goTo, next, openForm, section, signIn } from './support/collection.ts';
+
+test.use({ bypassCSP: true });
+
+const styleOf = (locator: Locator, property: string): Promise<string> =>
+  locator.evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
+
+test('the form is dark with the system only where the page asks for it', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await signIn(page, zhouMin.name);
+  const form = await openForm(page);
+  expect(await styleOf(form, 'background-color')).toBe('rgb(255, 255, 255)');
+  await form.evaluate((one) => one.setAttribute('appearance', 'auto'));
+  expect(await styleOf(form, 'background-color')).toBe('rgb(22, 27, 34)');
+  await next(form);
+  await expectAccessible(page, 'mistakes in the dark');
+  await goTo(form, '照片和材料');
+  await expectAccessible(page, 'files in the dark');
+});
+
+test('with forced colours the current step, a mistake and the focus can be told', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await signIn(page, zhouMin.name);
+  const form = await openForm(page);
+  await next(form);
+  await expectAccessible(page, 'mistakes with forced colours');
+  const step = (title: string): Locator => form.getByRole('navigation').getByRole('button', { name: title });
+  expect(await styleOf(step('个人信息'), 'outline-style')).toBe('solid');
+  expect(await styleOf(step('学历学位'), 'outline-style')).toBe('none');
+  expect(await styleOf(field(form, '姓名'), 'border-top-width')).toBe('2px');
+  expect(await styleOf(field(form, '电子邮箱'), 'border-top-width')).toBe('1px');
+  await page.keyboard.press('Tab');
+  const focused = form.locator(':focus');
+  expect(await styleOf(focused, 'outline-style')).toBe('solid');
+});
+
+test.describe('under the policy of the page', () => {
+  test.use({ bypassCSP: false });
+
+  test('what is filled in is printed on one sheet, without the page around it', async ({ page }) => {
+    await signIn(page, zhouMin.name);
+    const form = await openForm(page);
+    await goTo(form, '核对并提交');
+    await expect(section(form, '核对并提交')).toBeVisible();
+    await form.getByRole('button', { name: '打印填写的内容' }).click();
+    const sheet = form.frameLocator('iframe');
+    await expect(sheet.getByRole('heading', { name: '会计人员信息采集表' })).toBeAttached();
+    await expect(sheet.locator('body')).toContainText('尚未提交，仅供核对');
+    await expect(sheet.locator('body')).not.toContainText('退出');
+  });
+});

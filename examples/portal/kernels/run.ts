@@ -1,0 +1,52 @@
+// The whole way of a person in every kernel that this machine has; with REQUIRE_KERNELS, in all of them. Names on the
+// command line choose some. Needs a build.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeCounts } from '../../../.scripts/counts.mjs';
+import { wangFang } from '../server/seed/people.ts';
+import { startPortal } from '../server/start.ts';
+import { walk } from './journey.ts';
+import { kernels, type Kernel } from './kernels.ts';
+
+/** Each kernel has a portal of its own, so that the person has filed nothing yet. */
+async function walkIn(start: NonNullable<Kernel['start']>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'acct-kit-kernel-'));
+  const portal = await startPortal(
+    { host: '127.0.0.1', port: 0, dataDir, databaseUrl: undefined, packs: [] },
+    () => {},
+  );
+  try {
+    const person = await start();
+    await walk(person, portal.url, wangFang).finally(() => person.close());
+  } finally {
+    await portal.stop();
+    await rm(dataDir, { recursive: true });
+  }
+}
+
+type Outcome = 'passed' | 'failed' | 'skipped';
+
+async function outcomeIn({ name, start }: Kernel): Promise<Outcome> {
+  if (start === undefined) {
+    const isRequired = Boolean(process.env['REQUIRE_KERNELS']);
+    console.log(`${isRequired ? '✖' : '–'} ${name}: not on this machine`);
+    return isRequired ? 'failed' : 'skipped';
+  }
+  const began = performance.now();
+  const error = await walkIn(start).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  console.log(`${error === undefined ? '✔' : '✖'} ${name} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+  if (error === undefined) return 'passed';
+  console.error(error);
+  return 'failed';
+}
+
+const wanted = process.argv.slice(2);
+const counts = { passed: 0, failed: 0, skipped: 0 };
+for (const kernel of kernels)
+  if (wanted.length === 0 || wanted.includes(kernel.name)) counts[await outcomeIn(kernel)] += 1;
+writeCounts('kernels', counts);
+if (counts.failed > 0) process.exitCode = 1;

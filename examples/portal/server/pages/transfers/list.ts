@@ -1,0 +1,88 @@
+import { html } from 'hono/html';
+import type { PersonFile, Transfer } from '@acct-kit/core/contract';
+import type { AccountOf } from '../../sessions/accounts.ts';
+import { chinaMinute } from '../../time.ts';
+import { businessLabels, transferStatusLabels } from '../labels.ts';
+import type { Html, Page } from '../layout.ts';
+import { bureauAt } from '../parts/bureau-name.ts';
+import { nextSteps } from './texts.ts';
+
+export interface ListView {
+  readonly account: AccountOf<'person'>;
+  readonly file: PersonFile | undefined;
+  readonly transfers: readonly Transfer[];
+  readonly nextCursor: string | undefined;
+  readonly now: Date;
+}
+
+const row = (transfer: Transfer, now: Date): Html =>
+  html`<tr role="row">
+    <th scope="row" role="rowheader" data-label="调转编号">
+      <a href="/transfers/${transfer.id}">${transfer.number}</a>
+    </th>
+    <td role="cell" data-label="调入地">${bureauAt(transfer.to, now)}</td>
+    <td role="cell" data-label="申请时间">${chinaMinute(new Date(transfer.submittedAt))}</td>
+    <td role="cell" data-label="状态">
+      <span class="tag tag-${transfer.status}">${transferStatusLabels[transfer.status]}</span>
+    </td>
+  </tr>`;
+
+const table = ({ transfers, now }: ListView): Html =>
+  html`<table class="stacked" role="table">
+    <caption class="visually-hidden">
+      我的调转
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">调转编号</th>
+        <th scope="col" role="columnheader">调入地</th>
+        <th scope="col" role="columnheader">申请时间</th>
+        <th scope="col" role="columnheader">状态</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${transfers.map((one) => row(one, now))}
+    </tbody>
+  </table>`;
+
+/** What can be done now, or what stands in the way. */
+function begin({ file }: ListView): Html {
+  if (file === undefined)
+    return html`<p class="notice">您还没有档案。请先完成<a href="/collect">信息采集</a>，审核通过后才能调转。</p>`;
+  const { application, transfer } = file.underWay;
+  if (transfer !== undefined)
+    return html`<div class="notice">
+      <p><strong>${transferStatusLabels[transfer.status]}</strong>：${nextSteps[transfer.status]}</p>
+      <p><a href="/transfers/${transfer.id}">查看这次调转</a></p>
+    </div>`;
+  if (application !== undefined)
+    return html`<p class="notice">
+      您有一项${businessLabels[application.business]}正在办理，办完或撤回以后才能申请调转。<a href="/collect"
+        >查看办理情况</a
+      >
+    </p>`;
+  return html`<p><a class="button" href="/transfers/new">申请调转</a></p>`;
+}
+
+/** A person's transfers, how a transfer goes, and the way to apply for one. */
+export const listPage = (view: ListView): Page => ({
+  title: '调转',
+  account: view.account,
+  main: html`<h1>会计人员调转</h1>
+    <p class="lead">工作、户口、居住地或学校到了别的区、别的省市，把档案转到那里的财政局。</p>
+    ${begin(view)}
+    <section aria-labelledby="steps-title">
+      <h2 id="steps-title">怎样办理</h2>
+      <ol class="steps">
+        <li>在本页提交调转申请，上传证明材料。</li>
+        <li>调出地（现在保管档案的）财政局审核，同意转出。</li>
+        <li>您核对档案，按调入地的要求补充，提交调入申请。</li>
+        <li>调入地财政局审核，通过后档案转到调入地。</li>
+      </ol>
+    </section>
+    <section aria-labelledby="own-title">
+      <h2 id="own-title">我的调转</h2>
+      ${view.transfers.length === 0 ? html`<p class="quiet">还没有申请过。</p>` : table(view)}
+      ${view.nextCursor === undefined ? '' : html`<p><a href="/transfers?cursor=${view.nextCursor}">更早的调转</a></p>`}
+    </section>`,
+});

@@ -1,0 +1,36 @@
+import type { AttachmentKind, FieldError, TransferDraft, TransferReason } from '@acct-kit/core/contract';
+import { isAnswerOf } from '@acct-kit/core/policy';
+import { fieldError, Refusal } from '../api/refusal.ts';
+import type { Work } from '../context.ts';
+import type { FileRow } from '../person-file/store.ts';
+import { checkProofs } from '../resources/check-proofs.ts';
+import { policyOf } from '../resources/policy-of.ts';
+
+/**
+ * What proves each reason: a paper that the new employer or authority has stamped; 居住证, 户口簿 or 房产证; a proof of the
+ * school. Source: the operator guide of the national transfer platform.
+ */
+export const transferProofs: Readonly<Record<TransferReason, readonly AttachmentKind[]>> = {
+  work: ['employmentProof'],
+  household: ['residenceProof'],
+  residence: ['residenceProof'],
+  study: ['other'],
+};
+
+/** The place has a policy of its own, the district is one of it, and not the one that keeps the file. */
+function checkPlace({ to }: TransferDraft, file: FileRow, now: Date): FieldError[] {
+  const policy = policyOf(to.region, now, '/to/region');
+  if (policy.region !== to.region) return [fieldError('/to/region', 'region-without-policy')];
+  if (!isAnswerOf(policy.codes['districts'] ?? [], to.authority))
+    return [fieldError('/to/authority', 'district-unknown')];
+  return to.authority === file.authority ? [fieldError('/to/authority', 'transfer-to-itself')] : [];
+}
+
+/** @throws Refusal `invalid-request` with every field that is wrong */
+export async function checkTransfer({ db, now }: Work, draft: TransferDraft, file: FileRow): Promise<void> {
+  const errors = [
+    ...checkPlace(draft, file, now),
+    ...(await checkProofs(db, { ...file, attachments: draft.attachments }, transferProofs[draft.reason])),
+  ];
+  if (errors.length > 0) throw new Refusal('invalid-request', errors);
+}
