@@ -1,0 +1,33 @@
+// What the types must refuse, each with the right way above it. `npm run typecheck` fails where one is taken.
+import type {} from '@acct-kit/elements/react';
+import type { ReactElement } from 'react';
+
+export const mistakes: ReactElement[] = [
+  <acct-collection-form key="1" region="110000" business="transfer-in" public-computer />,
+  // @ts-expect-error -- no such business
+  <acct-collection-form key="2" region="110000" business="renewal" />,
+  // @ts-expect-error -- a code is text
+  <acct-collection-form key="3" region={110000} />,
+  // @ts-expect-error -- no such property
+  <acct-collection-form key="4" regions="110000" />,
+  // @ts-expect-error -- an attribute of another type
+  <acct-collection-form key="5" base-url={new URL('https://portal.example')} />,
+  <acct-collection-form key="6" getToken={() => 'token'} />,
+  // @ts-expect-error -- a token is text
+  <acct-collection-form key="7" getToken={() => 1} />,
+  // @ts-expect-error -- set by nobody
+  <acct-collection-form key="8" record={undefined} />,
+  <acct-collection-form key="9" onacct-submitted={({ detail }) => detail.number.length} />,
+  // @ts-expect-error -- the receipt has a number, not an id of this name
+  <acct-collection-form
+    key="10"
+    onacct-submitted={(event: CustomEvent<{ receipt: string }>) => event.detail.receipt}
+  />,
+  <ce-credit-viewer key="11" year={2026} records={[]} onacct-year-change={({ detail }) => detail.year + 1} />,
+  // @ts-expect-error -- a year is a number
+  <ce-credit-viewer key="12" year="2026" />,
+  // @ts-expect-error -- an event of the other element has another detail
+  <ce-credit-viewer key="13" onacct-ready={(event: CustomEvent<{ status: string }>) => event.detail.status} />,
+  // @ts-expect-error -- no such element
+  <ce-credits key="14" />,
+];
