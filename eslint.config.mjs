@@ -6,14 +6,19 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.ts', '**/*.browser.test.ts', 'packages/*/{bench,test}/**', 'examples/*/{test,journeys}/**'];
+const tests = [
+  '**/*.test.ts',
+  '**/*.browser.test.ts',
+  'packages/*/{bench,test}/**',
+  'examples/*/{test,journeys,kernels}/**',
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', 'docs/reference/', '.cache/', 'test-results/', 'playwright-report/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -36,9 +41,11 @@ export default tseslint.config(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: names('Buffer console fetch performance process URL') } },
   {
-    files: ['examples/*/assets/**/*.js'],
+    files: ['examples/*/{assets,plain}/**/*.js'],
     languageOptions: {
-      globals: names('console customElements CustomEvent document Event fetch FormData history HTMLElement location'),
+      globals: names(
+        'console customElements CustomEvent document Event fetch FormData history HTMLElement location sessionStorage',
+      ),
     },
   },
   {
@@ -105,7 +112,7 @@ function boundaries() {
     imports: [
       forbid('^zod($|/(?!mini$))', "Only `import * as z from 'zod/mini'`."),
       forbid('^lit/directives/(unsafe-|style-map)|^lit(-html)?/static', 'Not under a strict CSP and Trusted Types.'),
-      forbid('^\\.{1,2}/(?!.*\\.(ts|mjs|json)$)', 'A relative import ends in .ts.'),
+      forbid('^\\.{1,2}/(?!.*\\.(tsx?|vue|mjs|json)$)', 'A relative import ends in .ts.'),
       forbid('/packages/|(\\.\\./){2,}(validators|core|elements)/', 'Import another package by its name.'),
     ],
     syntax: [
@@ -181,7 +188,7 @@ function boundaries() {
   const noZod = forbid('^zod', 'Schemas are in core.');
 
   return [
-    part(['**/*.ts'], [everywhere]),
+    part(['**/*.{ts,tsx}'], [everywhere]),
     part(
       ['packages/validators/src/**/*.ts'],
       [everywhere, oldKernels, pure, { imports: [forbid('^[^.]', 'The validators depend on nothing.')] }],
@@ -204,6 +211,10 @@ function boundaries() {
           syntax: styles,
         },
       ],
+    ),
+    part(
+      ['packages/elements/src/{react,vue}.ts'],
+      [everywhere, { imports: [forbid('^(?!\\.|react$|vue$)', 'The types of a framework, and nothing else.')] }],
     ),
     part(
       ['examples/*/server/**/*.ts'],

@@ -9,10 +9,13 @@ import { chooseJourneysDatabase } from './examples/portal/journeys/support/postg
 // The configuration is read again in each worker, so the ports stay in the environment.
 const wide = await portal('wide');
 const phone = await portal('phone');
+const embedding = await portal('embedding');
 // The main job is done once more on PostgreSQL, where one answers, and the database is looked into afterwards.
 const database = await chooseJourneysDatabase();
 const postgres = database && (await portal('postgres', database.url));
 const onPostgres = 'stored-collection.spec.ts';
+// What a host page does to an element, which does not depend on its width.
+const onHosts = 'embedding*.spec.ts';
 const desktop = { width: 1280, height: 900 };
 const run = 'node --conditions=@acct-kit/source examples/portal/';
 const { executablePath, args, env } = await findBrowser();
@@ -37,13 +40,14 @@ export default defineConfig({
   },
   globalTeardown: './examples/portal/journeys/support/drop-database.ts',
   projects: [
-    { name: 'wide', testIgnore: onPostgres, use: { baseURL: wide.url, viewport: desktop } },
+    { name: 'wide', testIgnore: [onPostgres, onHosts], use: { baseURL: wide.url, viewport: desktop } },
     {
       name: 'phone',
-      // A phone has no Tab key, and what a host page allows does not depend on its width.
-      testIgnore: [onPostgres, 'keyboard.spec.ts', 'embedding.spec.ts'],
+      // A phone has no Tab key.
+      testIgnore: [onPostgres, onHosts, 'keyboard.spec.ts'],
       use: { ...devices['Pixel 7'], baseURL: phone.url, viewport: { width: 390, height: 844 }, locale: 'zh-CN' },
     },
+    { name: 'embedding', testMatch: onHosts, use: { baseURL: embedding.url, viewport: desktop } },
     ...(postgres
       ? [
           {
@@ -54,7 +58,7 @@ export default defineConfig({
         ]
       : []),
   ],
-  webServer: [wide, phone, ...(postgres ? [postgres] : [])].map(({ port, dataDir, url, databaseUrl }) => ({
+  webServer: [wide, phone, embedding, ...(postgres ? [postgres] : [])].map(({ port, dataDir, url, databaseUrl }) => ({
     command: `${databaseUrl === '' ? '' : `${run}journeys/support/create-database.ts && `}${run}server/main.ts`,
     url,
     env: { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl },

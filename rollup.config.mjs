@@ -1,8 +1,8 @@
 // One build for the three packages:
 //   1. ES modules, one entry for each subpath that a package exports, dependencies left out;
 //   2. the type declarations of the same entries (left out by `rollup -c --configNoTypes`);
-//   3. the CDN files, each with its integrity: both elements and everything they need in one classic script, English in
-//      another, and what only very long tables need in a module that the first loads by itself.
+//   3. the CDN files, each with its integrity: both elements in one classic script, English in another, and modules that
+//      the first loads by itself: the policy packs, and what only some people need.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
+import { describeElements } from './.scripts/manifest.mjs';
 
 const root = import.meta.dirname;
 const packages = ['validators', 'core', 'elements'];
@@ -51,7 +52,7 @@ export default function config({ configNoTypes = false } = {}) {
     ...Object.entries(later).map(([file, entry]) =>
       cdn(file, `export * from '${entry}';`, { format: 'es', plugins: [fromTheFirst()] }),
     ),
-    cdn('acct-kit.min.js', bothElements()),
+    cdn('acct-kit.min.js', bothElements(), { intro: onlyOnce }),
   ];
 }
 
@@ -85,14 +86,26 @@ function modules(name) {
   return {
     input: entries(name),
     external: isDependency,
-    plugins: [esbuild({ target, sourceMap: true })],
-    onLog: strict(),
+    plugins: [esbuild({ target, sourceMap: true }), ...(name === 'elements' ? [manifest(folder)] : [])],
+    // An entry for a framework has nothing but types.
+    onLog: strict((log) => log.code === 'EMPTY_BUNDLE'),
     output: {
       dir: path.join(folder, 'dist'),
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: path.join(folder, 'src'),
       sourcemap: true,
+    },
+  };
+}
+
+/** Puts what editors and documentation tools want to know of the elements beside their modules. */
+function manifest(folder) {
+  return {
+    name: 'manifest',
+    generateBundle() {
+      const source = `${JSON.stringify(describeElements(folder), undefined, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'custom-elements.json', source });
     },
   };
 }
@@ -137,14 +150,26 @@ function bothElements() {
   ].join('\n');
 }
 
+/**
+ * A second copy on a page ends before it does anything: the elements are defined by then, and a page's policy may allow a
+ * Trusted Types policy of one name only once.
+ */
+const onlyOnce = `if (customElements.get('acct-collection-form'))
+  return console.warn('Acct Kit is already on this page; this copy is not used.');`;
+
 /** A script for pages without a bundler, with its integrity and the licences of what is in it. */
-function cdn(file, program, { format = 'iife', plugins = [] } = {}) {
-  const bundle = browserBundle(program, format === 'iife');
+function cdn(file, program, { format = 'iife', plugins = [], intro = '' } = {}) {
+  const bundle = browserBundle(program);
   return {
     ...bundle,
     plugins: [...plugins, ...bundle.plugins, runsEverywhere(file), integrity(file), licences(`${file}.LICENSE.txt`)],
     // The browser looks for it beside the script that asks, wherever the page is.
-    output: { file: path.join(elements, 'dist/cdn', file), format, paths: (id) => (id in later ? `./${id}` : id) },
+    output: {
+      file: path.join(elements, 'dist/cdn', file),
+      format,
+      intro,
+      paths: (id) => (id in later ? `./${id}` : id),
+    },
   };
 }
 
@@ -152,7 +177,7 @@ function cdn(file, program, { format = 'iife', plugins = [] } = {}) {
  * Rollup input for what a browser loads when it runs `program`: sources and dependencies in one, minified, for the
  * oldest kernel. The size test measures other programs the same way.
  */
-export function browserBundle(program, isFirst = true) {
+export function browserBundle(program) {
   return {
     input: path.join(elements, 'browser-bundle.js'),
     treeshake: {
@@ -180,7 +205,6 @@ export function browserBundle(program, isFirst = true) {
         exclude: [],
         sourceMap: false,
       }),
-      withoutUnseen(isFirst),
       terser(),
     ],
     onLog: strict((log) => log.code === 'CIRCULAR_DEPENDENCY' && log.ids.every((id) => id.includes('node_modules'))),
@@ -213,18 +237,20 @@ function smallZod() {
 const shared = {
   lit: ['adoptStyles', 'css', 'html', 'nothing', 'render'],
   '@acct-kit/core/client': ['AcctError', 'isAcctError'],
-  '@acct-kit/core/contract': ['attachmentKinds', 'isCollectionRecord'],
-  '@acct-kit/core/credits': ['parseCredits', 'shortCredits'],
+  '@acct-kit/core/contract': ['attachmentKinds', 'compareRecords', 'isCollectionRecord'],
+  '@acct-kit/core/credits': ['chinaDay', 'lastDayOfMakeUp', 'parseCredits', 'shortCredits', 'windowDays', 'windowOf'],
   'acct-collection-form/submit': ['send'],
+  'acct-collection-form/uploads': ['filesOfRecord'],
+  'acct-collection-form/views/basis': ['basisTemplate'],
   'ce-credit-viewer/ledger': ['yearIn'],
   'ce-credit-viewer/memo': ['memo'],
   'ce-credit-viewer/records/record-view': ['byDay', 'categoryOf', 'recordView', 'toneOf', 'tones'],
   'ce-credit-viewer/records/rows': ['columns', 'emptyView', 'recordRow', 'rowIndex', 'tableView'],
   'ce-credit-viewer/records/table': ['plainRows', 'printedRows'],
-  'ce-credit-viewer/say': ['amountText', 'dateText', 'listOf'],
+  'ce-credit-viewer/say': ['amountText', 'dateText', 'instantText', 'listOf'],
   'ce-credit-viewer/view-model': ['amountIn', 'makeUpText', 'nameOf', 'thresholdsOf'],
   locales: ['localeFor'],
-  messages: ['fill'],
+  messages: ['fill', 'todayInChina'],
   theme: ['theme'],
 };
 const registry = `globalThis[Symbol.for('@acct-kit/shared ${readJson(path.join(elements, 'package.json')).version}')]`;
@@ -289,46 +315,18 @@ function foldTemplates() {
       const folded = code.replace(/\n\s+/g, '\n');
       const isStyles = /(styles|theme)\.ts$/.test(id);
       return {
-        code: isStyles ? folded.replace(/([{},;:]|\*\/)[ \n]+(?=[^`]*`;)/g, '$1').replace(/ \{/g, '{') : folded,
+        code: isStyles
+          ? withoutComments(folded)
+              .replace(/([{},;:])[ \n]+(?=[^`]*`;)/g, '$1')
+              .replace(/ \{/g, '{')
+          : folded,
         map: null,
       };
     },
   };
 }
 
-/**
- * Leaves out what the elements never show of the packs, by file: the form by which a conversion is declared, and, in the
- * first CDN file, what of credit rules is only shown on demand: their names, notes and sources.
- */
-function withoutUnseen(isFirst) {
-  const packs = path.join(root, 'packages/core/src/policy/packs');
-  const idsIn = (file) => readFileSync(path.join(packs, file), 'utf8').match(/(?<=')[a-z]+(?:-[a-z0-9]+)+(?=')/g) ?? [];
-  const elsewhere = ['beijing.ts', 'groups.ts', 'national.ts', 'sections.ts', 'shandong.ts'].flatMap(idsIn);
-  const unseen = {
-    'credit-conversions.ts': ['hint', 'fields', 'proofs', ...(isFirst ? ['label', 'per'] : [])],
-    'national.ts': ['creditRole', 'creditExam'],
-    'credits.ts': isFirst ? ['note', 'exemptions'] : [],
-    'places.ts': isFirst ? idsIn('credits.ts').filter((id) => !elsewhere.includes(id)) : [],
-  };
-  const propertiesIn = (node, names) => {
-    if (node?.type === 'Property' && names.includes(node.key.name ?? node.key.value)) return [node];
-    return typeof node === 'object' && node !== null
-      ? Object.values(node).flatMap((part) => propertiesIn(part, names))
-      : [];
-  };
-  return {
-    name: 'without-unseen',
-    transform(code, id) {
-      const names = path.dirname(id) === packs ? unseen[path.basename(id)] : undefined;
-      if (names === undefined) return undefined;
-      const found = propertiesIn(this.parse(code), names).sort((one, other) => other.start - one.start);
-      return {
-        code: found.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^,/, ''), code),
-        map: null,
-      };
-    },
-  };
-}
+const withoutComments = (code) => code.replace(/\/\*[^]*?\*\//g, '');
 
 /** Replaces the strings of `patches` in dependencies; fails where one is no longer there. */
 function patchDependencies() {

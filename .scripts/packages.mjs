@@ -1,5 +1,5 @@
-// Checks the built packages as their users get them: publint, the types (attw), and that they import only what they
-// declare. Writes its counts for `.scripts/test.mjs`.
+// Checks the built packages as their users get them: publint, the types (attw), that they import only what they
+// declare and need no window, and that the templates of frameworks know the elements. Writes its counts for `.scripts/test.mjs`.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,9 @@ for (const manifest of globSync('packages/*/package.json', { cwd: root }).sort()
   report(`${pkg.name}: publint`, await publintProblems(folder, pkg));
   report(`${pkg.name}: types`, typeProblems(folder, pkg));
   report(`${pkg.name}: imports`, importProblems(folder, pkg));
+  report(`${pkg.name}: in Node`, nodeProblems(pkg));
 }
+report('@acct-kit/elements: templates of React and Vue', templateProblems());
 writeCounts('packages', counts);
 if (counts.failed > 0) process.exitCode = 1;
 
@@ -39,6 +41,26 @@ function typeProblems(folder, pkg) {
   if (scripts.length > 0) args.push('--exclude-entrypoints', ...scripts);
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   return status === 0 ? [] : [stdout + stderr];
+}
+
+/** Without a window, as where a framework renders pages on a server. */
+function nodeProblems(pkg) {
+  const modules = Object.entries(pkg.exports)
+    .filter(([, target]) => typeof target === 'object')
+    .map(([subpath]) => pkg.name + subpath.slice(1));
+  const program = `for (const module of ${JSON.stringify(modules)}) await import(module);
+    if (typeof window !== 'undefined' || typeof document !== 'undefined') throw new Error('it makes a window');`;
+  const options = { cwd: root, encoding: 'utf8' };
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], options);
+  return status === 0 ? [] : [stderr];
+}
+
+/** The built types in JSX and in templates, with what they must refuse. */
+function templateProblems() {
+  const vueTsc = path.join(root, 'node_modules/vue-tsc/bin/vue-tsc.js');
+  const args = [vueTsc, '-p', path.join(root, 'examples/embed/tsconfig.published.json')];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? [] : [stdout];
 }
 
 /** Types too: an inferred type may name a package that only a dependency depends on. */

@@ -1,0 +1,45 @@
+// Real old kernels, which the secure browsers of government desktops lag behind at: builds of Chromium that npm has for
+// cloud functions. Run as a program, it puts those that are missing into .cache; the tests use what they find there.
+import { spawnSync } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { pathToFileURL } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+
+const cache = path.join(import.meta.dirname, '../.cache/kernels');
+
+export const oldChromiums = [
+  { name: 'Chromium 83', package: 'chrome-aws-lambda@3.1.1' },
+  { name: 'Chromium 88', package: 'chrome-aws-lambda@5.5.0' },
+].map((one) => ({ ...one, executablePath: path.join(cache, one.name.toLowerCase().replace(' ', '-')) }));
+
+/** Fetches the package as it is, without what it depends on and without running anything of it. */
+async function install({ name, package: spec, executablePath }) {
+  console.log(`Fetching ${name} …`);
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(path.join(cache, 'fresh-'));
+  try {
+    run('npm', ['pack', spec, '--silent', '--pack-destination', folder]);
+    run('tar', ['-xzf', path.join(folder, `${spec.replace('@', '-')}.tgz`), '-C', folder]);
+    const unpacked = path.join(folder, 'chromium');
+    await pipeline(
+      createReadStream(path.join(folder, 'package/bin/chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(unpacked, { mode: 0o755 }),
+    );
+    await rename(unpacked, executablePath);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const kernel of oldChromiums) if (!existsSync(kernel.executablePath)) await install(kernel);
+}
