@@ -37,7 +37,7 @@ export function explainStartError(error: unknown, settings: Settings | undefined
   const { port, dataDir, databaseUrl } = settings;
   const code = codeOf(error);
   if (error instanceof FolderInUse)
-    return `The data folder ${dataDir} is in use by another portal (process ${error.pid}). Stop it, or set DATA_DIR.`;
+    return `The data folder ${dataDir} is in use by another portal. Stop it, or set DATA_DIR.`;
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what uses it, or set PORT.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `Not allowed to use port ${port} or to write to ${dataDir}. Set PORT or DATA_DIR.`;

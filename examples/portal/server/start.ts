@@ -36,16 +36,13 @@ const close = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
-async function openDatabase({
-  dataDir,
-  databaseUrl,
-}: Settings): Promise<{ db: Database; release: () => Promise<void> }> {
-  if (databaseUrl !== undefined) return { db: openPostgres(databaseUrl), release: async () => {} };
+async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<{ db: Database; release: () => void }> {
+  if (databaseUrl !== undefined) return { db: openPostgres(databaseUrl), release: () => {} };
   const release = await lockFolder(dataDir);
   try {
     return { db: await openPglite(join(dataDir, 'database')), release };
   } catch (error) {
-    await release();
+    release();
     throw error;
   }
 }
@@ -59,7 +56,7 @@ export async function startPortal(
   const { db, release } = await openDatabase(settings);
   const shut = async (): Promise<void> => {
     await db.destroy();
-    await release();
+    release();
   };
   usePacks(settings.packs);
   try {

@@ -5,22 +5,29 @@ import { source as sheet } from './sheet.ts';
 import { complete, open, openComplete, press, returned, root, until, words } from './test-form.ts';
 import { createTestPortal, receiptOf } from './test-portal.ts';
 
-/** Presses the button and gives what the printer would get. */
-async function printed(form: AcctCollectionForm, name: string): Promise<Document> {
+/**
+ * Presses the button and gives the frame at the moment that it is printed. In place of the printer, for there is none: one
+ * headless browser comes back at once, another has closed the frame by then.
+ */
+async function printed(form: AcctCollectionForm, name: string): Promise<HTMLIFrameElement> {
+  let atPrinter: HTMLIFrameElement | undefined;
+  const observer = new MutationObserver(() => {
+    const frame = root(form).querySelector('iframe');
+    if (frame?.contentWindow) frame.contentWindow.print = () => (atPrinter = frame);
+  });
+  observer.observe(root(form), { childList: true, subtree: true });
   await press(form, name);
-  let page: Document | null | undefined;
-  await until(() => {
-    page = root(form).querySelector('iframe')?.contentDocument;
-    return page?.querySelector('h1');
-  }, 'the sheet is there');
-  return page!;
+  await until(() => atPrinter, 'the sheet is printed');
+  observer.disconnect();
+  return atPrinter!;
 }
 
+const pageOf = (frame: HTMLIFrameElement): Document => frame.contentDocument!;
+
 describe('<acct-collection-form>, printing', () => {
-  // A headless browser has no printer: `print` comes back at once.
   it('prints the receipt on a sheet of its own: number, answers, room for a signature', async () => {
     const form = await open(createTestPortal([receiptOf({ business: 'first', region: '110000', record: complete() })]));
-    const page = await printed(form, '打印回执');
+    const page = pageOf(await printed(form, '打印回执'));
     const text = words(page.body);
     expect(page.title).to.equal('会计人员信息采集表');
     for (const part of ['110105-20261121-000001', '待审核', '朝阳区财政局', '示例中学', '本人签名', '照片'])
@@ -31,21 +38,19 @@ describe('<acct-collection-form>, printing', () => {
 
   it('prints what is filled in, with numbers as the person has chosen', async () => {
     const form = await openComplete(createTestPortal([returned()]));
-    expect(words((await printed(form, '打印填写的内容')).body)).to.contain('110105********0025');
+    expect(words(pageOf(await printed(form, '打印填写的内容')).body)).to.contain('110105********0025');
     await press(form, '显示完整号码');
-    root(form).querySelector('iframe')?.remove();
-    const text = words((await printed(form, '打印填写的内容')).body);
+    const text = words(pageOf(await printed(form, '打印填写的内容')).body);
     expect(text).to.contain('110105199003070025').and.to.contain('尚未提交');
   });
 
   it('fits on one page', async () => {
     const form = await open(createTestPortal([receiptOf({ business: 'first', region: '110000', record: complete() })]));
-    const page = await printed(form, '打印回执');
-    const frame = root(form).querySelector('iframe')!;
+    const frame = await printed(form, '打印回执');
     // The room that 12 mm above and below leave of A4, at 96 pixels an inch.
     frame.className = '';
     frame.width = String(Math.floor((182 / 25.4) * 96));
-    expect(page.documentElement.scrollHeight).to.be.lessThan((273 / 25.4) * 96);
+    expect(pageOf(frame).documentElement.scrollHeight).to.be.lessThan((273 / 25.4) * 96);
   });
 
   it('prints the page as it is where the sheet cannot be loaded', async () => {
