@@ -5,7 +5,7 @@
 // A page types on its own and tells this process each time the store says that all is saved, and what was typed until
 // then. After a random time the whole process group is killed; the next browser reads the draft in the same profile.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +14,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { DraftState } from '@acct-kit/core/drafts';
 import { findBrowser } from '../../../.scripts/browser.mjs';
 
 const fields = 40;
@@ -21,9 +22,14 @@ const fields = 40;
 /** What was typed, by field: each text has the number of its edit. */
 type Typed = Readonly<Record<string, string>>;
 
+interface Found {
+  readonly personal: Typed;
+  readonly state: DraftState;
+}
+
 /** What the page posts. */
 interface Posts {
-  readonly '/found': { readonly personal: Typed; readonly state: { readonly found: string } };
+  readonly '/found': Found;
   readonly '/saved': Typed;
   readonly '/failed': unknown;
 }
@@ -35,9 +41,11 @@ export interface KillResult {
   /** How often the store said that all is saved, and the edits that were typed until then. */
   readonly promises: number;
   readonly edits: number;
-  /** Fields that were promised and are older afterwards, or not there. */
+  /** Fields that were promised and are older afterwards, or not there, though the store said nothing of a loss. */
   readonly lost: number;
-  /** Starts that found something other than a readable draft. */
+  /** Starts at which the browser had thrown the whole database away as damaged, which the store said. See decision 8. */
+  readonly thrownAway: number;
+  /** Starts that found something other than a readable draft, without a word. */
   readonly unreadable: number;
   /** How often the store said that it cannot save. */
   readonly failures: number;
@@ -113,62 +121,95 @@ async function launch(profile: string, url: string): Promise<() => Promise<void>
   await once(child, 'spawn');
   const exited = once(child, 'exit');
   return async () => {
-    process.kill(-child.pid!, 'SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
     await exited;
   };
 }
 
 const editOf = (text = '0'): number => Number(/\d+/.exec(text)?.[0]);
 
-/** Kills a browser so many times, and gives what was promised and what of it was lost. */
-export async function killWhileTyping(kills: number): Promise<KillResult> {
+/** The fields that were promised and are older afterwards, or not there. */
+export const lostOf = (promised: Typed, personal: Typed): string[] =>
+  Object.keys(promised).filter((name) => editOf(personal[name]) < editOf(promised[name]));
+
+/** Somebody who types in a browser of a profile that stays, whatever happens to the browser. */
+export interface Typist {
+  readonly profile: string;
+  /** What was typed until the store said last that all is saved. */
+  promised: Typed;
+  readonly promises: number;
+  readonly failures: number;
+  /** Starts the browser. What the store found in it. */
+  start(): Promise<Found>;
+  /** Resolves when the store says the next time that all is saved. */
+  saved(): Promise<unknown>;
+  kill(): Promise<void>;
+}
+
+/** Works with a typist, whose profile and browser are gone afterwards. */
+export async function withTypist<T>(work: (typist: Typist) => Promise<T>): Promise<T> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'acct-kit-kill-'));
-  const result = { kills, promises: 0, edits: 0, lost: 0, unreadable: 0, failures: 0 };
-  let promised: Typed = {};
-  let open = (): void => undefined;
-  let save = (): void => undefined;
+  const posts = new EventEmitter();
+  let kill = async (): Promise<void> => {};
 
   const server = await serve(await bundle(), {
-    '/found': ({ personal, state }) => {
-      const lost = Object.keys(promised).filter((name) => editOf(personal[name]) < editOf(promised[name]));
-      result.lost += lost.length;
-      if (state.found !== (result.promises > 0 ? 'draft' : 'nothing')) result.unreadable += 1;
-      open();
-    },
+    '/found': (found) => posts.emit('found', found),
     '/saved': (typed) => {
-      result.promises += 1;
-      result.edits = Math.max(result.edits, editOf(typed['last']));
+      typist.promises += 1;
       // One post may overtake another.
-      if (editOf(typed['last']) >= editOf(promised['last'])) promised = typed;
-      save();
+      if (editOf(typed['last']) >= editOf(typist.promised['last'])) typist.promised = typed;
+      posts.emit('saved');
     },
-    '/failed': () => (result.failures += 1),
+    '/failed': () => (typist.failures += 1),
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
+  const typist = {
+    profile,
+    promised: {} as Typed,
+    promises: 0,
+    failures: 0,
+    async start() {
+      const found = once(posts, 'found');
+      kill = await launch(profile, url);
+      return (await found)[0] as Found;
+    },
+    saved: () => once(posts, 'saved'),
+    kill: () => kill(),
+  };
   try {
-    // One more start than kills: the last only reads.
-    for (let trial = 0; trial <= kills; trial += 1) {
-      const opened = new Promise<void>((resolve) => (open = resolve));
-      const saved = new Promise<void>((resolve) => (save = resolve));
-      const kill = await launch(profile, url);
-      try {
-        await opened;
-        if (trial < kills) {
-          await saved;
-          await wait(Math.random() * 400);
-        }
-      } finally {
-        await kill();
-      }
-    }
+    return await work(typist);
   } finally {
+    await kill();
     server.closeAllConnections();
     server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  return result;
 }
+
+/** Kills a browser so many times, and gives what was promised and what of it was lost. */
+export const killWhileTyping = (kills: number): Promise<KillResult> =>
+  withTypist(async (typist) => {
+    const counts = { lost: 0, thrownAway: 0, unreadable: 0 };
+    // One more start than kills: the last only reads.
+    for (let trial = 0; trial <= kills; trial += 1) {
+      const { personal, state } = await typist.start();
+      const { promised } = typist;
+      if (state.found === 'corrupt' && Object.keys(personal).length === 0) counts.thrownAway += 1;
+      else {
+        counts.lost += lostOf(promised, personal).length;
+        if (state.found !== (typist.promises > 0 ? 'draft' : 'nothing')) counts.unreadable += 1;
+      }
+      typist.promised = personal;
+      if (trial < kills) {
+        await typist.saved();
+        await wait(Math.random() * 400);
+      }
+      await typist.kill();
+    }
+    const { promises, failures, promised } = typist;
+    return { kills, promises, edits: editOf(promised['last']), ...counts, failures };
+  });
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const result = await killWhileTyping(Number(process.argv[2] ?? 150));

@@ -31,24 +31,37 @@ export interface LeaseRow {
   readonly until: number;
 }
 
+/** What is known of the database itself. */
+export interface MarkRow {
+  readonly name: string;
+}
+
 interface Rows {
   readonly keys: Keys;
   readonly drafts: DraftRow;
   readonly files: FileRow;
   readonly outbox: OutboxRow;
   readonly leases: LeaseRow;
+  readonly marks: MarkRow;
 }
+
+/** The key of the keys. */
+export const currentKeys = 'current';
+/** The mark of a database whose forerunner the browser has thrown away as damaged. */
+export const thrownAway = 'thrown-away';
 
 export type Store = keyof Rows;
 
 /** What can be asked within a transaction. */
 export interface Transaction {
   get<S extends Store>(store: S, key: string): Promise<Rows[S] | undefined>;
+  all<S extends Store>(store: S): Promise<Rows[S][]>;
   getAll<S extends Store>(store: S, index: string, query: string): Promise<Rows[S][]>;
   getAllKeys(store: Store, index: string, query: IDBKeyRange): Promise<string[]>;
   count(store: Store): Promise<number>;
   put<S extends Store>(store: S, row: Rows[S], key?: string): Promise<unknown>;
   delete(store: Store, key: string | IDBKeyRange): Promise<unknown>;
+  clear(store: Store): Promise<unknown>;
 }
 
 const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -59,12 +72,14 @@ const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
 
 const within = (transaction: IDBTransaction): Transaction => ({
   get: (store, key) => answerTo(transaction.objectStore(store).get(key)),
+  all: (store) => answerTo(transaction.objectStore(store).getAll()),
   getAll: (store, index, query) => answerTo(transaction.objectStore(store).index(index).getAll(query)),
   getAllKeys: (store, index, query) =>
     answerTo(transaction.objectStore(store).index(index).getAllKeys(query) as IDBRequest<string[]>),
   count: (store) => answerTo(transaction.objectStore(store).count()),
   put: (store, row, key) => answerTo(transaction.objectStore(store).put(row, key)),
   delete: (store, key) => answerTo(transaction.objectStore(store).delete(key)),
+  clear: (store) => answerTo(transaction.objectStore(store).clear()),
 });
 
 function createStores(db: IDBDatabase): void {
@@ -73,14 +88,20 @@ function createStores(db: IDBDatabase): void {
   db.createObjectStore('files', { keyPath: 'id' });
   db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('owner', 'owner');
   db.createObjectStore('leases', { keyPath: 'name' });
+  db.createObjectStore('marks', { keyPath: 'name' });
 }
 
 /** Opens the database. `onLost` is called when it is deleted, upgraded by a newer build, or closed by the browser. */
-export function openDatabase(name: string, onLost: () => void): Promise<IDBDatabase> {
+export function openDatabase(name: string, onLost: () => void, factory = indexedDB): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
+    const request = factory.open(name, 1);
     let isBlocked = false;
-    request.onupgradeneeded = () => createStores(request.result);
+    request.onupgradeneeded = (event) => {
+      createStores(request.result);
+      // Chromium tells of a loss, once; other browsers do not, and TypeScript does not know of it.
+      if ((event as { readonly dataLoss?: string }).dataLoss === 'total')
+        request.transaction!.objectStore('marks').put({ name: thrownAway } satisfies MarkRow);
+    };
     request.onerror = () => reject(request.error!);
     request.onblocked = () => {
       isBlocked = true;

@@ -13,6 +13,7 @@ import { nameOf, randomId, sealText, unsealText, type Keys } from './seal.ts';
 import { readDraft, swapDraft, wipeDraft, wipeExpired } from './shelf.ts';
 import { joinTabs, type Tabs } from './tabs.ts';
 import { scheduleByTimeout, type Schedule } from './timers.ts';
+import { takeLoss } from './twin.ts';
 import { createVault, databaseNameOf, type Session, type VaultOptions } from './vault.ts';
 
 export interface DraftStoreOptions extends VaultOptions {
@@ -199,7 +200,8 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       return (await absorb(session, row)) ? 'draft' : 'corrupt';
     }
     if (expired.includes(id)) return 'expired';
-    return session.lostKeys ? 'key-missing' : 'nothing';
+    if (session.lostKeys) return 'key-missing';
+    return takeLoss(databaseNameOf(options)) ? 'corrupt' : 'nothing';
   }
 
   /** Looks for the draft until storage answers. */

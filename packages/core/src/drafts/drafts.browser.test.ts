@@ -17,8 +17,12 @@ afterEach(async () => {
   for (const store of stores.splice(0)) await store.close();
   for (const frame of frames.splice(0)) frame.remove();
   await deleteDatabase(name);
+  Reflect.deleteProperty(navigator, 'storageBuckets');
   assert.deepEqual(unhandled.splice(0), []);
 });
+
+/** As in a browser without Storage Buckets. */
+const withoutTwin = () => Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
 
 type Options = Partial<DraftStoreOptions>;
 
@@ -318,6 +322,58 @@ describe('tabs', () => {
   });
 });
 
+describe('the twin', () => {
+  /** What a browser leaves of a database that it has thrown away: one that has just been made. */
+  async function throwAway() {
+    for (const store of stores.splice(0)) await store.close();
+    for (const store of ['keys', 'drafts', 'outbox']) await tamper(store, (rows) => rows.clear());
+    await tamper('marks', (rows) => rows.put({ name: 'thrown-away' }));
+  }
+
+  it('puts back a draft that the browser has thrown away, once', async () => {
+    await savedAs(lin);
+    await throwAway();
+    const { store, content } = await openStore();
+    assert.deepEqual(content, lin);
+    assert.deepInclude(store.state, { status: 'saved', found: 'draft' });
+    await store.wipe();
+    assert.equal((await openStore()).store.state.found, 'nothing');
+  });
+
+  it('is behind by nothing that was said to be saved', async () => {
+    const store = await savedAs(lin);
+    const more = withPersonal(lin, { address: '示例路1号' });
+    store.edit(more);
+    assert.equal((await store.save()).status, 'saved');
+    await throwAway();
+    assert.deepEqual((await openStore()).content, more);
+  });
+
+  it('has nothing of what was wiped', async () => {
+    await (await savedAs(lin)).wipe();
+    await throwAway();
+    assert.deepEqual((await openStore()).content, blank);
+  });
+
+  it('does not bring back what somebody has deleted', async () => {
+    await savedAs(lin);
+    for (const store of stores.splice(0)) await store.close();
+    await deleteDatabase(name);
+    assert.equal((await openStore()).store.state.found, 'nothing');
+  });
+
+  it('is not there in other browsers, where a loss is said', async () => {
+    withoutTwin();
+    await savedAs(lin);
+    await throwAway();
+    const { store, content } = await openStore();
+    assert.deepEqual(content, blank);
+    assert.deepInclude(store.state, { status: 'memory', reason: 'corrupt', found: 'corrupt' });
+    store.edit(lin);
+    assert.equal((await store.save()).status, 'saved');
+  });
+});
+
 describe('a public computer', () => {
   it('is left as it was', async () => {
     const { store } = await openStore({ persist: 'none' });
@@ -334,10 +390,14 @@ describe('a public computer', () => {
 });
 
 describe('storage that fails', () => {
+  const withoutTwin = () =>
+    Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
+  afterEach(() => Reflect.deleteProperty(navigator, 'storageBuckets'));
+
   /** Types, saves and types again, with a fault; then storage works again, and the person types once more. */
   async function live(kind: FaultKind, errorName: string, hits: (call: number) => boolean) {
     const timers = createTestTimers();
-    const injection = injectFault({ kind, name: errorName, hits, onHang: () => timers.run(900) });
+    const injection = injectFault({ database: name, kind, name: errorName, hits, onHang: () => timers.run(900) });
     let store: DraftStore;
     const seen: unknown[] = [];
     let middle: DraftContent;
@@ -386,6 +446,8 @@ describe('storage that fails', () => {
 
     it(`says that nothing is stored when every call ${kind} with ${errorName}`, async function () {
       this.timeout(60_000);
+      // A twin that fails alone takes nothing from what is stored.
+      withoutTwin();
       const { calls } = await live(kind, errorName, () => false);
       for (let call = 0; call < calls; call += 1) {
         await deleteAll();
@@ -409,7 +471,13 @@ describe('storage that fails', () => {
     ] as const;
     for (const [kind, errorName, reason] of cases) {
       const timers = createTestTimers();
-      const injection = injectFault({ kind, name: errorName, hits: () => true, onHang: () => timers.run(900) });
+      const injection = injectFault({
+        database: name,
+        kind,
+        name: errorName,
+        hits: () => true,
+        onHang: () => timers.run(900),
+      });
       const { store, content } = await openStore({ schedule: timers.schedule, deadline: 900 });
       injection.restore();
       assert.deepInclude(store.state, { status: 'memory', reason });
@@ -420,7 +488,7 @@ describe('storage that fails', () => {
   it('is tried again by itself', async () => {
     const timers = createTestTimers();
     const { store } = await openStore({ schedule: timers.schedule });
-    const injection = injectFault({ kind: 'fails', name: 'QuotaExceededError', hits: () => true });
+    const injection = injectFault({ database: name, kind: 'fails', name: 'QuotaExceededError', hits: () => true });
     store.edit(lin);
     assert.equal((await store.save()).reason, 'quota');
     injection.restore();
@@ -433,7 +501,7 @@ describe('storage that fails', () => {
   it('gives the draft later when it answers later', async () => {
     await savedAs(lin);
     const timers = createTestTimers();
-    const injection = injectFault({ kind: 'fails', name: 'UnknownError', hits: () => true });
+    const injection = injectFault({ database: name, kind: 'fails', name: 'UnknownError', hits: () => true });
     const { store, content } = await openStore({ schedule: timers.schedule });
     injection.restore();
     assert.deepEqual(content, blank);
@@ -446,7 +514,7 @@ describe('storage that fails', () => {
   it('does not call what is typed saved because a draft was found late', async () => {
     await savedAs(withPersonal(blank, { address: '示例路1号' }));
     const timers = createTestTimers();
-    const injection = injectFault({ kind: 'fails', name: 'UnknownError', hits: () => true });
+    const injection = injectFault({ database: name, kind: 'fails', name: 'UnknownError', hits: () => true });
     const { store } = await openStore({ schedule: timers.schedule });
     injection.restore();
     const come = heard(store, 'content');

@@ -5,7 +5,8 @@
  * - `unavailable`: no storage here (private mode, a sandboxed frame, a page without HTTPS), or it cannot be opened;
  * - `timeout`: storage does not answer;
  * - `deleted`: the database was deleted while the form was open;
- * - `corrupt`: the draft that was there cannot be read; it is kept aside, and the next change is saved anew;
+ * - `corrupt`: the draft that was there cannot be read. It is kept aside, unless the browser has thrown the whole damaged
+ *   database away; the next change is saved anew;
  * - `key-missing`: the key of the drafts that were there is gone; the next change is saved with a new one;
  * - `newer`: a newer build has written this draft; it is left alone;
  * - `wiped`: the draft was wiped, here or, most likely because it was sent, in another tab;

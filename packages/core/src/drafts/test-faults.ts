@@ -2,6 +2,8 @@
 export type FaultKind = 'throws' | 'fails' | 'hangs';
 
 export interface Fault {
+  /** The database whose calls fail, so that what is left of an earlier test goes on undisturbed. Default: any. */
+  readonly database?: string;
   readonly kind: FaultKind;
   /** The name of the error. */
   readonly name: string;
@@ -25,6 +27,14 @@ const methods: readonly (readonly [object, readonly string[]])[] = [
   [IDBIndex.prototype, ['getAll', 'getAllKeys']],
 ];
 
+/** The name of the database that a method is called for. */
+function databaseOf(target: unknown, [first]: readonly unknown[]): unknown {
+  if (target instanceof IDBFactory) return first;
+  if (target instanceof IDBDatabase) return target.name;
+  const store = target instanceof IDBIndex ? target.objectStore : (target as IDBObjectStore);
+  return store.transaction.db.name;
+}
+
 /** What ends a call well, by what it gives. */
 const endOf = (result: unknown) => (result instanceof IDBTransaction ? 'complete' : 'success');
 
@@ -40,15 +50,15 @@ function failLater(result: IDBTransaction | IDBRequest, error: DOMException): vo
   if (result instanceof IDBRequest && !(result instanceof IDBOpenDBRequest)) result.transaction?.abort();
 }
 
-/** Makes calls to IndexedDB fail in this page. */
-export function injectFault({ kind, name, hits, onHang }: Fault): Injection {
+/** Makes calls to a database fail in this page. */
+export function injectFault({ database, kind, name, hits, onHang }: Fault): Injection {
   let calls = 0;
   let isActive = true;
   const originals = methods.flatMap(([target, names]) =>
     names.map((method) => {
       const original = Reflect.get(target, method) as Method;
       Reflect.set(target, method, function (this: unknown, ...args: unknown[]) {
-        if (!hits(calls++)) return original.apply(this, args);
+        if ((database && databaseOf(this, args) !== database) || !hits(calls++)) return original.apply(this, args);
         const error = new DOMException('Injected', name);
         if (kind === 'throws') throw error;
         const result = original.apply(this, args) as IDBTransaction | IDBRequest;

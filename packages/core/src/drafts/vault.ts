@@ -1,11 +1,13 @@
-import { openDatabase, transact, type Store, type Transaction } from './database.ts';
+import { currentKeys, openDatabase, transact, type Store, type Transaction } from './database.ts';
 import { failureOf, StorageFailure } from './failure.ts';
 import { createKeys, type Keys } from './seal.ts';
 import { withDeadline, type Schedule } from './timers.ts';
+import { joinTwin, noting, restore, type Note, type Twin } from './twin.ts';
 
 /** An open database and the keys of what is in it. */
 export interface Session {
   readonly db: IDBDatabase;
+  readonly twin: Twin;
   readonly keys: Keys;
   /** Whether something was there whose keys are gone. */
   readonly lostKeys: boolean;
@@ -27,12 +29,10 @@ export interface Vault {
   close(): void;
 }
 
-const currentKeys = 'current';
-
 export const databaseNameOf = ({ databaseName = 'acct-kit' }: VaultOptions): string => databaseName;
 
 /** The keys of the profile; new ones if there are none. Two tabs that come at once get the same. */
-async function keysOf(db: IDBDatabase): Promise<Omit<Session, 'db'>> {
+async function keysOf(db: IDBDatabase): Promise<Pick<Session, 'keys' | 'lostKeys'>> {
   const known = await transact(db, ['keys'], 'readonly', (rows) => rows.get('keys', currentKeys));
   if (known) return { keys: known, lostKeys: false };
   const fresh = await createKeys();
@@ -50,21 +50,33 @@ const holdsAnything = async (rows: Transaction): Promise<boolean> =>
 export const read = <T>({ db }: Session, store: Store, work: (rows: Transaction) => Promise<T>): Promise<T> =>
   transact(db, [store], 'readonly', work);
 
+/** Does `work` in one transaction, then once more in the twin. */
+async function change<T>(
+  { db, twin }: Session,
+  stores: readonly Store[],
+  work: (rows: Transaction) => Promise<T>,
+): Promise<T> {
+  const notes: Note[] = [];
+  const result = await transact(db, stores, 'readwrite', (rows) => work(noting(rows, notes)));
+  await twin.repeat(notes);
+  return result;
+}
+
 /** Writes in one transaction, if the keys that things were sealed with are still those that will be there to read them. */
 export const write = <T>(
-  { db, keys }: Session,
+  session: Session,
   stores: readonly Store[],
   work: (rows: Transaction) => Promise<T>,
 ): Promise<T> =>
-  transact(db, ['keys', ...stores], 'readwrite', async (rows) => {
+  change(session, ['keys', ...stores], async (rows) => {
     const current = await rows.get('keys', currentKeys);
-    if (current?.id !== keys.id) throw new StorageFailure('key-missing');
+    if (current?.id !== session.keys.id) throw new StorageFailure('key-missing');
     return work(rows);
   });
 
 /** Removes in one transaction, and the keys too when nothing is left that they open. */
-export const remove = ({ db }: Session, work: (rows: Transaction) => Promise<unknown>): Promise<void> =>
-  transact(db, ['keys', 'drafts', 'files', 'outbox'], 'readwrite', async (rows) => {
+export const remove = (session: Session, work: (rows: Transaction) => Promise<unknown>): Promise<void> =>
+  change(session, ['keys', 'drafts', 'files', 'outbox'], async (rows) => {
     await work(rows);
     if (!(await holdsAnything(rows))) await rows.delete('keys', currentKeys);
   });
@@ -76,18 +88,23 @@ export function createVault(options: VaultOptions, schedule: Schedule, onLost: (
   const forget = (session: Promise<Session>): void => {
     if (current === session) current = undefined;
     session.then(
-      ({ db }) => db.close(),
+      ({ db, twin }) => {
+        db.close();
+        twin.close();
+      },
       () => undefined,
     );
   };
 
   async function open(): Promise<Session> {
-    const db = await openDatabase(databaseNameOf(options), () => {
+    const name = databaseNameOf(options);
+    const db = await openDatabase(name, () => {
       current = undefined;
       onLost();
     });
     try {
-      return { db, ...(await keysOf(db)) };
+      await restore(name, db);
+      return { db, ...(await keysOf(db)), twin: joinTwin(name, db) };
     } catch (error) {
       db.close();
       throw error;
