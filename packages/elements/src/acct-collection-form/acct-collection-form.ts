@@ -1,15 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { AcctError, isAcctError, type GetToken } from '@acct-kit/core/client';
+import { isAcctError, type GetToken } from '@acct-kit/core/client';
 import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
 import { checkStep, createFormEngine, type FieldView, type FileEntry, type FormEngine } from '@acct-kit/core/form';
 import { normaliseRecord, type Policy } from '@acct-kit/core/policy';
 import { localeEvent, localeFor } from '../locales.ts';
 import { todayInChina } from '../messages.ts';
 import { theme } from '../theme.ts';
-import { source as changes } from './changes.ts';
 import { source as checks } from './checks.ts';
 import type * as Checks from './checks/index.ts';
-import type { BusinessCase, Notice, noticeTemplate } from './changes/index.ts';
+import type { BusinessCase } from './changes/index.ts';
 import { loadDrafts } from './drafts.ts';
 import type { Drafts, OpenForm } from './drafts/index.ts';
 import { source as elder } from './elder.ts';
@@ -17,13 +16,13 @@ import { EmployerNames } from './employers.ts';
 import type { AcctCollectionFormEvents } from './events.ts';
 import { focusControl, focusFirst } from './focus.ts';
 import { source as images } from './images.ts';
-import { source as packs } from './packs.ts';
 import { createFormClient, type FormClient } from './form-client.ts';
+import { open, type NoticePage, type Opened, type Start } from './opening.ts';
 import { source as sheet } from './sheet.ts';
 import { styles } from './styles.ts';
 import { send, Submission } from './submit.ts';
 import { createTexts, type Texts, type Wording } from './texts.ts';
-import { filesOfRecord, Uploads } from './uploads.ts';
+import { Uploads } from './uploads.ts';
 import { answersOf, checkTemplate } from './views/answers.ts';
 import { controlId, type FormContext } from './views/context.ts';
 import type { SubmitFailure } from './views/failure.ts';
@@ -31,14 +30,6 @@ import { factsOf, outcomeTemplate } from './views/outcome.ts';
 import { progressTemplate } from './views/progress.ts';
 import { sectionTemplate } from './views/section.ts';
 import { summaryTemplate } from './views/summary.ts';
-
-/** Why there is nothing to fill in. */
-interface NoticePage {
-  readonly name: 'notice';
-  readonly policy: Policy;
-  readonly notice: Notice;
-  readonly template: typeof noticeTemplate;
-}
 
 /** What the element shows. */
 type Page =
@@ -53,22 +44,6 @@ type Page =
       readonly files: readonly FileEntry[];
       readonly case: BusinessCase | undefined;
     };
-
-/** What a form begins with. */
-interface Start {
-  /** An application that came back, or that the person took back: everything in it is still there. */
-  readonly from?: Application | undefined;
-  readonly case?: BusinessCase | undefined;
-  /** In the place of what `from` or the file says. */
-  readonly record?: CollectionRecord | undefined;
-  readonly files: readonly FileEntry[];
-}
-
-/** What a form begins with, or what became of an application in its place. */
-interface Opened extends Start {
-  readonly policy: Policy;
-  readonly shows: Application | undefined;
-}
 
 /** After these the application is no longer what the form was opened with. */
 const stale: readonly string[] = ['application-exists', 'version-mismatch', 'state-conflict'];
@@ -290,8 +265,7 @@ export class AcctCollectionForm extends LitElement {
       restart: ({ from, files, case: business }) => void this._reopen({ from, files, case: business }),
     });
     try {
-      const open = this.business === 'first' ? this._openFirst() : this._openCase(this.business);
-      const [start, drafts] = [await open, await loading];
+      const [start, drafts] = [await this._open(), await loading];
       // The place or the person may have changed while this was under way.
       if (load !== this._lastLoad) return;
       this._drafts = drafts;
@@ -305,24 +279,10 @@ export class AcctCollectionForm extends LitElement {
     }
   }
 
-  private async _openFirst(): Promise<Opened> {
-    const [policy, from] = await Promise.all([this._policyOf(this.region), this._latest()]);
-    const files = from ? await filesOfRecord(this._api, from.record.attachments) : [];
-    return { policy, from, files, shows: from?.status === 'withdrawn' ? undefined : from };
-  }
-
-  /** A change or a transfer in, which start from the person's file. */
-  private async _openCase(business: 'change' | 'transfer-in'): Promise<Opened | NoticePage> {
-    const later = await this._needed(changes);
-    const latest = await this._latest();
-    const policyOf = (region: string) => this._policyOf(region);
+  private _open(): Promise<Opened | NoticePage> {
+    const { business, region, policy } = this;
     const host = { element: this, changed: () => this._caseChanged() };
-    const opened = await later.openCase({ business, client: this._api, host, latest, policyOf });
-    const policy = await this._policyOf('case' in opened ? opened.case.region : this.region);
-    if ('notice' in opened) return { name: 'notice', policy, notice: opened.notice, template: later.noticeTemplate };
-    const { shows, from } = opened;
-    const files = from ? await filesOfRecord(this._api, from.record.attachments) : opened.case.files;
-    return { policy, from, case: opened.case, files, shows };
+    return open({ business, region, policy, client: this._api, host });
   }
 
   private _take(policy: Policy): void {
@@ -330,31 +290,11 @@ export class AcctCollectionForm extends LitElement {
     this._ownTexts = undefined;
   }
 
-  /** What the form cannot do without. */
-  private _needed<Module>(source: { load(): Promise<Module> }): Promise<Module> {
-    return source.load().catch(() => {
-      throw new AcctError('unavailable');
-    });
-  }
-
-  private async _policyOf(region: string): Promise<Policy> {
-    if (this.policy) return this.policy;
-    const { policyOf } = await this._needed(packs);
-    return policyOf(region, todayInChina());
-  }
-
   private _show(page: Page): void {
     if (this._page.name === 'form') this._page.uploads.dispose();
     this._page = page;
     this._failure = undefined;
     this._asksToWithdraw = false;
-  }
-
-  /** The person's last application of this business, if there is one. */
-  private async _latest(): Promise<Application | undefined> {
-    const { items } = await this._api.applications.list();
-    const found = items.find(({ business }) => business === this.business);
-    return found && (await this._api.applications.get({ params: { applicationId: found.id } }));
   }
 
   private _showOutcome(application: Application, files: readonly FileEntry[], case_?: BusinessCase): void {
@@ -455,7 +395,7 @@ export class AcctCollectionForm extends LitElement {
   /** The file has a newer version meanwhile: goes on with it and with what was filled in. */
   private async _renew({ engine, case: older, mends }: Page & { name: 'form' }): Promise<void> {
     try {
-      const start = await this._openCase(older!.business);
+      const start = await this._open();
       if ('notice' in start || start.shows || mends) return await this.refresh();
       const { record, files } = engine.state;
       this._take(start.policy);
