@@ -74,13 +74,13 @@ export async function firstRows(name: Contestant, count: number): Promise<number
   return performance.now() - started;
 }
 
-/** Shows the rows of a table that is to be scrolled. */
+/** Shows the rows of a table that is to be scrolled, by somebody who has had a look at them. */
 export async function showRows(name: 'bare' | 'table', count: number): Promise<void> {
   const records = makeRecords(count);
   const { prepare, show } = contestants[name];
   await prepare(records);
   await show(records);
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
 /** Milliseconds for another year, from the choice to the update. */
@@ -103,8 +103,6 @@ export interface Smoothness {
   readonly shown: number;
   /** Of these, in percent, those for which the page was late. */
   readonly dropped: number;
-  /** Of the frames that showed another part of the table, in percent, those with a gap for rows that were not drawn yet. */
-  readonly blank: number;
 }
 
 /** Whether the rows that are drawn fill what can be seen of the table below its head. */
@@ -119,9 +117,9 @@ function isCovered(scroller: HTMLElement): boolean {
   return filled.reduce((sum, height) => sum + height, 0) > view.bottom - from - 4;
 }
 
-/** How a table scrolls, whatever moves it: counts until it is asked to stop. */
-function watch(scroller: HTMLElement): () => Smoothness {
-  let [shown, late, moved, blank] = [0, 0, 0, 0];
+/** Counts frames until it is asked to stop. */
+function countFrames(): () => Smoothness {
+  let [shown, late] = [0, 0];
   let last: number | undefined;
   let running = true;
   requestAnimationFrame(function next(now) {
@@ -131,6 +129,18 @@ function watch(scroller: HTMLElement): () => Smoothness {
     last = now;
     if (running) requestAnimationFrame(next);
   });
+  return () => {
+    running = false;
+    return { shown, dropped: (late / shown) * 100 };
+  };
+}
+
+/**
+ * Looks for gaps until it is asked to stop: of the frames that showed another part of the table, in percent, those with a
+ * gap for rows that were not drawn yet.
+ */
+function lookForGaps(scroller: HTMLElement): () => number {
+  let [moved, blank] = [0, 0];
   // Before the table hears of it: this is what the screen has shown until now.
   const look = (): void => {
     moved += 1;
@@ -139,24 +149,31 @@ function watch(scroller: HTMLElement): () => Smoothness {
   const root = scroller.getRootNode();
   root.addEventListener('scroll', look, { capture: true });
   return () => {
-    running = false;
     root.removeEventListener('scroll', look, { capture: true });
-    return { shown, dropped: (late / shown) * 100, blank: (blank / moved) * 100 };
+    return (blank / moved) * 100;
   };
 }
 
 const scrollers = { bare, table: () => inViewer('.long')! };
 
-export let stopWatching: () => Smoothness;
+export let stopCounting: () => Smoothness;
+export let stopLooking: () => number;
 
-/** Counts from now on. @returns where the table is on the screen */
-export async function startWatching(name: keyof typeof scrollers): Promise<{ x: number; y: number }> {
+/** Brings a table into view. @returns where it is on the screen */
+export async function turnTo(name: keyof typeof scrollers): Promise<{ x: number; y: number }> {
   const scroller = scrollers[name]();
   scroller.scrollIntoView();
   await frame();
   const { left, top, width, height } = scroller.getBoundingClientRect();
-  stopWatching = watch(scroller);
   return { x: left + width / 2, y: top + height / 2 };
+}
+
+export function startCounting(): void {
+  stopCounting = countFrames();
+}
+
+export function startLooking(name: keyof typeof scrollers): void {
+  stopLooking = lookForGaps(scrollers[name]());
 }
 
 /** Moves a table 200 px a frame for 3 s. */

@@ -26,6 +26,8 @@ export class LongTable {
   private readonly _options: LongTableOptions;
   private readonly _virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   private readonly _bodies = new Map<number, HTMLTableSectionElement>();
+  /** How far down each body is, in pixels. */
+  private readonly _starts = new WeakMap<HTMLElement, number>();
   private readonly _unmount: () => void;
   private _height = guessedHeight;
   private _count = 0;
@@ -96,7 +98,9 @@ export class LongTable {
         this._bodies.set(index, body);
         this._options.draw(index, body);
       }
+      if (this._starts.get(body) === start) continue;
       body.style.transform = `translateY(${start}px)`;
+      this._starts.set(body, start);
     }
     this._options.table.style.paddingBottom = `${this._virtualizer.getTotalSize()}px`;
   }

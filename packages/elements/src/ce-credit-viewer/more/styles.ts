@@ -47,6 +47,11 @@ export const styles = css`
   .detail td {
     background: var(--_subtle);
   }
+  /* While the table scrolls, what is around it is not painted anew. */
+  .block,
+  .tools {
+    isolation: isolate;
+  }
   .long {
     block-size: 70vh;
     min-block-size: 20em;
