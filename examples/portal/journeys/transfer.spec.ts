@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { heYun, luoNa } from '../server/seed/people.ts';
 import { expectAccessible } from './support/axe.ts';
-import { picture, signIn } from './support/collection.ts';
+import { field, goTo, picture, section, signIn } from './support/collection.ts';
 
 // The transfer of a file on the pages of the portal: applied for by the person, taken up, confirmed and taken back by the
 // place of origin, and what each of them sees meanwhile. All of it is plain HTML, also on a telephone.
@@ -93,4 +93,45 @@ test('a person whose file may go finds the way to the destination, and what has 
   await expect(page.getByText('调出地同意转出')).toBeVisible();
   await expect(page.getByRole('link', { name: '提交调入申请' })).toHaveAttribute('href', '/collect/transfer-in');
   await expect(page.getByRole('button', { name: '取消这次调转' })).toBeVisible();
+});
+
+test('a person files at the destination, which takes the file, and it belongs there', async ({ page }) => {
+  await signIn(page, luoNa.name);
+  await page.goto('/collect/transfer-in');
+  const form = page.locator('acct-collection-form');
+  await expect(form.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(form.getByText('从朝阳区调到历下区')).toBeVisible();
+
+  // What the file says is filled in; what the destination asks for besides is marked.
+  await goTo(form, '核对并提交');
+  await goTo(form, '工作情况');
+  await expectAccessible(page, 'a transfer in that lacks something');
+  await field(form, '工作单位所在区').selectOption({ label: '历下区' });
+  await goTo(form, '真实性承诺');
+  await form.getByRole('checkbox', { name: /我承诺/ }).check();
+  await field(form, '承诺人姓名').fill(luoNa.name);
+  await goTo(form, '核对并提交');
+  await form.getByRole('button', { name: '提交审核' }).click();
+  await expect(section(form, '已提交，等待审核')).toBeFocused();
+  await expect(form.locator('.receipt')).toContainText('历下区财政局');
+  await expectAccessible(page, 'the receipt of a transfer in');
+
+  await signIn(page, '济南市历下区财政局');
+  await page.goto('/review');
+  await page.getByRole('row').filter({ hasText: luoNa.name }).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('调入申请');
+  await expect(page.getByText('原来：北京市朝阳区')).toBeVisible();
+  await page.getByLabel('审核通过', { exact: true }).check();
+  await page.getByRole('button', { name: '提交审核结论' }).click();
+  await expect(page.getByRole('status')).toContainText('审核结论已提交');
+
+  await signIn(page, luoNa.name);
+  await page.goto('/transfers');
+  await page.screenshot({ path: '/tmp/shots/ti-6.png', fullPage: true });
+  await expect(page.getByRole('row').getByText('调转完成')).toBeVisible();
+  await page.goto('/collect');
+  await page.screenshot({ path: '/tmp/shots/ti-7.png', fullPage: true });
+  await page.goto('/credits');
+  await page.locator('ce-credit-viewer').getByRole('heading').first().waitFor();
+  await page.screenshot({ path: '/tmp/shots/ti-8.png', fullPage: true });
 });

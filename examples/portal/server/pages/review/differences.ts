@@ -1,12 +1,19 @@
 import { html } from 'hono/html';
 import type { Application, RecordDifference } from '@acct-kit/core/contract';
 import { codeLabel, fieldAt, labelAt, type AnswerRow, type Policy } from '@acct-kit/core/policy';
+import { resolvePolicy } from '../../policies.ts';
 import type { Html } from '../layout.ts';
 
 /** How a row of the form is shown, with what a reviewer can do with it. */
 export type ShowRow = (row: AnswerRow, before?: Html) => Html;
 
 const nothing = html`<span class="quiet">未填写</span>`;
+
+/** A code in words, also a district of the province that the file comes from. */
+const codeInWords = (policy: Policy, table: string, code: string): string =>
+  [policy, resolvePolicy('000000', policy.date)]
+    .map((where) => codeLabel(where, table, code))
+    .find((label) => label !== code) ?? code;
 
 /** An old answer in words. */
 function inWords(policy: Policy, pointer: string, value: unknown): Html {
@@ -15,7 +22,7 @@ function inWords(policy: Policy, pointer: string, value: unknown): Html {
   if (typeof value === 'boolean') return html`${value ? '是' : '否'}`;
   if (Array.isArray(value)) return html`${value.length} 份`;
   const text = value as string;
-  return html`${field?.codes === undefined ? text : codeLabel(policy, field.codes, text)}`;
+  return html`${field?.codes === undefined ? text : codeInWords(policy, field.codes, text)}`;
 }
 
 /** A row that was taken out, with all that it said. */
