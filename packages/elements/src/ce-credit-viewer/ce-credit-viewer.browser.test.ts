@@ -510,6 +510,19 @@ describe('<ce-credit-viewer>', () => {
     assert.isBelow(table.rows.length, 60);
   });
 
+  it('lays no row on another where they are taller than was guessed', async () => {
+    document.body.style.setProperty('--acct-font-size', '32px');
+    try {
+      const { table, row } = await givenMany();
+      await until(() => row(4)!.getBoundingClientRect().top >= row(3)!.getBoundingClientRect().bottom);
+      const places = [...table.tBodies].map((body) => body.getBoundingClientRect());
+      places.sort((one, other) => one.top - other.top);
+      for (const [index, { top }] of places.slice(1).entries()) assert.isAtLeast(top, places[index]!.bottom - 1);
+    } finally {
+      document.body.style.removeProperty('--acct-font-size');
+    }
+  });
+
   it('brings its rows into the order of reading where scrolling ends, and leaves the focus on its row', async () => {
     const { viewer, scroller, table, row } = await givenMany();
     scrollTo(scroller, row(2)!.offsetHeight * 1000);

@@ -45,7 +45,7 @@ export class LongTable {
     this._virtualizer.setOptions(this._settings());
     if (isOther) this._virtualizer.measure();
     this._virtualizer._willUpdate();
-    this._dropAbsent();
+    this._drop((index) => index >= this._count);
     for (const [index, body] of this._bodies) this._options.draw(index, body);
     this._place();
     this._measure();
@@ -62,7 +62,7 @@ export class LongTable {
       count: this._count,
       getScrollElement: () => this._options.scroller,
       estimateSize: () => this._height,
-      overscan: 4,
+      overscan: 3,
       scrollToFn: elementScroll,
       observeElementRect: (virtualizer: Virtualizer<HTMLElement, HTMLElement>, report: (rect: Rect) => void) =>
         observeElementRect(virtualizer, (rect) => {
@@ -77,9 +77,9 @@ export class LongTable {
     };
   }
 
-  private _dropAbsent(): void {
+  private _drop(isUseless: (index: number) => boolean): void {
     for (const [index, body] of this._bodies) {
-      if (index < this._count) continue;
+      if (!isUseless(index)) continue;
       this._keepFocus(body);
       this._bodies.delete(index);
       body.remove();
@@ -89,7 +89,7 @@ export class LongTable {
   /** Only rows that come into view are drawn, in the bodies of those that have left it. */
   private _place(): void {
     const items = this._virtualizer.getVirtualItems();
-    const wanted = new Set(items.map(({ index }) => index));
+    const wanted = this._wanted();
     const free = [...this._bodies.keys()].filter((index) => !wanted.has(index));
     for (const { index, start } of items) {
       let body = this._bodies.get(index);
@@ -103,6 +103,10 @@ export class LongTable {
       this._starts.set(body, start);
     }
     this._options.table.style.paddingBottom = `${this._virtualizer.getTotalSize()}px`;
+  }
+
+  private _wanted(): ReadonlySet<number> {
+    return new Set(this._virtualizer.getVirtualItems().map(({ index }) => index));
   }
 
   /** The body of a row that has left, or a new one. */
@@ -146,5 +150,8 @@ export class LongTable {
     }
     for (const [index, height] of heights) this._virtualizer.resizeItem(index, height);
     this._place();
+    // Where rows are taller than was guessed, one that has left would lie on others.
+    const wanted = this._wanted();
+    this._drop((index) => !wanted.has(index));
   }
 }

@@ -89,7 +89,7 @@ export const styles = css`
     grid-template-columns: 34% repeat(4, minmax(0, 1fr)) 5em;
     block-size: 4.75em;
     border-block-end: 1px solid var(--_line);
-    contain: size layout style;
+    contain: strict;
   }
   .long .group {
     display: block;
@@ -113,15 +113,19 @@ export const styles = css`
   .long td {
     white-space: nowrap;
   }
-  .long .title,
-  .long small,
-  .long .state {
+  /* Each part that is cut off on its own costs every frame of scrolling: the others have room, and the row cuts them off. */
+  .long .title {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .long .title {
-    display: block;
+  .long small {
+    line-height: 1.3;
+  }
+  .long .state {
+    line-height: 1.3;
+    white-space: normal;
   }
   .long .detail > td {
     white-space: normal;

@@ -35,18 +35,24 @@ export const toneOf = ({ counted, notCounted }: Entry): Tone => {
 /** The subject of a record; 折算 for what fills the subjects in the order that the place sets. */
 export const categoryOf = ({ record }: Entry): CreditCategory | 'converted' => record.category ?? 'converted';
 
-function stateOf(entry: Entry, { ledger, say }: RecordContext): string {
+const shortened = (text: string, longest: number): string => {
+  const letters = [...text];
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : text;
+};
+
+function stateOf(entry: Entry, { ledger, say }: RecordContext, longestTitle: number): string {
   const { record, notCounted, counted, insteadOf, madeUp } = entry;
   const summary = yearIn(ledger, record.year);
   if (notCounted === undefined) return say(madeUp ? 'counted-made-up' : 'counted');
   if (counted > 0) return say('counted-in-part', { counted: amountText(counted, summary, say) });
   return say(`not-counted-${notCounted}`, {
     date: instantText(record.registeredAt, say),
-    title: insteadOf?.title ?? '',
+    title: shortened(insteadOf?.title ?? '', longestTitle),
   });
 }
 
-export const recordView = (entry: Entry, context: RecordContext): RecordView => ({
+/** `longestTitle`: how much of another record's title there is room for, in characters. */
+export const recordView = (entry: Entry, context: RecordContext, longestTitle = Infinity): RecordView => ({
   id: entry.record.id,
   title: entry.record.title,
   provider: entry.record.provider,
@@ -54,7 +60,7 @@ export const recordView = (entry: Entry, context: RecordContext): RecordView => 
   credits: shortCredits(entry.amount),
   completedOn: entry.record.completedOn,
   tone: toneOf(entry),
-  state: stateOf(entry, context),
+  state: stateOf(entry, context, longestTitle),
 });
 
 export const byDay = (one: Entry, other: Entry): number =>

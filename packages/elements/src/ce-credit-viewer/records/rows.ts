@@ -31,10 +31,14 @@ const cell = (label: string, text: string, kind = ''): TemplateResult => html`
 export const rowIndex = (index: number | undefined): number | typeof nothing =>
   index === undefined ? nothing : index + 2;
 
+/** Of the record that one is the same as: the details have all of it. */
+const longestTitle = 12;
+
 /** What is in the body of a record. `index` counts from 0, where not all rows are there: the header is the first. */
 export function recordRow(entry: Entry, index: number | undefined, context: RowsContext): TemplateResult {
   const { say, withYear, isOpen, toggle, detail } = context;
-  const { id, title, provider, category, credits, completedOn, tone, state } = recordView(entry, context);
+  const view = recordView(entry, context, longestTitle);
+  const { id, title, provider, category, credits, completedOn, tone, state } = view;
   const open = isOpen(id);
   return html`
     <tr role="row" class=${tone} aria-rowindex=${rowIndex(index)}>
