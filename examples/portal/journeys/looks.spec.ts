@@ -1,9 +1,14 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { zhouMin } from '../server/seed/people.ts';
 import { expectAccessible } from './support/axe.ts';
-import { field, goTo, next, openForm, section, signIn } from './support/collection.ts';
+import { field, goTo, next, openForm, picture, section, signIn } from './support/collection.ts';
 
 test.use({ bypassCSP: true });
+
+const tools = [
+  ['证件照', 'photo-a.jpg'],
+  ['学历证书', 'diploma.jpg'],
+] as const;
 
 const styleOf = (locator: Locator, property: string): Promise<string> =>
   locator.evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
@@ -15,10 +20,28 @@ test('the form is dark with the system only where the page asks for it', async (
   expect(await styleOf(form, 'background-color')).toBe('rgb(255, 255, 255)');
   await form.evaluate((one) => one.setAttribute('appearance', 'auto'));
   expect(await styleOf(form, 'background-color')).toBe('rgb(22, 27, 34)');
-  await next(form);
-  await expectAccessible(page, 'mistakes in the dark');
+});
+
+test('the tools for pictures are as large as the form, and as dark', async ({ page }) => {
+  await signIn(page, zhouMin.name);
+  const form = await openForm(page);
+  await form.evaluate((one) => one.setAttribute('elder-friendly', ''));
   await goTo(form, '照片和材料');
-  await expectAccessible(page, 'files in the dark');
+  for (const [label, file] of tools) {
+    await form
+      .locator('.file-picker')
+      .filter({ has: page.getByLabel(label, { exact: true }) })
+      .locator('button')
+      .click();
+    const dialog = form.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, `the tool for ${label}, empty`);
+    await dialog.locator('input[type=file]').first().setInputFiles(picture(file));
+    await expect(dialog.locator('canvas').first()).toBeVisible();
+    await expectAccessible(page, `the tool for ${label}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
 });
 
 test('with forced colours the current step, a mistake and the focus can be told', async ({ page }) => {
@@ -26,7 +49,6 @@ test('with forced colours the current step, a mistake and the focus can be told'
   await signIn(page, zhouMin.name);
   const form = await openForm(page);
   await next(form);
-  await expectAccessible(page, 'mistakes with forced colours');
   const step = (title: string): Locator => form.getByRole('navigation').getByRole('button', { name: title });
   expect(await styleOf(step('个人信息'), 'outline-style')).toBe('solid');
   expect(await styleOf(step('学历学位'), 'outline-style')).toBe('none');
