@@ -7,6 +7,9 @@ import { declarationStatusLabels } from '../labels.ts';
 import type { Html, Page } from '../layout.ts';
 import { basisLine } from '../parts/basis.ts';
 import type { DeclareContext, PersonWork } from './context.ts';
+import { filters } from '../parts/filters.ts';
+import { nextPage } from '../parts/next-page.ts';
+import { stackedTable, type Column } from '../parts/stacked-table.ts';
 
 export interface OverviewView {
   readonly account: PersonWork['account'];
@@ -41,16 +44,14 @@ const kindList = (title: string, kinds: readonly DeclaredKind[], year: number): 
         </ul>`;
 
 const yearLinks = ({ context, year }: OverviewView): Html =>
-  html`<nav aria-label="学分所属年度">
-    <ul class="filters">
-      ${context.years.map(
-        (one) =>
-          html`<li>
-            <a href="/credits/declare?year=${one}#new" ${one === year ? html`aria-current="true"` : ''}>${one} 年度</a>
-          </li>`,
-      )}
-    </ul>
-  </nav>`;
+  filters(
+    '学分所属年度',
+    context.years.map((one) => ({
+      href: `/credits/declare?year=${one}#new`,
+      label: `${one} 年度`,
+      isCurrent: one === year,
+    })),
+  );
 
 function newDeclaration(view: OverviewView): Html {
   const { context, year } = view;
@@ -74,44 +75,24 @@ function newDeclaration(view: OverviewView): Html {
     ${basisLine(context.policy, kinds.find(({ conversion }) => conversion !== undefined)?.basis)}`;
 }
 
-const titleOf = ({ answers }: CreditDeclaration, label: string): string => answers['title'] ?? label;
-
-function declarationRow(context: DeclareContext, declaration: CreditDeclaration): Html {
-  const { id, year, kind, status, credits, submittedAt } = declaration;
-  const label = context.kindsIn(year).find((one) => one.kind === kind)?.label ?? kind;
-  return html`<tr role="row">
-    <th scope="row" role="rowheader" data-label="事项">
-      <a href="/credits/declare/${id}">${titleOf(declaration, label)}</a>
-    </th>
-    <td role="cell" data-label="类别">${label}</td>
-    <td role="cell" data-label="年度">${year}</td>
-    <td role="cell" data-label="学分" class="number">${credits === undefined ? '—' : inShort(credits)}</td>
-    <td role="cell" data-label="提交时间">${chinaMinute(new Date(submittedAt))}</td>
-    <td role="cell" data-label="状态">
-      <span class="tag tag-${status}">${declarationStatusLabels[status]}</span>
-    </td>
-  </tr>`;
-}
-
-const declarationTable = ({ context, declarations }: OverviewView): Html =>
-  html`<table class="stacked" role="table">
-    <caption class="visually-hidden">
-      我的申报
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th scope="col" role="columnheader">事项</th>
-        <th scope="col" role="columnheader">类别</th>
-        <th scope="col" role="columnheader">年度</th>
-        <th scope="col" role="columnheader" class="number">学分</th>
-        <th scope="col" role="columnheader">提交时间</th>
-        <th scope="col" role="columnheader">状态</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${declarations.map((one) => declarationRow(context, one))}
-    </tbody>
-  </table>`;
+const columns = (context: DeclareContext): Column<CreditDeclaration>[] => {
+  const kindLabel = ({ year, kind }: CreditDeclaration): string =>
+    context.kindsIn(year).find((one) => one.kind === kind)?.label ?? kind;
+  return [
+    {
+      label: '事项',
+      cell: (one) => html`<a href="/credits/declare/${one.id}">${one.answers['title'] ?? kindLabel(one)}</a>`,
+    },
+    { label: '类别', cell: kindLabel },
+    { label: '年度', cell: ({ year }) => year },
+    { label: '学分', isNumber: true, cell: ({ credits }) => (credits === undefined ? '—' : inShort(credits)) },
+    { label: '提交时间', cell: ({ submittedAt }) => chinaMinute(new Date(submittedAt)) },
+    {
+      label: '状态',
+      cell: ({ status }) => html`<span class="tag tag-${status}">${declarationStatusLabels[status]}</span>`,
+    },
+  ];
+};
 
 /** A person's declarations, and what else can be declared. */
 export const overviewPage = (view: OverviewView): Page => ({
@@ -124,12 +105,8 @@ export const overviewPage = (view: OverviewView): Page => ({
     </p>
     <section aria-labelledby="own-title">
       <h2 id="own-title">我的申报</h2>
-      ${view.declarations.length === 0 ? html`<p class="quiet">还没有申报过。</p>` : declarationTable(view)}
-      ${
-        view.nextCursor === undefined
-          ? ''
-          : html`<p><a href="/credits/declare?cursor=${view.nextCursor}">更早的申报</a></p>`
-      }
+      ${view.declarations.length === 0 ? html`<p class="quiet">还没有申报过。</p>` : stackedTable('我的申报', columns(view.context), view.declarations)}
+      ${nextPage('/credits/declare', view.nextCursor, '更早的申报')}
     </section>
     <section aria-labelledby="new">
       <h2 id="new">新的申报</h2>

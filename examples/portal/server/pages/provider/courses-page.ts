@@ -8,6 +8,8 @@ import { errorSummary, type FormError } from '../parts/error-summary.ts';
 import { radios, textInput } from '../parts/fields.ts';
 import { formKeyField } from '../parts/form-key.ts';
 import type { CourseInput } from './course-form.ts';
+import { nextPage } from '../parts/next-page.ts';
+import { stackedTable, type Column } from '../parts/stacked-table.ts';
 
 export interface CoursesView {
   readonly account: AccountOf<'provider'>;
@@ -17,33 +19,13 @@ export interface CoursesView {
   readonly errors: readonly FormError[];
 }
 
-const row = ({ number, title, year, category, credits }: Course): Html =>
-  html`<tr role="row">
-    <th scope="row" role="rowheader" data-label="课程编号">${number}</th>
-    <td role="cell" data-label="课程名称">${title}</td>
-    <td role="cell" data-label="年度">${year}</td>
-    <td role="cell" data-label="科目">${categoryLabels[category]}</td>
-    <td role="cell" data-label="学分" class="number">${shortCredits(parseCredits(credits))}</td>
-  </tr>`;
-
-const table = (courses: readonly Course[]): Html =>
-  html`<table class="stacked" role="table">
-    <caption class="visually-hidden">
-      本机构的课程
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th scope="col" role="columnheader">课程编号</th>
-        <th scope="col" role="columnheader">课程名称</th>
-        <th scope="col" role="columnheader">年度</th>
-        <th scope="col" role="columnheader">科目</th>
-        <th scope="col" role="columnheader" class="number">学分</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${courses.map(row)}
-    </tbody>
-  </table>`;
+const columns: readonly Column<Course>[] = [
+  { label: '课程编号', cell: ({ number }) => number },
+  { label: '课程名称', cell: ({ title }) => title },
+  { label: '年度', cell: ({ year }) => year },
+  { label: '科目', cell: ({ category }) => categoryLabels[category] },
+  { label: '学分', isNumber: true, cell: ({ credits }) => shortCredits(parseCredits(credits)) },
+];
 
 const form = ({ input, errors }: CoursesView): Html =>
   html`<form class="form" method="post" action="/provider/courses" novalidate>
@@ -87,9 +69,6 @@ export const coursesPage = (view: CoursesView): Page => ({
   main: html`${errorSummary(view.errors)}
     <h1>课程</h1>
     <p class="lead">${view.account.name}</p>
-    ${view.courses.length === 0 ? html`<p class="notice">还没有添加课程。</p>` : table(view.courses)}
-    ${
-      view.nextCursor === undefined ? '' : html`<p><a href="/provider/courses?cursor=${view.nextCursor}">下一页</a></p>`
-    }
-    ${form(view)}`,
+    ${view.courses.length === 0 ? html`<p class="notice">还没有添加课程。</p>` : stackedTable('本机构的课程', columns, view.courses)}
+    ${nextPage('/provider/courses', view.nextCursor)} ${form(view)}`,
 });

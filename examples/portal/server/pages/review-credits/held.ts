@@ -7,6 +7,7 @@ import { categoryLabels } from '../labels.ts';
 import type { Html, Page } from '../layout.ts';
 import { formKeyField } from '../parts/form-key.ts';
 import { tabLinks } from './tabs.ts';
+import { nextPage } from '../parts/next-page.ts';
 
 export interface HeldView {
   readonly account: AccountOf<'reviewer'>;
@@ -77,5 +78,5 @@ export const heldPage = ({ account, items, nextCursor, isJustSettled }: HeldView
             ${items.map(heldCard)}
           </ul>`
     }
-    ${nextCursor === undefined ? '' : html`<p><a href="/review/credits/held?cursor=${nextCursor}">下一页</a></p>`}`,
+    ${nextPage('/review/credits/held', nextCursor)}`,
 });

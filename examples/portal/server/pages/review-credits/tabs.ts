@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { Html } from '../layout.ts';
+import { filters } from '../parts/filters.ts';
 
 /** What waits for a reviewer of credits, and what was decided. */
 export const tabs = [
@@ -11,11 +11,7 @@ export const tabs = [
 export type Tab = (typeof tabs)[number]['key'];
 
 export const tabLinks = (current: Tab): Html =>
-  html`<nav aria-label="按状态筛选">
-    <ul class="filters">
-      ${tabs.map(
-        ({ key, href, label }) =>
-          html`<li><a href="${href}" ${key === current ? html`aria-current="true"` : ''}>${label}</a></li>`,
-      )}
-    </ul>
-  </nav>`;
+  filters(
+    '按状态筛选',
+    tabs.map(({ key, href, label }) => ({ href, label, isCurrent: key === current })),
+  );

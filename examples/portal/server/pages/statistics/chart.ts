@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../layout.ts';
 import { rateOf, type Figure } from './figures.ts';
+import { stackedTable, type Column } from '../parts/stacked-table.ts';
 
 export interface ChartView {
   readonly id: string;
@@ -27,38 +28,23 @@ const bar = (figure: Figure, label: string): Html =>
     <span class="bar-figure">${rateText(figure)}</span>
   </div>`;
 
-const tableRow = (figure: Figure, label: string, what: string): Html =>
-  html`<tr role="row">
-    <th scope="row" role="rowheader" data-label="${what}">${label}</th>
-    <td role="cell" data-label="已完成" class="number">${figure.complete}</td>
-    <td role="cell" data-label="未完成" class="number">${figure.incomplete}</td>
-    <td role="cell" data-label="不要求或无法判断" class="number">${figure.notJudged}</td>
-    <td role="cell" data-label="完成率" class="number">${rateText(figure)}</td>
-  </tr>`;
+const columns = ({ what, labelOf }: ChartView): Column<Figure>[] => [
+  { label: what, cell: ({ key }) => labelOf(key) },
+  { label: '已完成', head: '已完成（人）', isNumber: true, cell: ({ complete }) => complete },
+  { label: '未完成', head: '未完成（人）', isNumber: true, cell: ({ incomplete }) => incomplete },
+  { label: '不要求或无法判断', head: '不要求或无法判断（人）', isNumber: true, cell: ({ notJudged }) => notJudged },
+  { label: '完成率', isNumber: true, cell: rateText },
+];
 
 /** A chart with its table behind it: who does not see the bars reads the figures, and everybody can. */
-export const chart = ({ id, title, what, figures, labelOf }: ChartView): Html =>
-  html`<section class="panel" aria-labelledby="${id}-title">
+export function chart(view: ChartView): Html {
+  const { id, title, figures, labelOf } = view;
+  return html`<section class="panel" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${title}</h2>
     <div class="bars" aria-hidden="true">${figures.map((figure) => bar(figure, labelOf(figure.key)))}</div>
     <details class="figures">
       <summary>数据表<span class="visually-hidden">：${title}</span></summary>
-      <table class="stacked" role="table">
-        <caption class="visually-hidden">
-          ${title}
-        </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">${what}</th>
-            <th scope="col" role="columnheader" class="number">已完成（人）</th>
-            <th scope="col" role="columnheader" class="number">未完成（人）</th>
-            <th scope="col" role="columnheader" class="number">不要求或无法判断（人）</th>
-            <th scope="col" role="columnheader" class="number">完成率</th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${figures.map((figure) => tableRow(figure, labelOf(figure.key), what))}
-        </tbody>
-      </table>
+      ${stackedTable(title, columns(view), figures)}
     </details>
   </section>`;
+}

@@ -6,6 +6,7 @@ import type { AccountOf } from '../../sessions/accounts.ts';
 import type { Html, Page } from '../layout.ts';
 import { chart } from './chart.ts';
 import { figuresBy, rateOf, type Figure } from './figures.ts';
+import { filters } from '../parts/filters.ts';
 
 export interface StatisticsView {
   readonly account: AccountOf<'authority' | 'reviewer'>;
@@ -23,16 +24,10 @@ const levelLabel = (policy: Policy, level: string): string =>
   level === 'none' ? '没有会计专业技术资格' : `${codeLabel(policy, 'titleLevel', level)}资格`;
 
 const yearLinks = (years: readonly number[], current: number): Html =>
-  html`<nav aria-label="选择年度">
-    <ul class="filters">
-      ${years.map(
-        (year) =>
-          html`<li>
-            <a href="/statistics?year=${year}" ${year === current ? html`aria-current="true"` : ''}>${year} 年度</a>
-          </li>`,
-      )}
-    </ul>
-  </nav>`;
+  filters(
+    '选择年度',
+    years.map((year) => ({ href: `/statistics?year=${year}`, label: `${year} 年度`, isCurrent: year === current })),
+  );
 
 const fact = (label: string, value: string): Html =>
   html`<div>

@@ -5,6 +5,8 @@ import { chinaMinute } from '../../time.ts';
 import { businessLabels, transferStatusLabels } from '../labels.ts';
 import type { Html, Page } from '../layout.ts';
 import { bureauAt } from '../parts/bureau-name.ts';
+import { nextPage } from '../parts/next-page.ts';
+import { stackedTable, type Column } from '../parts/stacked-table.ts';
 import { nextSteps } from './texts.ts';
 
 export interface ListView {
@@ -15,35 +17,15 @@ export interface ListView {
   readonly now: Date;
 }
 
-const row = (transfer: Transfer, now: Date): Html =>
-  html`<tr role="row">
-    <th scope="row" role="rowheader" data-label="调转编号">
-      <a href="/transfers/${transfer.id}">${transfer.number}</a>
-    </th>
-    <td role="cell" data-label="调入地">${bureauAt(transfer.to, now)}</td>
-    <td role="cell" data-label="申请时间">${chinaMinute(new Date(transfer.submittedAt))}</td>
-    <td role="cell" data-label="状态">
-      <span class="tag tag-${transfer.status}">${transferStatusLabels[transfer.status]}</span>
-    </td>
-  </tr>`;
-
-const table = ({ transfers, now }: ListView): Html =>
-  html`<table class="stacked" role="table">
-    <caption class="visually-hidden">
-      我的调转
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th scope="col" role="columnheader">调转编号</th>
-        <th scope="col" role="columnheader">调入地</th>
-        <th scope="col" role="columnheader">申请时间</th>
-        <th scope="col" role="columnheader">状态</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${transfers.map((one) => row(one, now))}
-    </tbody>
-  </table>`;
+const columns = (now: Date): Column<Transfer>[] => [
+  { label: '调转编号', cell: ({ id, number }) => html`<a href="/transfers/${id}">${number}</a>` },
+  { label: '调入地', cell: ({ to }) => bureauAt(to, now) },
+  { label: '申请时间', cell: ({ submittedAt }) => chinaMinute(new Date(submittedAt)) },
+  {
+    label: '状态',
+    cell: ({ status }) => html`<span class="tag tag-${status}">${transferStatusLabels[status]}</span>`,
+  },
+];
 
 /** What can be done now, or what stands in the way. */
 function begin({ file }: ListView): Html {
@@ -82,7 +64,7 @@ export const listPage = (view: ListView): Page => ({
     </section>
     <section aria-labelledby="own-title">
       <h2 id="own-title">我的调转</h2>
-      ${view.transfers.length === 0 ? html`<p class="quiet">还没有申请过。</p>` : table(view)}
-      ${view.nextCursor === undefined ? '' : html`<p><a href="/transfers?cursor=${view.nextCursor}">更早的调转</a></p>`}
+      ${view.transfers.length === 0 ? html`<p class="quiet">还没有申请过。</p>` : stackedTable('我的调转', columns(view.now), view.transfers)}
+      ${nextPage('/transfers', view.nextCursor, '更早的调转')}
     </section>`,
 });
