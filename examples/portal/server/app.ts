@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import { apiBase } from '@acct-kit/core/contract';
-import { mountResources } from './api/mount.ts';
-import { Refusal } from './api/refusal.ts';
-import { sendProblem } from './api/replies.ts';
+import { mountResources } from './http/api-mount.ts';
+import { Refusal } from './http/problem-error.ts';
+import { sendProblem } from './http/replies.ts';
 import type { PortalEnv, Services } from './context.ts';
 import { mountAssets } from './http/assets.ts';
 import { refusalOf } from './http/faults.ts';
 import { mountOpenApi } from './http/openapi.ts';
-import { mountPolicies } from './http/policies.ts';
+import { mountPolicies } from './policies/mount.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { mountPages, sendErrorPage } from './pages/mount.ts';
-import { resources } from './resources/index.ts';
-import { mountSessions } from './sessions/mount.ts';
+import { mountPages, sendErrorPage } from './pages.ts';
+import { resources } from './handlers.ts';
+import { mountSessions } from './auth/mount-sessions.ts';
 
 const isApi = (path: string): boolean => path.startsWith(`${apiBase}/`);
 

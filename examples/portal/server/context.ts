@@ -1,6 +1,6 @@
 import type { Database } from './database/open.ts';
-import type { FileStore } from './files/store.ts';
-import type { Account } from './sessions/accounts.ts';
+import type { FileStore } from './attachments/store.ts';
+import type { Account } from './auth/accounts.ts';
 
 /** What the server is made of; a test gives its own. */
 export interface Services {

@@ -1,4 +1,4 @@
-import { listAccounts } from './sessions/accounts.ts';
+import { listAccounts } from './auth/accounts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { explainStartError } from './start-error.ts';
 import { startPortal, type Portal } from './start.ts';

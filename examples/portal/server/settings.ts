@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { delimiter, resolve } from 'node:path';
 import { PolicyError, type PolicyPack } from '@acct-kit/core/policy';
-import { loadPacks } from './policies.ts';
+import { loadPacks } from './policies/packs.ts';
 
 /** What the environment decides. */
 export interface Settings {

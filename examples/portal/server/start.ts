@@ -6,8 +6,8 @@ import { createApp } from './app.ts';
 import { lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
 import { openPglite, openPostgres, type Database } from './database/open.ts';
-import { createFileStore } from './files/store.ts';
-import { usePacks } from './policies.ts';
+import { createFileStore } from './attachments/store.ts';
+import { usePacks } from './policies/packs.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 

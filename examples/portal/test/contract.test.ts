@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { apiBase, routes, type Route } from '@acct-kit/core/contract';
-import { resources } from '../server/resources/index.ts';
+import { resources } from '../server/handlers.ts';
 import { newPerson } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
 import { call, codeIn, errorsIn, request, tokenOf } from './support/http.ts';

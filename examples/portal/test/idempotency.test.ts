@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { once } from '../server/api/once.ts';
+import { once } from '../server/http/idempotency.ts';
 import { seedId } from '../server/seed/ids.ts';
 import { newApplicant, submit } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import path from 'node:path';
 import { createApp } from '../server/app.ts';
 import type { Services } from '../server/context.ts';
-import { usePacks } from '../server/policies.ts';
+import { usePacks } from '../server/policies/packs.ts';
 import { readSettings, SettingError } from '../server/settings.ts';
 
 const example = (name: string): string => path.join(import.meta.dirname, '../../policy-pack', name);

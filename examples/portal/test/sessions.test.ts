@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiBase, routes, type Route, type Permission, type Session } from '@acct-kit/core/contract';
-import { permissionsOf } from '../server/sessions/accounts.ts';
+import { permissionsOf } from '../server/auth/accounts.ts';
 import { onEveryDatabase } from './support/databases.ts';
 import { call, codeIn, formBody, request, signIn, tokenOf } from './support/http.ts';
 

@@ -1,6 +1,6 @@
 import { creditRoles, type CollectionRecord, type CreditRole, type FieldError } from '@acct-kit/core/contract';
 import { checkRecord, describeRecord, normaliseRecord, type AnswerRow, type Policy } from '@acct-kit/core/policy';
-import { fieldError } from '../api/refusal.ts';
+import { fieldError } from '../http/problem-error.ts';
 import { answersPath, formOfKind, type DeclaredKind } from './kinds.ts';
 
 /** The answers as the wire has them. */

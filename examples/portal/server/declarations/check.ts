@@ -1,12 +1,12 @@
 import type { CreditDeclarationDraft, FieldError } from '@acct-kit/core/contract';
 import { convertCredits, formatCredits, summariseCredits, type LedgerRecord } from '@acct-kit/core/credits';
 import { creditRulesFor, type Policy } from '@acct-kit/core/policy';
-import { fieldError, Refusal, refuseField } from '../api/refusal.ts';
+import { fieldError, Refusal, refuseField } from '../http/problem-error.ts';
 import type { Database } from '../database/open.ts';
-import { isPlausibleYear } from '../registration/check.ts';
-import { checkProofs } from '../resources/check-proofs.ts';
-import { placesOf, rulesByPlace } from '../resources/ledger.ts';
-import { policyOf } from '../resources/policy-of.ts';
+import { isPlausibleYear } from '../credits/registration/check.ts';
+import { checkProofs } from '../attachments/check-evidence.ts';
+import { placesOf, rulesByPlace } from '../credits/ledger.ts';
+import { policyOf } from '../policies/policy-of.ts';
 import { chinaDay } from '../time.ts';
 import { checkAnswers, factsOf, normaliseAnswers, type Answers } from './answers.ts';
 import { answersPath, findKind, type DeclaredKind } from './kinds.ts';

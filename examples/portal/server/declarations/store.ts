@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { CreditDeclaration, DeclarationEvent, Remark } from '@acct-kit/core/contract';
 import { formatCredits } from '@acct-kit/core/credits';
 import { nextDeclarationStatus } from '@acct-kit/core/workflow';
-import { Refusal } from '../api/refusal.ts';
+import { Refusal } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
 import { json, type Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';

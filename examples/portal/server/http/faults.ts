@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { PortalEnv, Services } from '../context.ts';
 import { isUnavailable } from '../database/errors.ts';
-import { Refusal } from '../api/refusal.ts';
+import { Refusal } from './problem-error.ts';
 
 /**
  * What is logged of a fault: its kind, its code and where it happened. Its message is left out, for databases put

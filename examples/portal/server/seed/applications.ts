@@ -1,8 +1,8 @@
 import type { ReviewDecision } from '@acct-kit/core/contract';
 import type { Work } from '../context.ts';
-import { applications } from '../resources/applications.ts';
-import { reviews } from '../resources/reviews.ts';
-import { findAccount } from '../sessions/accounts.ts';
+import { applications } from '../applications/handlers.ts';
+import { reviews } from '../applications/review-handlers.ts';
+import { findAccount } from '../auth/accounts.ts';
 import { namedIn, storeFiles } from './files.ts';
 import { seedId } from './ids.ts';
 import { chenWei, gaoYu, heYun, liMing, luoNa, sunLi, zhaoJing, type DemoPerson } from './people.ts';

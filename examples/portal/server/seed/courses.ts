@@ -1,7 +1,7 @@
 import type { CourseDraft } from '@acct-kit/core/contract';
 import type { Work } from '../context.ts';
-import { courses } from '../resources/courses.ts';
-import { findAccount } from '../sessions/accounts.ts';
+import { courses } from '../courses/handlers.ts';
+import { findAccount } from '../auth/accounts.ts';
 import { chinaDay } from '../time.ts';
 import { seedId } from './ids.ts';
 

@@ -1,7 +1,7 @@
 import type { CreditCategory } from '@acct-kit/core/contract';
 import type { Work } from '../context.ts';
-import { credits } from '../resources/credits.ts';
-import { findAccount } from '../sessions/accounts.ts';
+import { credits } from '../credits/handlers.ts';
+import { findAccount } from '../auth/accounts.ts';
 import { seedId } from './ids.ts';
 import { wangFang, zhaoJing, zhouMin, type DemoPerson } from './people.ts';
 

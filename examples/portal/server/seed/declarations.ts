@@ -1,6 +1,6 @@
 import type { Work } from '../context.ts';
-import { declarations } from '../resources/declarations.ts';
-import { findAccount } from '../sessions/accounts.ts';
+import { declarations } from '../declarations/handlers.ts';
+import { findAccount } from '../auth/accounts.ts';
 import { chinaDay } from '../time.ts';
 import { seedId } from './ids.ts';
 import { zhaoJing } from './people.ts';

@@ -1,7 +1,7 @@
 import type { CreditCategory, CreditRegistration } from '@acct-kit/core/contract';
 import type { Work } from '../context.ts';
 import { json } from '../database/open.ts';
-import { registerRows } from '../registration/register-rows.ts';
+import { registerRows } from '../credits/registration/register-rows.ts';
 import { chinaDay } from '../time.ts';
 import { onlineSchool } from './accounts.ts';
 import { seedId } from './ids.ts';

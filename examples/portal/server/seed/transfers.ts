@@ -1,7 +1,7 @@
 import type { Work } from '../context.ts';
-import { transferReviews } from '../resources/transfer-reviews.ts';
-import { transfers } from '../resources/transfers.ts';
-import { findAccount } from '../sessions/accounts.ts';
+import { transferReviews } from '../transfers/review-handlers.ts';
+import { transfers } from '../transfers/handlers.ts';
+import { findAccount } from '../auth/accounts.ts';
 import { daysBefore } from './applications.ts';
 import { seedId } from './ids.ts';
 import { luoNa } from './people.ts';

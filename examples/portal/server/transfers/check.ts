@@ -1,10 +1,10 @@
 import type { AttachmentKind, FieldError, TransferDraft, TransferReason } from '@acct-kit/core/contract';
 import { isAnswerOf } from '@acct-kit/core/policy';
-import { fieldError, Refusal } from '../api/refusal.ts';
+import { fieldError, Refusal } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
-import type { FileRow } from '../person-file/store.ts';
-import { checkProofs } from '../resources/check-proofs.ts';
-import { policyOf } from '../resources/policy-of.ts';
+import type { FileRow } from '../dossiers/store.ts';
+import { checkProofs } from '../attachments/check-evidence.ts';
+import { policyOf } from '../policies/policy-of.ts';
 
 /**
  * What proves each reason: a paper that the new employer or authority has stamped; 居住证, 户口簿 or 房产证; a proof of the

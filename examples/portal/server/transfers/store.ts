@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { transferStatuses, type Transfer, type TransferEvent } from '@acct-kit/core/contract';
 import { isTransferOpen, nextTransferStatus } from '@acct-kit/core/workflow';
-import { Refusal } from '../api/refusal.ts';
+import { Refusal } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';

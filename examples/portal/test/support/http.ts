@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldError, Permission, Problem, Session } from '@acct-kit/core/contract';
 import type { Role } from '../../server/database/tables.ts';
-import { permissionsOf } from '../../server/sessions/accounts.ts';
+import { permissionsOf } from '../../server/auth/accounts.ts';
 import { accounts } from '../../server/seed/accounts.ts';
 import type { TestPortal } from './databases.ts';
 

@@ -1,0 +1,26 @@
+import type { ApplicationDraft, Business, FieldError } from '@acct-kit/core/contract';
+import { fieldError, Refusal } from '../http/problem-error.ts';
+
+type Part = Exclude<keyof ApplicationDraft, 'business' | 'region'>;
+
+const parts: readonly Part[] = ['record', 'changes', 'baseVersion', 'happenedOn', 'transferId'];
+
+/** Which parts of a draft each business takes, and whether it must have them. */
+const partsOf: Record<Business, Partial<Record<Part, 'required' | 'optional'>>> = {
+  first: { record: 'required' },
+  change: { changes: 'required', baseVersion: 'required', happenedOn: 'optional' },
+  'transfer-in': { record: 'required', transferId: 'required' },
+};
+
+function errorAt(draft: ApplicationDraft, part: Part): FieldError[] {
+  const rule = partsOf[draft.business][part];
+  const isThere = draft[part] !== undefined;
+  if (rule === 'required' && !isThere) return [fieldError(`/${part}`, 'required')];
+  return rule === undefined && isThere ? [fieldError(`/${part}`, 'not-of-this-business')] : [];
+}
+
+/** @throws Refusal `invalid-request` where a part is missing, or belongs to another business */
+export function checkParts(draft: ApplicationDraft): void {
+  const errors = parts.flatMap((part) => errorAt(draft, part));
+  if (errors.length > 0) throw new Refusal('invalid-request', errors);
+}

@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import type { Business } from '@acct-kit/core/contract';
+import type { Account } from '../../auth/accounts.ts';
+import { embedded, embedScripts, policySource } from '../../ui/embed.ts';
+import type { Html, Page } from '../../ui/layout.ts';
+
+/** What the form is opened for, and by the rules of which place. */
+export interface Filing {
+  readonly business: Business;
+  readonly region: string;
+}
+
+interface Texts {
+  readonly path: string;
+  readonly title: string;
+  readonly lead: string;
+}
+
+const texts: Record<Business, Texts> = {
+  first: {
+    path: '/collect',
+    title: '会计人员信息采集',
+    lead: '首次采集。请准备好证件照、身份证件、学历学位和职称证书的图片；提交后由区财政局审核，结果在本页查看。',
+  },
+  change: {
+    path: '/collect/change',
+    title: '信息变更',
+    lead: '只改有变化的内容，其余不用重填。提交后由保管您档案的区财政局审核，通过后档案随之更新。',
+  },
+  'transfer-in': {
+    path: '/collect/transfer-in',
+    title: '调入',
+    lead: '调出地已经同意转出。请核对档案，按调入地的要求补充，提交后由调入地的财政局审核；通过后档案转到调入地。',
+  },
+};
+
+/** 适老化: without script there is no form, either. */
+const typeSize = html`<div class="type-size no-print" role="group" aria-label="版本" hidden>
+  <button type="button" class="button button-secondary" aria-pressed="true" data-type-size="standard">标准版</button>
+  <button type="button" class="button button-secondary" aria-pressed="false" data-type-size="elder">大字版</button>
+</div>`;
+
+export const pathOf = (business: Business): string => texts[business].path;
+
+/** What a page says beside the form: another lead, and what stands between it and the form. */
+interface Around {
+  readonly lead?: string;
+  readonly above?: Html;
+}
+
+/** A page with the form in it. */
+export async function filingPage(
+  account: Account,
+  { business, region }: Filing,
+  { lead = texts[business].lead, above }: Around = {},
+): Promise<Page> {
+  const { path, title } = texts[business];
+  const scripts = await embedScripts('collect.js', ['packs', 'drafts', 'checks']);
+  const element = html`<acct-collection-form
+    base-url="/api/v1"
+    region="${region}"
+    business="${business}"
+    ${policySource(region)}
+  ></acct-collection-form>`;
+  return {
+    title: business === 'first' ? '信息采集' : title,
+    account,
+    ...(business === 'first' ? {} : { trail: [{ href: '/collect', label: '信息采集' }] }),
+    scripts,
+    main: html`<h1>${title}</h1>
+      <p class="lead">${lead}</p>
+      ${above} ${typeSize} ${embedded(element, scripts !== undefined, `/sign-in?next=${path}`)}`,
+  };
+}

@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import type { Application, RecordDifference } from '@acct-kit/core/contract';
+import { codeLabel, fieldAt, labelAt, type AnswerRow, type Policy } from '@acct-kit/core/policy';
+import { resolvePolicy } from '../../../policies/packs.ts';
+import type { Html } from '../../../ui/layout.ts';
+
+/** How a row of the form is shown, with what a reviewer can do with it. */
+export type ShowRow = (row: AnswerRow, before?: Html) => Html;
+
+const nothing = html`<span class="quiet">未填写</span>`;
+
+/** A code in words, also a district of the province that the file comes from. */
+const codeInWords = (policy: Policy, table: string, code: string): string =>
+  [policy, resolvePolicy('000000', policy.date)]
+    .map((where) => codeLabel(where, table, code))
+    .find((label) => label !== code) ?? code;
+
+/** An old answer in words. */
+function inWords(policy: Policy, pointer: string, value: unknown): Html {
+  const field = fieldAt(policy, pointer, value);
+  if (value === undefined || value === '') return nothing;
+  if (typeof value === 'boolean') return html`${value ? '是' : '否'}`;
+  if (Array.isArray(value)) return html`${value.length} 份`;
+  const text = value as string;
+  return html`${field?.codes === undefined ? text : codeInWords(policy, field.codes, text)}`;
+}
+
+/** A row that was taken out, with all that it said. */
+const removedRow = (policy: Policy, { pointer, before }: RecordDifference): Html =>
+  html`<div class="change">
+    <h3>删除：${labelAt(policy, pointer)}</h3>
+    <dl class="answers">
+      ${Object.entries(before as object).map(
+        ([name, value]) =>
+          html`<div class="answer">
+            <dt>${fieldAt(policy, `${pointer}/${name}`)?.label ?? name}</dt>
+            <dd><del>${inWords(policy, `${pointer}/${name}`, value)}</del></dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+
+const within = (pointer: string, at: string): boolean => pointer === at || pointer.startsWith(`${at}/`);
+
+/** One difference: a row that was taken out, one that was added, or an answer with the old one beside it. */
+function difference(policy: Policy, one: RecordDifference, rows: readonly AnswerRow[], show: ShowRow): Html {
+  const { pointer, at, before } = one;
+  if (at === undefined) return removedRow(policy, one);
+  const own = rows.filter((row) => within(row.pointer, at));
+  const isAdded = pointer.endsWith('/-');
+  const old = html`<span class="answer-before">原来：${inWords(policy, pointer, before)}</span>`;
+  // An answer that the form no longer asks for has no row.
+  const gone = { pointer: at, label: fieldAt(policy, at)?.label ?? '', value: '' };
+  return html`<div class="change">
+    <h3>${isAdded ? '新增：' : ''}${labelAt(policy, at)}</h3>
+    <dl class="answers">
+      ${own.length === 0 ? show(gone, old) : own.map((row) => show(row, isAdded ? undefined : old))}
+    </dl>
+  </div>`;
+}
+
+/** Whether a row of the form is new, or says something else than the file. */
+export const isChanged = ({ changes = [] }: Application, { pointer }: AnswerRow): boolean =>
+  changes.some(({ at }) => at !== undefined && within(pointer, at));
+
+/** What differs from the file, old beside new. */
+export const differences = (
+  policy: Policy,
+  { changes = [] }: Application,
+  rows: readonly AnswerRow[],
+  show: ShowRow,
+): Html =>
+  html`<section aria-labelledby="changes-title">
+    <h2 id="changes-title">变更内容（${changes.length} 处）</h2>
+    ${changes.map((one) => difference(policy, one, rows, show))}
+  </section>`;

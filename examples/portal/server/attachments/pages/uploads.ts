@@ -1,0 +1,71 @@
+import { attachmentKinds, type Attachment, type AttachmentKind } from '@acct-kit/core/contract';
+import { Refusal } from '../../http/problem-error.ts';
+import { sha256 } from '../../ids.ts';
+import { attachments } from '../handlers.ts';
+import type { Entries, WorkOf } from '../../ui/respond.ts';
+import type { FormError } from '../../ui/error-summary.ts';
+
+type PersonWork = WorkOf<'person'>;
+
+/** The name of the control for proofs of a kind. */
+export const proofName = (kind: string): string => `proof-${kind}`;
+
+/** What became of the files of a form. */
+export interface Uploaded {
+  readonly ids: readonly string[];
+  readonly errors: readonly FormError[];
+}
+
+const kindOf = (control: string): AttachmentKind | undefined =>
+  attachmentKinds.find((kind) => proofName(kind) === control);
+
+async function keepFile(work: PersonWork, region: string, kind: AttachmentKind, file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const body = {
+    kind,
+    name: file.name.toWellFormed().slice(0, 200),
+    size: bytes.length,
+    sha256: sha256(bytes),
+    region,
+  };
+  const { id } = await attachments.create(work, { params: {}, body });
+  await attachments.append(work, { params: { attachmentId: id }, offset: 0, body: bytes });
+  return id;
+}
+
+function explain(kind: AttachmentKind, { name }: File, error: unknown): FormError {
+  if (!(error instanceof Refusal)) throw error;
+  const reasons: Record<string, string> = {
+    'rate-limited': '今天上传的材料太多，请明天再试',
+    'attachment-rejected': '请换成清晰的 JPG 或 PNG 图片，每张不超过 10 MB',
+  };
+  return { field: proofName(kind), message: `“${name}”没有上传：${reasons[error.code] ?? '请换一个文件'}` };
+}
+
+/** Keeps the files of a form, by the calls that any upload makes. What is sound stays, whatever else is wrong. */
+export async function keepFiles(work: PersonWork, region: string, files: Entries['files']): Promise<Uploaded> {
+  const ids: string[] = [];
+  const errors: FormError[] = [];
+  for (const { name, file } of files) {
+    const kind = kindOf(name);
+    if (kind === undefined) continue;
+    await keepFile(work, region, kind, file).then(
+      (id) => ids.push(id),
+      (error: unknown) => errors.push(explain(kind, file, error)),
+    );
+  }
+  return { ids, errors };
+}
+
+/** The uploads that a form names and that are there. */
+export async function proofsOf(work: PersonWork, ids: readonly string[]): Promise<Attachment[]> {
+  const found = await Promise.all(
+    ids.map((attachmentId) =>
+      attachments.get(work, { params: { attachmentId } }).catch((error: unknown) => {
+        if (error instanceof Refusal) return undefined;
+        throw error;
+      }),
+    ),
+  );
+  return found.filter((one) => one !== undefined);
+}

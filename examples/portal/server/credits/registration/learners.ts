@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { personName } from '@acct-kit/validators';
+import { json, type Database } from '../../database/open.ts';
+
+export interface Document {
+  readonly documentType: string;
+  /** As the validators write it. */
+  readonly documentNumber: string;
+}
+
+export interface Learner {
+  readonly id: string;
+  readonly name: string;
+  /** Whose rules the person goes by. */
+  readonly region: string;
+}
+
+const keyOf = ({ documentType, documentNumber }: Document): string => `${documentType} ${documentNumber}`;
+
+/** Looks all these people up at once. @returns what finds one of them */
+export async function findLearners(
+  db: Database,
+  documents: readonly Document[],
+): Promise<(document: Document) => Learner | undefined> {
+  const { rows } = await sql<Learner & Document>`
+    select id, name, region, document_type, document_number from people
+    where (document_type, document_number) in (
+      select "documentType", "documentNumber"
+      from jsonb_to_recordset(${json(documents)}::jsonb) as wanted("documentType" text, "documentNumber" text))`.execute(
+    db,
+  );
+  const known = new Map(rows.map((row) => [keyOf(row), row]));
+  return (document) => known.get(keyOf(document));
+}
+
+/** Names are compared as the validators write them. */
+export function isSameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [personName.check(one), personName.check(other)];
+  return a.ok && b.ok ? a.value === b.value : one.trim() === other.trim();
+}

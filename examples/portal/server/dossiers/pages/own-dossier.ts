@@ -1,0 +1,69 @@
+import { html } from 'hono/html';
+import type { PersonFile } from '@acct-kit/core/contract';
+import type { Policy } from '@acct-kit/core/policy';
+import { chinaMinute } from '../../time.ts';
+import { businessLabels, statusLabels, transferStatusLabels } from '../../ui/labels.ts';
+import type { Html } from '../../ui/layout.ts';
+import { bureauName } from '../../ui/bureau-name.ts';
+import { pathOf } from '../../applications/pages/page.ts';
+
+const fact = (label: string, text: string): Html =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${text}</dd>
+  </div>`;
+
+const facts = (file: PersonFile, policy: Policy): Html =>
+  html`<dl class="facts">
+    ${fact('保管机关', bureauName(policy, file.authority))} ${fact('建档时间', chinaMinute(new Date(file.since)))}
+    ${fact('最近更新', chinaMinute(new Date(file.updatedAt)))} ${fact('版本', `第 ${file.version} 版`)}
+  </dl>`;
+
+/** What is under way, and where it goes on. */
+function underWay({ underWay: { application, transfer } }: PersonFile): Html {
+  if (transfer?.status === 'out-confirmed' && application === undefined)
+    return html`<p><strong>调出地已同意转出。</strong>请到调入地提交申请。</p>
+      <p><a class="button" href="${pathOf('transfer-in')}">提交调入申请</a></p>`;
+  if (application !== undefined)
+    return html`<p>
+      正在办理：<strong>${businessLabels[application.business]}，${statusLabels[application.status]}</strong>。<a
+        href="${pathOf(application.business)}"
+        >查看${application.status === 'returned' ? '并修改' : ''}</a
+      >
+    </p>`;
+  return html`<p>
+    正在办理：<strong>调转，${transfer === undefined ? '' : transferStatusLabels[transfer.status]}</strong>。<a
+      href="/transfers"
+      >查看</a
+    >
+  </p>`;
+}
+
+const entries = html`<ul class="cards">
+  <li class="card">
+    <h3><a href="${pathOf('change')}">信息变更</a></h3>
+    <p>学历、职称、工作单位、联系方式等有了变化，在这里更新。</p>
+  </li>
+  <li class="card">
+    <h3><a href="/transfers">调转</a></h3>
+    <p>工作、户口、居住地或学校到了别的区、别的省市，把档案转过去。</p>
+  </li>
+</ul>`;
+
+const isBusy = ({ underWay: { application, transfer } }: PersonFile): boolean =>
+  application !== undefined || transfer !== undefined;
+
+/** The person's file in short, and what can be done with it now. */
+export const ownFile = (file: PersonFile, policy: Policy): Html =>
+  html`<section class="panel" aria-labelledby="file-title">
+    <h2 id="file-title">我的档案</h2>
+    ${facts(file, policy)}
+    ${
+      isBusy(file)
+        ? html`<div class="notice">
+            ${underWay(file)}
+            <p class="quiet">办完这一项以后，才能办理下一项变更或调转。</p>
+          </div>`
+        : entries
+    }
+  </section>`;

@@ -1,0 +1,15 @@
+import type { Handlers } from '../http/handler.ts';
+import { Refusal } from '../http/problem-error.ts';
+
+/** The register of organisations, as a finance bureau has it from whoever registers them. */
+export const employers: Handlers<'employers'> = {
+  async get({ db }, { params: { code } }) {
+    const row = await db
+      .selectFrom('employers')
+      .select(['code', 'name', 'region'])
+      .where('code', '=', code.toUpperCase())
+      .executeTakeFirst();
+    if (row === undefined) throw new Refusal('not-found');
+    return row;
+  },
+};

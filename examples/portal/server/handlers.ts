@@ -1,0 +1,36 @@
+import type { Routes } from '@acct-kit/core/contract';
+import type { Handlers } from './http/handler.ts';
+import { applications } from './applications/handlers.ts';
+import { attachments } from './attachments/handlers.ts';
+import { courses } from './courses/handlers.ts';
+import { creditReviews } from './declarations/review-handlers.ts';
+import { credits } from './credits/handlers.ts';
+import { declarations } from './declarations/handlers.ts';
+import { employers } from './employers/handlers.ts';
+import { file } from './dossiers/handlers.ts';
+import { people } from './people/handlers.ts';
+import { proofs } from './proofs/handlers.ts';
+import { providers } from './providers/handlers.ts';
+import { reviews } from './applications/review-handlers.ts';
+import { statistics } from './statistics/handlers.ts';
+import { transferReviews } from './transfers/review-handlers.ts';
+import { transfers } from './transfers/handlers.ts';
+
+/** What carries out each call of the wire. Sessions are the portal's own (`sessions/mount.ts`). */
+export const resources: { [Resource in Exclude<keyof Routes, 'sessions'>]: Handlers<Resource> } = {
+  people,
+  file,
+  applications,
+  transfers,
+  attachments,
+  reviews,
+  transferReviews,
+  credits,
+  declarations,
+  creditReviews,
+  providers,
+  courses,
+  proofs,
+  employers,
+  statistics,
+};

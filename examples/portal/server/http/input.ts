@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import * as z from 'zod/mini';
+import { fieldErrorsOf, id, type HandlerInput, type Route } from '@acct-kit/core/contract';
+import { parseJson } from './body.ts';
+import { Refusal } from './problem-error.ts';
+
+function parse(schema: z.core.$ZodType, value: unknown, base = ''): unknown {
+  const result = z.safeParse(schema, value);
+  if (!result.success) throw new Refusal('invalid-request', fieldErrorsOf(result.error, base));
+  return result.data;
+}
+
+/** `applicationId` is an id of ours; other parameters are codes. */
+const canBe = ([name, value]: [string, string]): boolean =>
+  name.endsWith('Id') ? z.safeParse(id, value).success : /^\w{1,40}$/.test(value);
+
+/** What cannot be there is not looked for. */
+function parseParams(c: Context): Record<string, string> {
+  const params = c.req.param() as Record<string, string>;
+  if (!Object.entries(params).every(canBe)) throw new Refusal('not-found');
+  return params;
+}
+
+/** The version that `If-Match` names. */
+function parseVersion(c: Context): number {
+  const header = c.req.header('if-match');
+  if (header === undefined) throw new Refusal('precondition-required');
+  const version = /^"(\d{1,9})"$/.exec(header)?.[1];
+  if (version === undefined) throw new Refusal('malformed-request');
+  return Number(version);
+}
+
+function parseOffset(c: Context): number {
+  const header = c.req.header('upload-offset');
+  if (header === undefined || !/^\d{1,10}$/.test(header)) throw new Refusal('malformed-request');
+  return Number(header);
+}
+
+/** Everything that a handler is given, checked against the route. */
+export function parseInput<R extends Route>(c: Context, route: R, bytes: Uint8Array<ArrayBuffer>): HandlerInput<R> {
+  return {
+    params: parseParams(c),
+    ...(route.query === undefined ? {} : { query: parse(route.query, c.req.query(), '/query') }),
+    ...(route.versioned === 'change' ? { version: parseVersion(c) } : {}),
+    ...(route.upload ? { offset: parseOffset(c) } : {}),
+    ...(route.body === undefined ? {} : { body: route.body === 'bytes' ? bytes : parse(route.body, parseJson(bytes)) }),
+  } as HandlerInput<R>;
+}

@@ -1,0 +1,95 @@
+import type { Hono } from 'hono';
+import { Refusal } from '../../http/problem-error.ts';
+import type { PortalEnv, Services } from '../../context.ts';
+import { resolvePolicy } from '../../policies/packs.ts';
+import { credits } from '../../credits/handlers.ts';
+import { chinaDay } from '../../time.ts';
+import type { Html } from '../../ui/layout.ts';
+import type { FormError } from '../../ui/error-summary.ts';
+import { onceForm } from '../../ui/form-key.ts';
+import { unsent } from '../../ui/unsent.ts';
+import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../../ui/respond.ts';
+import { providerPage } from './home.ts';
+import {
+  describeRegistration,
+  emptyRegistration,
+  parseRegistration,
+  readRegistration,
+  toFormErrors,
+  type RegistrationInput,
+} from '../../credits/pages/registration-form.ts';
+import { findRegistrations, noFilter } from '../../credits/registrations.ts';
+
+/** How many of the latest registrations are shown below the form. */
+const latest = 10;
+
+type ProviderWork = WorkOf<'provider'>;
+
+/** The place of the demo. */
+const region = '110000';
+
+async function show(
+  c: PageContext,
+  { db, account, now }: ProviderWork,
+  input: RegistrationInput,
+  errors: readonly FormError[],
+): Promise<Response> {
+  const registrations = (await findRegistrations(db, account.providerId, noFilter)).slice(0, latest);
+  const view = {
+    account,
+    documentTypes: resolvePolicy(region, chinaDay(now)).codes['documentType'] ?? [],
+    input,
+    errors,
+    registrations,
+    justRegistered: registrations.find(({ id }) => id === c.req.query('registered')),
+  };
+  return sendPage(c, providerPage(view), errors.length > 0 ? 422 : 200);
+}
+
+/** What a refusal of the API means in the form. */
+function formErrorsOf(error: unknown): FormError[] {
+  if (!(error instanceof Refusal)) throw error;
+  if (error.code === 'credit-exists')
+    return [
+      { field: 'title', message: '这门课程的学分已经为这位学员登记过了（同一年度、科目和完成日期），没有重复登记' },
+    ];
+  if (error.errors === undefined) throw error;
+  return toFormErrors(error.errors);
+}
+
+/** What was written in a form that was not carried out. */
+function unsentRegistration(form: URLSearchParams, now: Date): Html | '' {
+  const policy = resolvePolicy(region, chinaDay(now));
+  const written = Object.entries(describeRegistration(readRegistration(form), policy));
+  return unsent(
+    '您填写的登记内容',
+    written.flatMap(([label, text]) => (text === '' ? [] : [{ label, text }])),
+  );
+}
+
+async function receive(c: PageContext, services: Services, work: ProviderWork): Promise<Response> {
+  const form = await readForm(c);
+  const input = readRegistration(form);
+  const parsed = parseRegistration(input);
+  if ('errors' in parsed) return show(c, work, input, parsed.errors);
+  try {
+    return await onceForm(c, services, work.account, form, async (db) => {
+      const { id } = await credits.register({ ...work, db }, { params: {}, body: parsed.registration });
+      return `/provider?registered=${id}`;
+    });
+  } catch (error) {
+    return show(c, work, input, formErrorsOf(error));
+  }
+}
+
+/** Mounts the page on which a provider registers credits one by one. */
+export function mountProvider(app: Hono<PortalEnv>, services: Services): void {
+  app.get(
+    '/provider',
+    forRole(services, 'provider', (c, work) => show(c, work, emptyRegistration(chinaDay(work.now).slice(0, 4)), [])),
+  );
+  app.post(
+    '/provider',
+    forRole(services, 'provider', (c, work) => receive(c, services, work), unsentRegistration),
+  );
+}

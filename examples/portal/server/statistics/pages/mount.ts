@@ -1,0 +1,17 @@
+import type { Hono } from 'hono';
+import type { PortalEnv, Services } from '../../context.ts';
+import { statistics } from '../handlers.ts';
+import { forRole, sendPage } from '../../ui/respond.ts';
+import { statisticsPage } from './page.ts';
+
+/** Mounts the figures, for the office above the districts and for a district itself. */
+export function mountStatistics(app: Hono<PortalEnv>, services: Services): void {
+  app.get(
+    '/statistics',
+    forRole(services, ['authority', 'reviewer'], async (c, work) => {
+      const completion = await statistics.completion(work, { params: {} });
+      const year = Number(c.req.query('year')) || undefined;
+      return sendPage(c, statisticsPage({ account: work.account, completion, year }));
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+import { html } from 'hono/html';
+import type { Attachment, Transfer } from '@acct-kit/core/contract';
+import { transferEvents } from '@acct-kit/core/workflow';
+import type { AccountOf } from '../../auth/accounts.ts';
+import { pathOf } from '../../applications/pages/page.ts';
+import { transferStatusLabels } from '../../ui/labels.ts';
+import type { Html, Page } from '../../ui/layout.ts';
+import { formKeyField } from '../../ui/form-key.ts';
+import { transferFacts } from './facts.ts';
+import { transferHistory } from './history.ts';
+import { nextSteps } from './texts.ts';
+
+export interface TransferView {
+  readonly account: AccountOf<'person'>;
+  readonly transfer: Transfer;
+  readonly proofs: readonly Attachment[];
+  /** Right after it was sent. */
+  readonly isJustSent: boolean;
+  readonly now: Date;
+}
+
+const goOn = ({ status, applicationId }: Transfer): Html | '' =>
+  transferEvents(status).includes('file-in') || status === 'destination-reviewing'
+    ? html`<p>
+        <a class="button" href="${pathOf('transfer-in')}"
+          >${applicationId === undefined ? '提交调入申请' : '查看调入申请'}</a
+        >
+      </p>`
+    : '';
+
+const outcome = ({ transfer, isJustSent }: TransferView): Html =>
+  html`<div
+    class="notice ${transfer.status === 'completed' || isJustSent ? 'notice-done' : ''}"
+    ${isJustSent ? html`role="status"` : ''}
+  >
+    <p>
+      ${isJustSent ? '已提交。' : ''}<strong>${transferStatusLabels[transfer.status]}</strong>：${
+        nextSteps[transfer.status]
+      }
+    </p>
+    ${goOn(transfer)}
+  </div>`;
+
+const proofList = ({ transfer, proofs }: TransferView): Html =>
+  html`<section class="panel" aria-labelledby="proofs-title">
+    <h2 id="proofs-title">证明材料</h2>
+    <ul>
+      ${proofs.map(
+        ({ id, name }) =>
+          html`<li>
+            <a href="/transfers/${transfer.id}/files/${id}" target="_blank" rel="noopener">${name}</a>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+
+const cancellation = ({ id, version, status }: Transfer): Html | '' =>
+  transferEvents(status).includes('cancel')
+    ? html`<form method="post" action="/transfers/${id}/cancel">
+        <input type="hidden" name="version" value="${version}" />
+        ${formKeyField()}
+        <button class="button button-secondary" type="submit">取消这次调转</button>
+      </form>`
+    : '';
+
+/** One transfer: how it stands, what comes next, what has been. */
+export const transferPage = (view: TransferView): Page => ({
+  title: '调转办理情况',
+  account: view.account,
+  trail: [{ href: '/transfers', label: '调转' }],
+  main: html`<h1>
+      调转办理情况
+      <span class="tag tag-${view.transfer.status}">${transferStatusLabels[view.transfer.status]}</span>
+    </h1>
+    ${outcome(view)} ${transferFacts(view.transfer, view.now)} ${proofList(view)} ${transferHistory(view.transfer)}
+    ${cancellation(view.transfer)}
+    <p><a href="/transfers">回到我的调转</a></p>`,
+});

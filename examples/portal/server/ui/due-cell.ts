@@ -1,0 +1,10 @@
+import { html } from 'hono/html';
+import { chinaDay } from '../time.ts';
+import type { Html } from './layout.ts';
+
+/** The day by which a bureau decides, and whether it has passed while something still waits. */
+export function dueCell(dueAt: string, waits: boolean, now: Date): Html {
+  const due = new Date(dueAt);
+  const isLate = waits && due < now;
+  return html`${chinaDay(due)}${isLate ? html` <span class="tag tag-late">已超期</span>` : ''}`;
+}

@@ -1,0 +1,32 @@
+import { html } from 'hono/html';
+import { sdkScript } from '../http/assets.ts';
+import { hasOwnPolicy } from '../policies/packs.ts';
+import type { Html } from './layout.ts';
+
+/**
+ * The scripts of a page that embeds an element. The page's own module comes first: it gives the element its `getToken`
+ * before the element begins to work. `later` are files that it will ask for at once.
+ */
+export async function embedScripts(module: string, later: readonly string[] = []): Promise<Html | undefined> {
+  const sdk = await sdkScript();
+  if (sdk === undefined) return undefined;
+  return html`${later.map((name) => html`<link rel="modulepreload" href="/sdk/acct-kit.${name}.min.js" />`)}
+    <script type="module" src="/assets/${module}"></script>
+    <script defer src="${sdk.src}" integrity="${sdk.integrity}" crossorigin="anonymous"></script>`;
+}
+
+/** Where the page's module finds rules that an element does not have by itself. */
+export const policySource = (region: string): Html | '' =>
+  hasOwnPolicy(region) ? html`data-policy="/policies/${region}"` : '';
+
+/** What stands around an element: without script, without a build, and when the sign-in has ended. */
+export const embedded = (element: Html, isBuilt: boolean, signIn: string): Html =>
+  html`<noscript>
+      <p class="notice notice-error">这一页需要启用 JavaScript。</p>
+    </noscript>
+    ${isBuilt ? '' : html`<p class="notice notice-error">页面组件还没有生成。请先运行 npm run build，再刷新本页。</p>`}
+    <p class="notice notice-error" id="signed-out" role="alert" hidden>
+      登录已失效。请<a href="${signIn}" target="_blank" rel="noopener">重新登录</a
+      >，然后回到本页继续，已填写的内容不会丢失。
+    </p>
+    ${element}`;

@@ -1,0 +1,19 @@
+import { html } from 'hono/html';
+import type { Html } from './layout.ts';
+
+export interface Filter {
+  readonly href: string;
+  readonly label: string;
+  readonly isCurrent: boolean;
+}
+
+/** What a page can be narrowed down to, a link each; `label` says what the links choose. */
+export const filters = (label: string, all: readonly Filter[]): Html =>
+  html`<nav aria-label="${label}">
+    <ul class="filters">
+      ${all.map(
+        ({ href, label: text, isCurrent }) =>
+          html`<li><a href="${href}" ${isCurrent ? html`aria-current="true"` : ''}>${text}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
