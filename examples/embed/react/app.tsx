@@ -21,7 +21,7 @@ export function App(): ReactElement {
         ref={form}
         base-url="/api/v1"
         region="110000"
-        business="first"
+        procedure="first"
         getToken={getToken}
         onacct-draft-saved={() => setStatus('草稿已保存在本机。')}
         onacct-before-submit={(event) => {

@@ -3,9 +3,9 @@ import type {} from '@acct-kit/elements/react';
 import type { ReactElement } from 'react';
 
 export const mistakes: ReactElement[] = [
-  <acct-collection-form key="1" region="110000" business="transfer-in" public-computer />,
-  // @ts-expect-error -- no such business
-  <acct-collection-form key="2" region="110000" business="renewal" />,
+  <acct-collection-form key="1" region="110000" procedure="transfer-in" public-computer />,
+  // @ts-expect-error -- no such procedure
+  <acct-collection-form key="2" region="110000" procedure="renewal" />,
   // @ts-expect-error -- a code is text
   <acct-collection-form key="3" region={110000} />,
   // @ts-expect-error -- no such property

@@ -6,7 +6,7 @@ const form = document.querySelector('acct-collection-form');
 
 const getToken = tokenSource([
   'people:read',
-  'file:read',
+  'dossier:read',
   'applications:read',
   'applications:write',
   'attachments:read',
@@ -15,8 +15,8 @@ const getToken = tokenSource([
 
 void begin(form, getToken);
 
-// Each business has a page of its own here.
+// Each procedure has a page of its own here.
 form.addEventListener('acct-lead', (event) => {
   event.preventDefault();
-  location.assign(event.detail.business === 'first' ? '/collect' : `/collect/${event.detail.business}`);
+  location.assign(event.detail.procedure === 'first' ? '/collect' : `/collect/${event.detail.procedure}`);
 });

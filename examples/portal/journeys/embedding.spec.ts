@@ -9,7 +9,7 @@ import { startHost, type HostPage } from './support/host.ts';
 
 // A page that is not the portal's: another origin, the strictest policy, one script.
 
-const requireFile = createRequire(import.meta.url);
+const requireDossier = createRequire(import.meta.url);
 
 let host: Site | undefined;
 test.afterEach(() => host?.close());
@@ -105,7 +105,7 @@ test('a page that brings another version too keeps the first, and is told', asyn
 });
 
 test('the file beside the script says its hash', async () => {
-  const file = requireFile.resolve('@acct-kit/elements/cdn/acct-kit.min.js');
+  const file = requireDossier.resolve('@acct-kit/elements/cdn/acct-kit.min.js');
   const sri = JSON.parse(await readFile(`${file}.sri.json`, 'utf8')) as Record<string, string>;
   const hash = createHash('sha384')
     .update(await readFile(file))

@@ -17,7 +17,7 @@ const ofPerson = 'join people on people.id = applications.person_id where people
 
 test('the application is there once: approved, with what was mended after its return', async () => {
   const rows = await query(
-    `select number ~ '^110105-[0-9]{8}-[0-9]{6}$' as numbered, status, version::int, applications.authority, applications.region, business,
+    `select number ~ '^110105-[0-9]{8}-[0-9]{6}$' as numbered, status, version::int, applications.authority, applications.region, procedure,
        record->'personal'->>'documentNumber' as document, record->'personal'->>'birthDate' as birth,
        record->'education'->0->>'school' as school, record->'declaration'->>'signature' as signature, remarks
      from applications ${ofPerson}`,
@@ -29,7 +29,7 @@ test('the application is there once: approved, with what was mended after its re
       version: 4,
       authority: '110105',
       region: '110000',
-      business: 'first',
+      procedure: 'first',
       document: wangFang.documentNumber,
       birth: wangFang.birthDate,
       school: '示例财经大学（本部）',

@@ -7,7 +7,7 @@ import { creditReviews } from './declarations/review-handlers.ts';
 import { credits } from './credits/handlers.ts';
 import { declarations } from './declarations/handlers.ts';
 import { employers } from './employers/handlers.ts';
-import { file } from './dossiers/handlers.ts';
+import { dossier } from './dossiers/handlers.ts';
 import { people } from './people/handlers.ts';
 import { proofs } from './proofs/handlers.ts';
 import { providers } from './providers/handlers.ts';
@@ -16,10 +16,10 @@ import { statistics } from './statistics/handlers.ts';
 import { transferReviews } from './transfers/review-handlers.ts';
 import { transfers } from './transfers/handlers.ts';
 
-/** What carries out each call of the wire. Sessions are the portal's own (`sessions/mount.ts`). */
+/** What carries out each call of the wire. Sessions are the portal's own (`auth/mount-sessions.ts`). */
 export const resources: { [Resource in Exclude<keyof Routes, 'sessions'>]: Handlers<Resource> } = {
   people,
-  file,
+  dossier,
   applications,
   transfers,
   attachments,

@@ -249,13 +249,13 @@ onEveryDatabase((current) => {
     );
   });
 
-  test('a business that there is not, and a place without a policy, are refused by field', async () => {
+  test('a procedure that there is not, and a place without a policy, are refused by field', async () => {
     const { token, record } = await newApplicant(current());
     const post = (body: object) => call(current(), token, '/applications', { method: 'POST', body });
-    assert.deepEqual(errorsIn(await post({ business: 'rename', region: '110000', record })), [
-      '/business schema-invalid-value',
+    assert.deepEqual(errorsIn(await post({ procedure: 'rename', region: '110000', record })), [
+      '/procedure schema-invalid-value',
     ]);
-    assert.deepEqual(errorsIn(await post({ business: 'first', region: '990000', record })), [
+    assert.deepEqual(errorsIn(await post({ procedure: 'first', region: '990000', record })), [
       '/region region-without-policy',
     ]);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import type { Application, FileVersion, PersonFile, ReviewCase } from '@acct-kit/core/contract';
+import type { Application, DossierVersion, Dossier, ReviewCase } from '@acct-kit/core/contract';
 import { newApplicant, submit } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
 import { approve, chaoyang, decide, fileOf, haidian, newFile, newPhone, sendChange } from './support/filing.ts';
@@ -17,10 +17,10 @@ onEveryDatabase((current) => {
     await decide(current(), chaoyang, receipt, approve);
     const file = await fileOf(current(), applicant);
     assert.equal(file.headers.get('etag'), '"1"');
-    const { version, region, authority, record, underWay } = file.body;
+    const { version, region, authority, record, openCases } = file.body;
     assert.deepEqual([version, region, authority], [1, '110000', '110105']);
     assert.deepEqual(record, receipt.record);
-    assert.deepEqual(underWay, {});
+    assert.deepEqual(openCases, {});
   });
 
   test('a change sends what changed, shows old beside new, and makes a new version once it is approved', async () => {
@@ -32,7 +32,7 @@ onEveryDatabase((current) => {
     ];
     const { status, body: receipt } = await sendChange(current(), person, changes);
     assert.equal(status, 201);
-    assert.deepEqual([receipt.business, receipt.authority, receipt.baseVersion], ['change', '110105', 1]);
+    assert.deepEqual([receipt.procedure, receipt.authority, receipt.baseVersion], ['change', '110105', 1]);
     assert.equal(receipt.record.personal.mobilePhone, newPhone.value);
     assert.equal(receipt.record.education.length, 2);
     const phone = receipt.changes?.find(({ at }) => at === '/personal/mobilePhone');
@@ -44,36 +44,36 @@ onEveryDatabase((current) => {
     const before = (await fileOf(current(), person)).body;
     assert.equal(before.version, 1);
     assert.deepEqual(before.record, person.record);
-    assert.equal(before.underWay.application?.id, receipt.id);
+    assert.equal(before.openCases.application?.id, receipt.id);
 
     const decided = await decide(current(), chaoyang, receipt, approve);
     assert.deepEqual(decided.body.application.changes, receipt.changes);
     const after = (await fileOf(current(), person)).body;
-    assert.deepEqual([after.version, after.since, after.underWay], [2, before.since, {}]);
+    assert.deepEqual([after.version, after.since, after.openCases], [2, before.since, {}]);
     assert.deepEqual(after.record, receipt.record);
-    const versions = await call<{ items: FileVersion[]; nextCursor: string }>(
+    const versions = await call<{ items: DossierVersion[]; nextCursor: string }>(
       current(),
       person.token,
-      '/file/versions?limit=1',
+      '/dossier/versions?limit=1',
     );
     assert.deepEqual(
-      versions.body.items.map(({ version, business, applicationId }) => [version, business, applicationId]),
+      versions.body.items.map(({ version, procedure, applicationId }) => [version, procedure, applicationId]),
       [[2, 'change', receipt.id]],
     );
-    const earlier = await call<{ items: FileVersion[] }>(
+    const earlier = await call<{ items: DossierVersion[] }>(
       current(),
       person.token,
-      `/file/versions?cursor=${versions.body.nextCursor}`,
+      `/dossier/versions?cursor=${versions.body.nextCursor}`,
     );
     assert.deepEqual(
-      earlier.body.items.map(({ version, business }) => [version, business]),
+      earlier.body.items.map(({ version, procedure }) => [version, procedure]),
       [[1, 'first']],
     );
   });
 
   test('a change is refused without a file, on a stale version, with nothing changed, and of another place', async () => {
     const stranger = await newApplicant(current());
-    assert.equal(codeIn(await sendChange(current(), stranger, [newPhone])), 'no-file');
+    assert.equal(codeIn(await sendChange(current(), stranger, [newPhone])), 'no-dossier');
     const person = await newFile(current());
     const stale = await sendChange(current(), person, [newPhone], { baseVersion: 2 });
     assert.deepEqual([stale.status, codeIn(stale)], [409, 'base-version-stale']);
@@ -83,7 +83,7 @@ onEveryDatabase((current) => {
       assert.deepEqual([nothing.status, codeIn(nothing)], [422, 'nothing-changed']);
     }
     const elsewhere = await sendChange(current(), person, [newPhone], { region: '370000' });
-    assert.deepEqual(errorsIn(elsewhere), ['/region differs-from-file']);
+    assert.deepEqual(errorsIn(elsewhere), ['/region differs-from-dossier']);
   });
 
   test('what is wrong with a change is said of the record that it makes, or of the change that leads nowhere', async () => {
@@ -116,23 +116,23 @@ onEveryDatabase((current) => {
     assert.ok(number.includes('/record/personal/documentNumber differs-from-account'));
   });
 
-  test('each business takes its own parts, and no others', async () => {
+  test('each procedure takes its own parts, and no others', async () => {
     const person = await newFile(current());
     const post = async (body: object) =>
       errorsIn(
         await call(current(), person.token, '/applications', { method: 'POST', body: { region: '110000', ...body } }),
       );
-    assert.deepEqual(await post({ business: 'change', record: person.record }), [
-      '/record not-of-this-business',
+    assert.deepEqual(await post({ procedure: 'change', record: person.record }), [
+      '/record not-of-this-procedure',
       '/changes required',
       '/baseVersion required',
     ]);
     const stranger = await newApplicant(current());
     const first = await call(current(), stranger.token, '/applications', {
       method: 'POST',
-      body: { business: 'first', region: '110000', changes: [newPhone] },
+      body: { procedure: 'first', region: '110000', changes: [newPhone] },
     });
-    assert.deepEqual(errorsIn(first), ['/record required', '/changes not-of-this-business']);
+    assert.deepEqual(errorsIn(first), ['/record required', '/changes not-of-this-procedure']);
   });
 
   test('a change that takes the person to another district asks for a transfer', async () => {
@@ -164,7 +164,7 @@ onEveryDatabase((current) => {
       sendChange(current(), person, [email]),
     ]);
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409]);
-    assert.equal(codeIn(answers.find(({ status }) => status === 409)!), 'business-under-way');
+    assert.equal(codeIn(answers.find(({ status }) => status === 409)!), 'case-open');
     const taken = answers.find(({ status }) => status === 201)!.body;
     await decide(current(), chaoyang, taken, approve);
     assert.equal(codeIn(await sendChange(current(), person, [email])), 'base-version-stale');
@@ -184,7 +184,7 @@ onEveryDatabase((current) => {
     const other = await sendChange(current(), person, [newPhone], { key, happenedOn: '2026-01-05' });
     assert.equal(codeIn(other), 'idempotency-key-reused');
     const list = await call<{ items: Application[] }>(current(), person.token, '/applications');
-    assert.deepEqual(list.body.items.map(({ business }) => business).sort(), ['change', 'first']);
+    assert.deepEqual(list.body.items.map(({ procedure }) => procedure).sort(), ['change', 'first']);
   });
 
   test('a returned change is mended against the same version; a withdrawn one leaves the file as it is', async () => {
@@ -201,7 +201,7 @@ onEveryDatabase((current) => {
       version,
       body: { record: person.record },
     });
-    assert.deepEqual(errorsIn(whole), ['/record not-of-this-business', '/changes required']);
+    assert.deepEqual(errorsIn(whole), ['/record not-of-this-procedure', '/changes required']);
     const mended = await call<Application>(current(), person.token, path, {
       method: 'PUT',
       version,
@@ -220,7 +220,7 @@ onEveryDatabase((current) => {
     });
     assert.equal(withdrawn.body.status, 'withdrawn');
     const file = (await fileOf(current(), person)).body;
-    assert.deepEqual([file.version, file.record, file.underWay], [1, person.record, {}]);
+    assert.deepEqual([file.version, file.record, file.openCases], [1, person.record, {}]);
     assert.equal((await sendChange(current(), person, [newPhone])).status, 201);
   });
 
@@ -234,10 +234,10 @@ onEveryDatabase((current) => {
     const queue = await call<{ items: { application: Application }[] }>(
       current(),
       token,
-      '/reviews?status=submitted&business=change&limit=100',
+      '/reviews?status=submitted&procedure=change&limit=100',
     );
     assert.ok(queue.body.items.some(({ application }) => application.id === receipt.id));
-    assert.ok(queue.body.items.every(({ application }) => application.business === 'change'));
+    assert.ok(queue.body.items.every(({ application }) => application.procedure === 'change'));
     const reviewCase = await call<ReviewCase>(current(), token, `/reviews/${receipt.id}`);
     assert.deepEqual(reviewCase.body.application.changes, receipt.changes);
     assert.equal(reviewCase.body.attachments.length, 7);
@@ -256,10 +256,10 @@ onEveryDatabase((current) => {
 
   test('the file is the person’s own: a token without its permission, and a reviewer, are refused', async () => {
     const reviewer = await tokenOf(current(), chaoyang);
-    assert.equal(codeIn(await call(current(), reviewer, '/file')), 'forbidden');
+    assert.equal(codeIn(await call(current(), reviewer, '/dossier')), 'forbidden');
     const narrow = await tokenOf(current(), '王芳', ['people:read', 'applications:read']);
-    assert.equal(codeIn(await call(current(), narrow, '/file')), 'forbidden');
-    const none = await call<PersonFile>(current(), await tokenOf(current(), '王芳'), '/file');
+    assert.equal(codeIn(await call(current(), narrow, '/dossier')), 'forbidden');
+    const none = await call<Dossier>(current(), await tokenOf(current(), '王芳'), '/dossier');
     assert.equal(codeIn(none), 'not-found');
   });
 });

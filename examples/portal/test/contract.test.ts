@@ -52,7 +52,7 @@ onEveryDatabase((current) => {
     assert.equal(codeIn(await post('{')), 'malformed-request');
     assert.equal(codeIn(await post('{}', 'text/plain')), 'unsupported-media-type');
     assert.equal(codeIn(await post(`"${'x'.repeat(600_000)}"`)), 'payload-too-large');
-    assert.deepEqual(errorsIn(await post('{"business":"first","region":1,"record":{}}')).slice(0, 2), [
+    assert.deepEqual(errorsIn(await post('{"procedure":"first","region":1,"record":{}}')).slice(0, 2), [
       '/region schema-invalid-type',
       '/record/personal schema-invalid-type',
     ]);

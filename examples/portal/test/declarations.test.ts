@@ -119,11 +119,11 @@ onEveryDatabase((current) => {
     const earlier = { ...paper().answers, completedOn: '2019-04-15' };
     assert.deepEqual(await errors({ attachments, answers: earlier }), ['/answers/completedOn outside-credit-year']);
     assert.deepEqual(await errors({ attachments, year: 1900 }), ['/year year-implausible']);
-    assert.deepEqual(await errors({ attachments, region: '370000' }), ['/region differs-from-file']);
+    assert.deepEqual(await errors({ attachments, region: '370000' }), ['/region differs-from-dossier']);
     assert.deepEqual(await errors({ attachments, region: '990000' }), ['/region region-without-policy']);
     const { account } = await newPerson(current());
     const unfiled = await tokenOf(current(), account);
-    assert.deepEqual(errorsIn(await declare(current(), unfiled, paper())), ['/region file-missing']);
+    assert.deepEqual(errorsIn(await declare(current(), unfiled, paper())), ['/region dossier-missing']);
   });
 
   test('the same is declared once, also at the same time; a withdrawn one stands in nobody’s way', async () => {

@@ -52,7 +52,7 @@ forEveryDatabase((name, open) => {
           id: newId(),
           number: '1',
           personId,
-          business: 'first',
+          procedure: 'first',
           region: '110000',
           authority: '110105',
           status: 'approved',
@@ -83,9 +83,9 @@ forEveryDatabase((name, open) => {
         .select(['authority', 'level', 'startedOn', 'studies'])
         .executeTakeFirstOrThrow();
       assert.deepEqual(file, { authority: '110105', level: 'senior', startedOn: '2009-08-01', studies: [] });
-      const versions = await db.selectFrom('fileVersions').selectAll().execute();
+      const versions = await db.selectFrom('dossierVersions').selectAll().execute();
       assert.deepEqual(
-        versions.map(({ version, business, region, authority }) => [version, business, region, authority]),
+        versions.map(({ version, procedure, region, authority }) => [version, procedure, region, authority]),
         [[1, 'first', '110000', '110105']],
       );
       assert.deepEqual([versions[0]?.personId, versions[0]?.record], [personId, record]);

@@ -32,13 +32,13 @@ onEveryDatabase((current) => {
     has(page, /朝阳区财政局/);
     has(page, /href="\/collect\/change"/);
     has(page, /href="\/transfers"/);
-    has(await browser.open('/collect/change'), /<acct-collection-form [^>]*region="110000" business="change"/);
+    has(await browser.open('/collect/change'), /<acct-collection-form [^>]*region="110000" procedure="change"/);
     const premature = await browser.open('/collect/transfer-in');
     assert.deepEqual([premature.status, premature.headers.get('location')], [303, '/collect']);
 
     const stranger = await browserOf(current(), '王芳');
     const first = await stranger.open('/collect');
-    has(first, /<acct-collection-form [^>]*business="first"/);
+    has(first, /<acct-collection-form [^>]*procedure="first"/);
     hasNot(first, /我的档案/);
     assert.equal((await stranger.open('/collect/change')).headers.get('location'), '/collect');
     has(await stranger.open('/transfers'), /您还没有档案/);
@@ -97,7 +97,7 @@ onEveryDatabase((current) => {
     has(await browser.open('/collect'), /href="\/collect\/transfer-in"/);
     has(
       await browser.open('/collect/transfer-in'),
-      /<acct-collection-form [^>]*region="370000" business="transfer-in"/,
+      /<acct-collection-form [^>]*region="370000" procedure="transfer-in"/,
     );
     const { body: filed } = await fileIn(current(), person, id);
     has(await browser.open(path), /调入地审核中/);

@@ -52,7 +52,7 @@ onEveryDatabase((current) => {
     assert.equal(asked.status, 201);
     assert.match(asked.body.number, /^110105-\d{8}-\d{6}$/);
     assert.deepEqual(asked.body.from, { region: '110000', authority: '110105' });
-    assert.equal((await fileOf(current(), person)).body.underWay.transfer?.id, asked.body.id);
+    assert.equal((await fileOf(current(), person)).body.openCases.transfer?.id, asked.body.id);
 
     const taken = await decideTransfer(current(), asked.body, { decision: 'take-up' });
     assert.equal(taken.body.transfer.status, 'origin-reviewing');
@@ -75,13 +75,13 @@ onEveryDatabase((current) => {
     const done = await decide(current(), lixia, filed.body, approve);
     assert.equal(done.body.transfer?.status, 'completed');
     const file = (await fileOf(current(), person)).body;
-    assert.deepEqual([file.version, file.region, file.authority, file.underWay], [2, '370000', '370102', {}]);
+    assert.deepEqual([file.version, file.region, file.authority, file.openCases], [2, '370000', '370102', {}]);
     assert.deepEqual(file.record, recordInLixia(person.record));
     const { history, status } = await transferOf(person, asked.body.id);
     assert.equal(status, 'completed');
     assert.deepEqual(
       history.map(({ event, actor }) => `${actor} ${event}`),
-      ['person submit', 'origin take-up', 'origin confirm-out', 'person file-in', 'destination complete'],
+      ['person submit', 'origin take-up', 'origin confirm-out', 'person apply-in', 'destination complete'],
     );
     assert.equal((await call<{ region: string }>(current(), person.token, '/people/me')).body.region, '370000');
 
@@ -118,17 +118,17 @@ onEveryDatabase((current) => {
     const diploma = await upload(current(), person.token, 'diploma', scan);
     assert.deepEqual(await wrong({ attachments: [diploma.body.id] }), ['/attachments required']);
     const stranger = await newApplicant(current());
-    assert.equal(codeIn(await askTransfer(current(), stranger)), 'no-file');
+    assert.equal(codeIn(await askTransfer(current(), stranger)), 'no-dossier');
   });
 
   test('one thing at a time: a change keeps a transfer waiting, and the reverse', async () => {
     const person = await newFile(current());
     const { body: change } = await sendChange(current(), person, [newPhone]);
-    assert.equal(codeIn(await askTransfer(current(), person)), 'business-under-way');
+    assert.equal(codeIn(await askTransfer(current(), person)), 'case-open');
     await withdrawIn(person, change);
     const { body: transfer } = await askTransfer(current(), person);
-    assert.equal(codeIn(await sendChange(current(), person, [newPhone])), 'business-under-way');
-    assert.equal(codeIn(await askTransfer(current(), person)), 'business-under-way');
+    assert.equal(codeIn(await sendChange(current(), person, [newPhone])), 'case-open');
+    assert.equal(codeIn(await askTransfer(current(), person)), 'case-open');
     assert.equal((await cancel(person, transfer)).body.status, 'cancelled');
     assert.equal((await sendChange(current(), person, [newPhone])).status, 201);
   });
@@ -236,7 +236,7 @@ onEveryDatabase((current) => {
     );
     assert.equal((await transferOf(person, transfer.id)).status, 'destination-rejected');
     const file = (await fileOf(current(), person)).body;
-    assert.deepEqual([file.version, file.authority, file.underWay], [1, '110105', {}]);
+    assert.deepEqual([file.version, file.authority, file.openCases], [1, '110105', {}]);
   });
 
   test('files of the old place are judged by the rules of the new one', async () => {

@@ -56,7 +56,7 @@ const program = `
 import { createDraftStore } from '@acct-kit/core/drafts';
 const post = (path, body) => fetch(path, { method: 'POST', body: JSON.stringify(body) });
 const names = Array.from({ length: ${fields} }, (_, index) => 'f' + index);
-const store = createDraftStore({ account: 'somebody', region: '110000', business: 'first', delay: 5 });
+const store = createDraftStore({ account: 'somebody', region: '110000', procedure: 'first', delay: 5 });
 const initial = { record: { personal: {} }, step: 'personal', visited: [], answered: [], files: [] };
 let content = await store.open(initial);
 await post('/found', { personal: content.record.personal, state: store.state });

@@ -55,7 +55,7 @@ function htmlOf(nonce: string, sri: string, { ownLit, otherVersion, styles }: Ho
       <body>
         <h1>某市会计网</h1>
         ${ownLit === undefined ? '' : '<host-greeting></host-greeting>'}
-        <acct-collection-form base-url="/api/v1" region="110000" business="first"></acct-collection-form>
+        <acct-collection-form base-url="/api/v1" region="110000" procedure="first"></acct-collection-form>
         <ce-credit-viewer base-url="/api/v1" region="110000"></ce-credit-viewer>
         ${ownLit === 'before' ? own : ''}
         ${script('/acct-kit/acct-kit.min.js', `integrity="${sri}"`)}

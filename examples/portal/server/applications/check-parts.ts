@@ -1,25 +1,25 @@
-import type { ApplicationDraft, Business, FieldError } from '@acct-kit/core/contract';
+import type { ApplicationDraft, Procedure, FieldError } from '@acct-kit/core/contract';
 import { fieldError, Refusal } from '../http/problem-error.ts';
 
-type Part = Exclude<keyof ApplicationDraft, 'business' | 'region'>;
+type Part = Exclude<keyof ApplicationDraft, 'procedure' | 'region'>;
 
 const parts: readonly Part[] = ['record', 'changes', 'baseVersion', 'happenedOn', 'transferId'];
 
-/** Which parts of a draft each business takes, and whether it must have them. */
-const partsOf: Record<Business, Partial<Record<Part, 'required' | 'optional'>>> = {
+/** Which parts of a draft each procedure takes, and whether it must have them. */
+const partsOf: Record<Procedure, Partial<Record<Part, 'required' | 'optional'>>> = {
   first: { record: 'required' },
   change: { changes: 'required', baseVersion: 'required', happenedOn: 'optional' },
   'transfer-in': { record: 'required', transferId: 'required' },
 };
 
 function errorAt(draft: ApplicationDraft, part: Part): FieldError[] {
-  const rule = partsOf[draft.business][part];
+  const rule = partsOf[draft.procedure][part];
   const isThere = draft[part] !== undefined;
   if (rule === 'required' && !isThere) return [fieldError(`/${part}`, 'required')];
-  return rule === undefined && isThere ? [fieldError(`/${part}`, 'not-of-this-business')] : [];
+  return rule === undefined && isThere ? [fieldError(`/${part}`, 'not-of-this-procedure')] : [];
 }
 
-/** @throws Refusal `invalid-request` where a part is missing, or belongs to another business */
+/** @throws Refusal `invalid-request` where a part is missing, or belongs to another procedure */
 export function checkParts(draft: ApplicationDraft): void {
   const errors = parts.flatMap((part) => errorAt(draft, part));
   if (errors.length > 0) throw new Refusal('invalid-request', errors);

@@ -45,7 +45,7 @@ export const attachmentIdsOf = (record: CollectionRecord): string[] => [
   ...new Set(namedAttachments(record).map(({ id }) => id)),
 ];
 
-/** What is wrong with a file of another place by the rules of this one. */
+/** What is wrong with a dossier of another place by the rules of this one. */
 async function judgeAnew(files: FileStore, policy: Policy, row: AttachmentRow): Promise<FieldError[]> {
   const { kind, name, size, sha256 } = row;
   const { errors } = checkFile(policy, kind, { bytes: await files.read(sha256), size, name });
@@ -58,7 +58,7 @@ async function judgeAnew(files: FileStore, policy: Policy, row: AttachmentRow): 
 
 /**
  * A file must have arrived in full, be the person's own, of the kind that it is named as, and judged by the rules of the
- * place that the application is for. What the person's own file holds already stays good while it is where it was; in
+ * place that the application is for. What the person's own dossier holds already stays good while it is where it was; in
  * another place it is judged by the rules there.
  */
 async function checkAttachments(
@@ -113,7 +113,7 @@ export interface Reviewable {
 /**
  * Whether a record can go to review, by the rules of the place that the application is for.
  *
- * @param inFile the record that the person's file holds, with its attachments, where there is one
+ * @param inFile the record that the person's dossier holds, with its attachments, where there is one
  * @throws Refusal `invalid-request` with every field that is wrong, or `other-jurisdiction`
  */
 export async function checkForReview(

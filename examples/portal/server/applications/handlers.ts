@@ -52,7 +52,7 @@ const filesOf = (prepared: Prepared): string[] => [
 ];
 
 /** What an application does to the transfer that it belongs to. */
-async function moveTransferOf(work: Work, { transferId }: ApplicationRow, event: 'file-in' | 'withdraw-in') {
+async function moveTransferOf(work: Work, { transferId }: ApplicationRow, event: 'apply-in' | 'withdraw-in') {
   if (transferId === null) return;
   const transfer = await lockTransfer(work.db, transferId);
   if (transfer !== undefined) await moveTransfer(work, transfer, event, { actor: 'person' });
@@ -84,8 +84,8 @@ export const applications: Handlers<'applications'> = {
   async submit(work, { body }) {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
-    const { business, region, transferId } = body;
-    await requireFree(work, personId, business);
+    const { procedure, region, transferId } = body;
+    await requireFree(work, personId, procedure);
     const prepared = await prepare(work, personId, body);
     const row = await db
       .insertInto('applications')
@@ -94,10 +94,10 @@ export const applications: Handlers<'applications'> = {
         id: newId(),
         number: await nextApplicationNumber(db, prepared.authority, now),
         personId,
-        business,
+        procedure,
         region,
         transferId: transferId ?? null,
-        status: statusAfter(business, undefined, 'submit'),
+        status: statusAfter(procedure, undefined, 'submit'),
         version: 1,
         remarks: json([]),
         submittedAt: now,
@@ -108,7 +108,7 @@ export const applications: Handlers<'applications'> = {
       .executeTakeFirstOrThrow();
     await linkAttachments(db, row.id, filesOf(prepared));
     await addEvent(work, row.id, 'submit');
-    await moveTransferOf(work, row, 'file-in');
+    await moveTransferOf(work, row, 'apply-in');
     return toApplication(db, row);
   },
 
@@ -116,11 +116,11 @@ export const applications: Handlers<'applications'> = {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
     const row = await lockOwn(db, personId, params.applicationId, version);
-    const { business, region, baseVersion, transferId } = row;
-    const status = statusAfter(business, row.status, 'resubmit');
-    const isChange = business === 'change';
+    const { procedure, region, baseVersion, transferId } = row;
+    const status = statusAfter(procedure, row.status, 'resubmit');
+    const isChange = procedure === 'change';
     const prepared = await prepare(work, personId, {
-      business,
+      procedure,
       region,
       ...(isChange && baseVersion !== null ? { baseVersion } : {}),
       ...(transferId === null ? {} : { transferId }),
@@ -142,7 +142,7 @@ export const applications: Handlers<'applications'> = {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
     const row = await lockOwn(db, personId, params.applicationId, version);
-    const status = statusAfter(row.business, row.status, 'withdraw');
+    const status = statusAfter(row.procedure, row.status, 'withdraw');
     const changed = await db
       .updateTable('applications')
       .set({ status, remarks: json([]), updatedAt: now })

@@ -5,21 +5,21 @@ import {
   compareRecords,
   fieldErrorsOf,
   type ApplicationDraft,
-  type Business,
+  type Procedure,
   type CollectionRecord,
   type RecordDifference,
 } from '@acct-kit/core/contract';
 import { changeDeadlineFor, jurisdictionField } from '@acct-kit/core/policy';
 import { Refusal, refuseField } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
-import { requireFile, type FileRow } from '../dossiers/store.ts';
+import { requireDossier, type DossierRow } from '../dossiers/store.ts';
 import { policyOf } from '../policies/policy-of.ts';
 import { checkForReview, type Reviewable } from './check-record.ts';
 import { chinaDay, isDay } from '../time.ts';
 import { lockTransfer } from '../transfers/store.ts';
 import { checkParts } from './check-parts.ts';
 
-/** What becomes of a draft: the whole record as it will be, who reviews it, and how it differs from the file. */
+/** What becomes of a draft: the whole record as it will be, who reviews it, and how it differs from the dossier. */
 export interface Prepared extends Reviewable {
   readonly baseVersion: number | null;
   readonly changes: RecordDifference[] | null;
@@ -30,14 +30,14 @@ export interface Prepared extends Reviewable {
 type Prepare = (work: Work, personId: string, draft: ApplicationDraft) => Promise<Prepared>;
 
 /** @throws Refusal `nothing-changed` */
-function differences(file: FileRow, record: CollectionRecord): RecordDifference[] {
-  const found = compareRecords(file.record, record);
+function differences(dossier: DossierRow, record: CollectionRecord): RecordDifference[] {
+  const found = compareRecords(dossier.record, record);
   if (found.length === 0) throw new Refusal('nothing-changed');
   return found;
 }
 
-/** What the changes make of the file. It comes from the wire, so its shape is checked like that of a whole record. */
-function changedRecord({ record }: FileRow, { changes = [] }: ApplicationDraft): CollectionRecord {
+/** What the changes make of the dossier. It comes from the wire, so its shape is checked like that of a whole record. */
+function changedRecord({ record }: DossierRow, { changes = [] }: ApplicationDraft): CollectionRecord {
   const applied = applyChanges(record, changes);
   if (!applied.ok) throw new Refusal('invalid-request', applied.errors);
   const parsed = z.safeParse(collectionRecord, applied.record);
@@ -58,17 +58,17 @@ async function prepareFirst(work: Work, personId: string, { region, record }: Ap
 
 async function prepareChange(work: Work, personId: string, draft: ApplicationDraft): Promise<Prepared> {
   const { region, baseVersion, happenedOn } = draft;
-  const file = await requireFile(work.db, personId);
-  if (region !== file.region) throw refuseField('/region', 'differs-from-file');
-  if (baseVersion !== file.version) throw new Refusal('base-version-stale');
+  const dossier = await requireDossier(work.db, personId);
+  if (region !== dossier.region) throw refuseField('/region', 'differs-from-dossier');
+  if (baseVersion !== dossier.version) throw new Refusal('base-version-stale');
   checkDay(happenedOn, chinaDay(work.now));
-  const reviewable = await checkForReview(work, region, personId, changedRecord(file, draft), file.record);
-  if (reviewable.authority !== file.authority) throw new Refusal('transfer-required');
+  const reviewable = await checkForReview(work, region, personId, changedRecord(dossier, draft), dossier.record);
+  if (reviewable.authority !== dossier.authority) throw new Refusal('transfer-required');
   const deadline = happenedOn === undefined ? undefined : changeDeadlineFor(policyOf(region, work.now), happenedOn);
   return {
     ...reviewable,
     baseVersion,
-    changes: differences(file, reviewable.record),
+    changes: differences(dossier, reviewable.record),
     happenedOn: happenedOn ?? null,
     deadline: deadline?.day ?? null,
   };
@@ -76,31 +76,31 @@ async function prepareChange(work: Work, personId: string, draft: ApplicationDra
 
 async function prepareTransferIn(work: Work, personId: string, draft: ApplicationDraft): Promise<Prepared> {
   const { region, record, transferId } = draft;
-  const file = await requireFile(work.db, personId);
+  const dossier = await requireDossier(work.db, personId);
   const transfer = await lockTransfer(work.db, transferId!);
   if (transfer?.personId !== personId) throw refuseField('/transferId', 'transfer-unknown');
   if (region !== transfer.toRegion) throw refuseField('/region', 'differs-from-transfer');
-  const reviewable = await checkForReview(work, region, personId, record!, file.record);
+  const reviewable = await checkForReview(work, region, personId, record!, dossier.record);
   if (reviewable.authority !== transfer.toAuthority) {
     const field = jurisdictionField(policyOf(region, work.now), reviewable.record);
     throw refuseField(`/record${field?.pointer ?? ''}`, 'differs-from-transfer');
   }
-  const changes = compareRecords(file.record, reviewable.record);
-  return { ...reviewable, baseVersion: file.version, changes, happenedOn: null, deadline: null };
+  const changes = compareRecords(dossier.record, reviewable.record);
+  return { ...reviewable, baseVersion: dossier.version, changes, happenedOn: null, deadline: null };
 }
 
-const prepareBy: Record<Business, Prepare> = {
+const prepareBy: Record<Procedure, Prepare> = {
   first: prepareFirst,
   change: prepareChange,
   'transfer-in': prepareTransferIn,
 };
 
 /**
- * Makes of a draft what goes to review, by the rules of its business and of its place.
+ * Makes of a draft what goes to review, by the rules of its procedure and of its place.
  *
- * @throws Refusal with what is wrong: by field, or why the file cannot take it now
+ * @throws Refusal with what is wrong: by field, or why the dossier cannot take it now
  */
 export function prepare(work: Work, personId: string, draft: ApplicationDraft): Promise<Prepared> {
   checkParts(draft);
-  return prepareBy[draft.business](work, personId, draft);
+  return prepareBy[draft.procedure](work, personId, draft);
 }

@@ -107,7 +107,7 @@ export const reviews: Handlers<'reviews'> = {
       .where((eb) => {
         const conditions: Expression<SqlBool>[] = [eb('applications.authority', '=', authority)];
         if (query.status !== undefined) conditions.push(eb('applications.status', '=', query.status));
-        if (query.business !== undefined) conditions.push(eb('applications.business', '=', query.business));
+        if (query.procedure !== undefined) conditions.push(eb('applications.procedure', '=', query.procedure));
         if (cursor !== undefined)
           conditions.push(
             eb(eb.refTuple('applications.waitingSince', 'applications.id'), '>', eb.tuple(cursor.at, cursor.id)),
@@ -135,7 +135,7 @@ export const reviews: Handlers<'reviews'> = {
     const row = await findCase(work, params.applicationId, true);
     requireVersion(row, version);
     const { decision, remarks = [], reason } = body;
-    const status = statusAfter(row.business, row.status, decision);
+    const status = statusAfter(row.procedure, row.status, decision);
     checkReason(body);
     checkRemarks(decision, remarks, remarkablePointers(policyOf(row.region, now), row.record));
     const changed = await db

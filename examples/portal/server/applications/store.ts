@@ -4,7 +4,7 @@ import type {
   ApplicationEvent,
   ApplicationStatus,
   ApplicationSummary,
-  Business,
+  Procedure,
   RecordDifference,
   Remark,
 } from '@acct-kit/core/contract';
@@ -21,7 +21,7 @@ export type ApplicationRow = Selectable<Tables['applications']>;
 export const summaryColumns = [
   'applications.id',
   'applications.number',
-  'applications.business',
+  'applications.procedure',
   'applications.region',
   'applications.authority',
   'applications.status',
@@ -36,7 +36,7 @@ type SummaryColumn = (typeof summaryColumns)[number] extends `applications.${inf
 export const toSummary = (row: Pick<ApplicationRow, SummaryColumn>): ApplicationSummary => ({
   id: row.id,
   number: row.number,
-  business: row.business,
+  procedure: row.procedure,
   region: row.region,
   authority: row.authority,
   status: row.status,
@@ -82,11 +82,11 @@ export const toApplication = async (db: Database, row: ApplicationRow): Promise<
  * @throws Refusal `state-conflict` where it leads nowhere
  */
 export function statusAfter(
-  business: Business,
+  procedure: Procedure,
   status: ApplicationStatus | undefined,
   event: ApplicationEvent['event'],
 ): ApplicationStatus {
-  const next = nextApplicationStatus(status, event, business);
+  const next = nextApplicationStatus(status, event, procedure);
   if (next === undefined) throw new Refusal('state-conflict');
   return next;
 }

@@ -18,7 +18,7 @@ export type AccountOf<R extends Role> = Extract<Account, { role: R }>;
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   person: [
     'people:read',
-    'file:read',
+    'dossier:read',
     'applications:read',
     'applications:write',
     'transfers:read',

@@ -59,7 +59,7 @@ const toLedgerRecord = ({ hundredths, providerId, registeredAt, ...row }: Ledger
 
 type Places = CreditStanding['places'];
 
-/** A file has been where it was opened for as long as credits are asked for; each transfer takes it on from its day. */
+/** A dossier has been where it was opened for as long as credits are asked for; each transfer takes it on from its day. */
 const placesIn = (versions: readonly { region: string; at: Date }[]): Places =>
   versions.reduce<Places>(
     (places, { region, at }) =>
@@ -72,7 +72,7 @@ const placesIn = (versions: readonly { region: string; at: Date }[]): Places =>
 /** Where the files of these people have been, and from when; nothing is known of who has none. */
 export async function placesOf(db: Database, personIds: readonly string[]) {
   const versions = await db
-    .selectFrom('fileVersions')
+    .selectFrom('dossierVersions')
     .select(['personId', 'region', 'at'])
     .where('personId', 'in', personIds)
     .orderBy('version')

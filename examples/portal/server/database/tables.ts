@@ -3,7 +3,7 @@ import type {
   ApplicationEvent,
   ApplicationStatus,
   AttachmentKind,
-  Business,
+  Procedure,
   CollectionRecord,
   CreditCategory,
   CreditDeclarationDraft,
@@ -37,7 +37,7 @@ interface People {
   documentNumber: string;
   region: string;
   createdAt: Date;
-  /** The district that keeps the file, once a first collection has been approved. */
+  /** The district that keeps the dossier, once a first collection has been approved. */
   authority: string | null;
   /** The code of the highest title, or `none`. */
   level: Generated<string>;
@@ -96,13 +96,13 @@ interface Applications {
   id: string;
   number: string;
   personId: string;
-  business: Business;
+  procedure: Procedure;
   region: string;
   authority: string;
   status: ApplicationStatus;
   version: number;
   record: Json<CollectionRecord>;
-  /** The version of the file that it starts from, and what differs from that; missing for a first collection. */
+  /** The version of the dossier that it starts from, and what differs from that; missing for a first collection. */
   baseVersion: number | null;
   changes: NullableJson<RecordDifference[]>;
   /** When a change happened, and the last day on which it could be reported in time. */
@@ -133,10 +133,10 @@ interface ApplicationEvents {
   reason: string | null;
 }
 
-interface FileVersions {
+interface DossierVersions {
   personId: string;
   version: number;
-  business: Business;
+  procedure: Procedure;
   applicationId: string;
   region: string;
   authority: string;
@@ -337,7 +337,7 @@ export interface Tables {
   applicationAttachments: ApplicationAttachments;
   applicationEvents: ApplicationEvents;
   applicationNumbers: ApplicationNumbers;
-  fileVersions: FileVersions;
+  dossierVersions: DossierVersions;
   transfers: Transfers;
   transferAttachments: TransferAttachments;
   transferEvents: TransferEvents;

@@ -23,14 +23,14 @@ export interface Declared {
   readonly authority: string;
 }
 
-async function requireFile(db: Database, personId: string, region: string): Promise<string> {
+async function requireDossier(db: Database, personId: string, region: string): Promise<string> {
   const person = await db
     .selectFrom('people')
     .select(['region', 'authority'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
-  if (person.authority === null) throw refuseField('/region', 'file-missing');
-  if (person.region !== region) throw refuseField('/region', 'differs-from-file');
+  if (person.authority === null) throw refuseField('/region', 'dossier-missing');
+  if (person.region !== region) throw refuseField('/region', 'differs-from-dossier');
   return person.authority;
 }
 
@@ -80,7 +80,7 @@ export async function checkDeclaration(
 ): Promise<Declared> {
   const today = chinaDay(now);
   const policy = policyOf(draft.region, now);
-  const authority = await requireFile(db, personId, draft.region);
+  const authority = await requireDossier(db, personId, draft.region);
   const kind = requireKind(policy, draft, today);
   const errors = [
     ...checkAnswers(policy, kind, draft.answers, today),

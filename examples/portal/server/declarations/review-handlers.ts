@@ -63,7 +63,7 @@ function checkDecision({ decision, remarks = [], reason }: DeclarationDecision, 
   if (decision === 'reject' && (reason ?? '').trim() === '') throw refuseField('/reason', 'required');
 }
 
-/** Who settles a held record: the district that keeps the file or, before one does, the place that it belongs to. */
+/** Who settles a held record: the district that keeps the dossier or, before one does, the place that it belongs to. */
 const keeperOf = ({ fn }: ExpressionBuilder<Tables, 'people'>) => fn.coalesce('people.authority', 'people.region');
 
 async function requireHeld(db: Database, authority: string, id: string) {

@@ -1,24 +1,24 @@
 import type { Handlers } from '../http/handler.ts';
 import { Refusal } from '../http/problem-error.ts';
-import { currentFile } from './store.ts';
-import { underWayOf } from './open-cases.ts';
+import { currentDossier } from './store.ts';
+import { openCasesOf } from './open-cases.ts';
 import { requireRole } from '../auth/accounts.ts';
 import { toTransfer } from '../transfers/store.ts';
 import { toSummary } from '../applications/store.ts';
 import { indexCursor, rowsFor } from '../http/paging.ts';
 
-export const file: Handlers<'file'> = {
+export const dossier: Handlers<'dossier'> = {
   async get({ db, account, now }) {
     const { personId } = requireRole(account, 'person');
-    const newest = await currentFile(db, personId);
+    const newest = await currentDossier(db, personId);
     if (newest === undefined) throw new Refusal('not-found');
     const first = await db
-      .selectFrom('fileVersions')
+      .selectFrom('dossierVersions')
       .select('at')
       .where('personId', '=', personId)
       .where('version', '=', 1)
       .executeTakeFirstOrThrow();
-    const { application, transfer } = await underWayOf(db, personId, now);
+    const { application, transfer } = await openCasesOf(db, personId, now);
     return {
       version: newest.version,
       region: newest.region,
@@ -26,7 +26,7 @@ export const file: Handlers<'file'> = {
       record: newest.record,
       since: first.at.toISOString(),
       updatedAt: newest.at.toISOString(),
-      underWay: {
+      openCases: {
         ...(application === undefined ? {} : { application: toSummary(application) }),
         ...(transfer === undefined ? {} : { transfer: await toTransfer(db, transfer) }),
       },
@@ -37,8 +37,8 @@ export const file: Handlers<'file'> = {
     const { personId } = requireRole(account, 'person');
     const before = indexCursor.decode(query.cursor);
     const rows = await db
-      .selectFrom('fileVersions')
-      .select(['version', 'business', 'applicationId', 'region', 'authority', 'at'])
+      .selectFrom('dossierVersions')
+      .select(['version', 'procedure', 'applicationId', 'region', 'authority', 'at'])
       .where('personId', '=', personId)
       .$if(before !== undefined, (qb) => qb.where('version', '<', before!))
       .orderBy('version', 'desc')

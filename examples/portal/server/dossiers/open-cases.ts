@@ -1,19 +1,19 @@
 import type { Selectable } from 'kysely';
-import type { Business } from '@acct-kit/core/contract';
+import type { Procedure } from '@acct-kit/core/contract';
 import { Refusal } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { expireTransfers, openTransferStatuses, type TransferRow } from '../transfers/store.ts';
-import { currentFile, requireFile } from './store.ts';
+import { currentDossier, requireDossier } from './store.ts';
 
 /** What of a person has not been decided yet. */
-export interface UnderWay {
+export interface OpenCases {
   readonly application: Selectable<Tables['applications']> | undefined;
   readonly transfer: TransferRow | undefined;
 }
 
-export async function underWayOf(db: Database, personId: string, now: Date): Promise<UnderWay> {
+export async function openCasesOf(db: Database, personId: string, now: Date): Promise<OpenCases> {
   await expireTransfers(db, now);
   return {
     application: await db
@@ -38,22 +38,22 @@ const lockPerson = (db: Database, personId: string) =>
 /**
  * Whether a person can begin this now; until the transaction ends nothing else of theirs begins.
  *
- * @throws Refusal `application-exists`, `no-file` or `business-under-way`
+ * @throws Refusal `application-exists`, `no-dossier` or `case-open`
  */
 export async function requireFree(
   { db, now }: Work,
   personId: string,
-  business: Business | 'transfer-out',
+  procedure: Procedure | 'transfer-out',
 ): Promise<void> {
   await lockPerson(db, personId);
-  const { application, transfer } = await underWayOf(db, personId, now);
-  if (business === 'first') {
-    if (application !== undefined || (await currentFile(db, personId)) !== undefined)
+  const { application, transfer } = await openCasesOf(db, personId, now);
+  if (procedure === 'first') {
+    if (application !== undefined || (await currentDossier(db, personId)) !== undefined)
       throw new Refusal('application-exists');
     return;
   }
-  await requireFile(db, personId);
+  await requireDossier(db, personId);
   // A transfer in belongs to the transfer that is under way.
-  if (application !== undefined || (transfer !== undefined && business !== 'transfer-in'))
-    throw new Refusal('business-under-way');
+  if (application !== undefined || (transfer !== undefined && procedure !== 'transfer-in'))
+    throw new Refusal('case-open');
 }

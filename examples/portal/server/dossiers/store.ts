@@ -7,44 +7,44 @@ import { policyOf } from '../policies/policy-of.ts';
 import { chinaDay } from '../time.ts';
 import { standingOfRecord } from './standing.ts';
 
-export type FileRow = Selectable<Tables['fileVersions']>;
+export type DossierRow = Selectable<Tables['dossierVersions']>;
 
-/** The newest version of a person's file, if a first collection has been approved. */
-export const currentFile = (db: Database, personId: string): Promise<FileRow | undefined> =>
+/** The newest version of a person's dossier, if a first collection has been approved. */
+export const currentDossier = (db: Database, personId: string): Promise<DossierRow | undefined> =>
   db
-    .selectFrom('fileVersions')
+    .selectFrom('dossierVersions')
     .selectAll()
     .where('personId', '=', personId)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
 
-/** @throws Refusal `no-file` before a first collection has been approved */
-export async function requireFile(db: Database, personId: string): Promise<FileRow> {
-  const file = await currentFile(db, personId);
-  if (file === undefined) throw new Refusal('no-file');
-  return file;
+/** @throws Refusal `no-dossier` before a first collection has been approved */
+export async function requireDossier(db: Database, personId: string): Promise<DossierRow> {
+  const dossier = await currentDossier(db, personId);
+  if (dossier === undefined) throw new Refusal('no-dossier');
+  return dossier;
 }
 
-/** What an approved application says of the file. */
+/** What an approved application says of the dossier. */
 type Approved = Pick<
   Selectable<Tables['applications']>,
-  'id' | 'personId' | 'business' | 'region' | 'authority' | 'happenedOn' | 'submittedAt'
+  'id' | 'personId' | 'procedure' | 'region' | 'authority' | 'happenedOn' | 'submittedAt'
 > & { readonly record: CollectionRecord };
 
-/** Makes the record of an approved application the newest version of the file, and the district its keeper. */
+/** Makes the record of an approved application the newest version of the dossier, and the district its keeper. */
 export async function writeVersion(db: Database, approved: Approved, now: Date): Promise<void> {
-  const { id, personId, business, region, authority, record, happenedOn, submittedAt } = approved;
+  const { id, personId, procedure, region, authority, record, happenedOn, submittedAt } = approved;
   const before = await db
     .selectFrom('people')
     .select(['name', 'studies', 'leftOn'])
     .where('id', '=', personId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const version = ((await currentFile(db, personId))?.version ?? 0) + 1;
-  const values = { personId, version, business, applicationId: id, region, authority, at: now };
+  const version = ((await currentDossier(db, personId))?.version ?? 0) + 1;
+  const values = { personId, version, procedure, applicationId: id, region, authority, at: now };
   await db
-    .insertInto('fileVersions')
+    .insertInto('dossierVersions')
     .values({ ...values, record: json(record) })
     .execute();
   const standing = standingOfRecord(policyOf(region, now), record, happenedOn ?? chinaDay(submittedAt), before);

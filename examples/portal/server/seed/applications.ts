@@ -133,7 +133,7 @@ async function seedApplication(work: Omit<Work, 'account'>, one: DemoApplication
   const record = demoRecord(person, career, namedIn(rows));
   const { id, version } = await applications.submit(
     { ...work, account: applicant, now: submittedAt },
-    { params: {}, body: { business: 'first', region: '110000', record } },
+    { params: {}, body: { procedure: 'first', region: '110000', record } },
   );
   if (decided === undefined) return;
   await reviews.decide(

@@ -2,7 +2,7 @@ import type { AttachmentKind, FieldError, TransferDraft, TransferReason } from '
 import { isAnswerOf } from '@acct-kit/core/policy';
 import { fieldError, Refusal } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
-import type { FileRow } from '../dossiers/store.ts';
+import type { DossierRow } from '../dossiers/store.ts';
 import { checkProofs } from '../attachments/check-evidence.ts';
 import { policyOf } from '../policies/policy-of.ts';
 
@@ -17,20 +17,20 @@ export const transferProofs: Readonly<Record<TransferReason, readonly Attachment
   study: ['other'],
 };
 
-/** The place has a policy of its own, the district is one of it, and not the one that keeps the file. */
-function checkPlace({ to }: TransferDraft, file: FileRow, now: Date): FieldError[] {
+/** The place has a policy of its own, the district is one of it, and not the one that keeps the dossier. */
+function checkPlace({ to }: TransferDraft, dossier: DossierRow, now: Date): FieldError[] {
   const policy = policyOf(to.region, now, '/to/region');
   if (policy.region !== to.region) return [fieldError('/to/region', 'region-without-policy')];
   if (!isAnswerOf(policy.codes['districts'] ?? [], to.authority))
     return [fieldError('/to/authority', 'district-unknown')];
-  return to.authority === file.authority ? [fieldError('/to/authority', 'transfer-to-itself')] : [];
+  return to.authority === dossier.authority ? [fieldError('/to/authority', 'transfer-to-itself')] : [];
 }
 
 /** @throws Refusal `invalid-request` with every field that is wrong */
-export async function checkTransfer({ db, now }: Work, draft: TransferDraft, file: FileRow): Promise<void> {
+export async function checkTransfer({ db, now }: Work, draft: TransferDraft, dossier: DossierRow): Promise<void> {
   const errors = [
-    ...checkPlace(draft, file, now),
-    ...(await checkProofs(db, { ...file, attachments: draft.attachments }, transferProofs[draft.reason])),
+    ...checkPlace(draft, dossier, now),
+    ...(await checkProofs(db, { ...dossier, attachments: draft.attachments }, transferProofs[draft.reason])),
   ];
   if (errors.length > 0) throw new Refusal('invalid-request', errors);
 }

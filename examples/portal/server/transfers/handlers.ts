@@ -2,7 +2,7 @@ import type { Handlers } from '../http/handler.ts';
 import { Refusal } from '../http/problem-error.ts';
 import type { Database } from '../database/open.ts';
 import { newId } from '../ids.ts';
-import { requireFile } from '../dossiers/store.ts';
+import { requireDossier } from '../dossiers/store.ts';
 import { requireFree } from '../dossiers/open-cases.ts';
 import { requireRole } from '../auth/accounts.ts';
 import { checkTransfer } from './check.ts';
@@ -51,16 +51,16 @@ export const transfers: Handlers<'transfers'> = {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
     await requireFree(work, personId, 'transfer-out');
-    const file = await requireFile(db, personId);
-    await checkTransfer(work, body, file);
+    const dossier = await requireDossier(db, personId);
+    await checkTransfer(work, body, dossier);
     const row = await db
       .insertInto('transfers')
       .values({
         id: newId(),
-        number: await nextApplicationNumber(db, file.authority, now),
+        number: await nextApplicationNumber(db, dossier.authority, now),
         personId,
-        fromRegion: file.region,
-        fromAuthority: file.authority,
+        fromRegion: dossier.region,
+        fromAuthority: dossier.authority,
         toRegion: body.to.region,
         toAuthority: body.to.authority,
         reason: body.reason,

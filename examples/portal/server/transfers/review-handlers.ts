@@ -28,10 +28,10 @@ async function findCase({ db, account, now }: Work, id: string, lock: boolean): 
   return row;
 }
 
-/** The newest version of the file that the district itself has kept: what a later keeper adds is not for it to see. */
+/** The newest version of the dossier that the district itself has kept: what a later keeper adds is not for it to see. */
 async function keptRecord(db: Database, { personId, fromAuthority }: TransferRow) {
   const { record } = await db
-    .selectFrom('fileVersions')
+    .selectFrom('dossierVersions')
     .select('record')
     .where('personId', '=', personId)
     .where('authority', '=', fromAuthority)
@@ -66,7 +66,7 @@ async function toCase(db: Database, row: TransferRow): Promise<TransferCase> {
 /** Those that say why. */
 const reasoned: readonly TransferDecision['decision'][] = ['reject-out', 'take-back'];
 
-/** The last day on which the person can file at the destination, where the place of origin sets one. */
+/** The last day on which the person can dossier at the destination, where the place of origin sets one. */
 function expiryOf({ fromRegion }: TransferRow, decision: TransferDecision['decision'], now: Date) {
   const days = decision === 'confirm-out' ? policyOf(fromRegion, now).transferDays?.value : undefined;
   return days === undefined ? {} : { expiresOn: daysAfter(chinaDay(now), days) };

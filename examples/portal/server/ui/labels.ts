@@ -1,7 +1,7 @@
 import type {
   ApplicationEvent,
   ApplicationStatus,
-  Business,
+  Procedure,
   CreditCategory,
   CreditStatus,
   DeclarationEvent,
@@ -29,7 +29,7 @@ export const statusLabels: Record<ApplicationStatus, string> = {
   withdrawn: '已撤回',
 };
 
-export const businessLabels: Record<Business, string> = {
+export const procedureLabels: Record<Procedure, string> = {
   first: '首次采集',
   change: '信息变更',
   'transfer-in': '调入',
@@ -54,7 +54,7 @@ export const transferEventLabels: Record<TransferEvent['event'], string> = {
   'confirm-out': '调出地同意转出',
   'reject-out': '调出地不同意转出',
   'take-back': '调出地撤回转出',
-  'file-in': '提交调入申请',
+  'apply-in': '提交调入申请',
   'withdraw-in': '撤回调入申请',
   'reject-in': '调入地不接收',
   complete: '调入地接收',

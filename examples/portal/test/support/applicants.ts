@@ -130,6 +130,6 @@ export const submit = (
 ): Promise<Answer<Application>> =>
   call(current, token, '/applications', {
     method: 'POST',
-    body: { business: 'first', region: '110000', record },
+    body: { procedure: 'first', region: '110000', record },
     ...(key === undefined ? {} : { key }),
   });

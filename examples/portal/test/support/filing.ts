@@ -1,7 +1,7 @@
 import type {
   Application,
   CollectionRecord,
-  PersonFile,
+  Dossier,
   RecordChange,
   ReviewCase,
   Transfer,
@@ -41,8 +41,8 @@ export interface Filed {
   readonly record: CollectionRecord;
 }
 
-export const fileOf = (current: TestPortal, { token }: Pick<Filed, 'token'>): Promise<Answer<PersonFile>> =>
-  call(current, token, '/file');
+export const fileOf = (current: TestPortal, { token }: Pick<Filed, 'token'>): Promise<Answer<Dossier>> =>
+  call(current, token, '/dossier');
 
 /** Everything by the calls of the API: a first collection, and its approval. */
 export async function newFile(current: TestPortal): Promise<Filed> {
@@ -62,7 +62,7 @@ export const sendChange = (
 ): Promise<Answer<Application>> =>
   call(current, token, '/applications', {
     method: 'POST',
-    body: { business: 'change', region: '110000', baseVersion: 1, changes, ...rest },
+    body: { procedure: 'change', region: '110000', baseVersion: 1, changes, ...rest },
     ...(key === undefined ? {} : { key }),
   });
 
@@ -116,5 +116,5 @@ export const fileIn = (
 ): Promise<Answer<Application>> =>
   call(current, token, '/applications', {
     method: 'POST',
-    body: { business: 'transfer-in', region: '370000', transferId, record: recordInLixia(record), ...changes },
+    body: { procedure: 'transfer-in', region: '370000', transferId, record: recordInLixia(record), ...changes },
   });

@@ -12,7 +12,7 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
 }
 
-/** What has no width, and no business in a cell. */
+/** What has no width, and does not belong in a cell. */
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
 
 /** `="0012"`, by which programs keep Excel from reading a text as a number. */

@@ -21,7 +21,7 @@ const record = (letter: string): CreditRecord => ({
 const application = (version: number): Application => ({
   id: id('a'),
   number: '110105-20261121-000001',
-  business: 'first',
+  procedure: 'first',
   region: '110000',
   authority: '110105',
   status: 'submitted',
@@ -33,7 +33,7 @@ const application = (version: number): Application => ({
   history: [],
 });
 
-const draft = { business: 'first', region: '110000', record: emptyRecord() } as const;
+const draft = { procedure: 'first', region: '110000', record: emptyRecord() } as const;
 const empty: Answer = { ok: { items: [] } };
 
 const clientOf = (baseUrl: string, options: ClientOptions = {}) =>

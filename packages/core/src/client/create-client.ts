@@ -74,7 +74,7 @@ export interface ClientOptions {
  *
  * ```ts
  * const client = createClient({ baseUrl, getToken });
- * const receipt = await client.applications.submit({ body: { business: 'first', region: '110000', record } });
+ * const receipt = await client.applications.submit({ body: { procedure: 'first', region: '110000', record } });
  * ```
  */
 export function createClient(options: ClientOptions): Client {

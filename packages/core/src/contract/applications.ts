@@ -4,8 +4,8 @@ import { day, id, instant, pointer, regionCode, text } from './primitives.ts';
 import { collectionRecord } from './record.ts';
 
 /** First collection (首次采集), change (信息变更), transfer in (调入). */
-export const businessKinds = ['first', 'change', 'transfer-in'] as const;
-export type Business = (typeof businessKinds)[number];
+export const procedures = ['first', 'change', 'transfer-in'] as const;
+export type Procedure = (typeof procedures)[number];
 
 /**
  * 待审核, 退回补正, 审核通过, 未通过 (a transfer in only), 已撤回. What leads from one to another is in
@@ -46,7 +46,7 @@ const summaryShape = {
   id,
   /** The number that a person quotes, `110105-20261121-000001`: authority, day, running number. */
   number: z.string(),
-  business: z.enum(businessKinds),
+  procedure: z.enum(procedures),
   /** The place whose policy applies. */
   region: regionCode,
   /** The district whose finance bureau reviews. */
@@ -73,14 +73,14 @@ const changeTerm = {
 
 /**
  * An application in full; `remarks` are those that still wait for an answer. `record` is always the whole record as it
- * will be, so remarks and their pointers are the same for every business.
+ * will be, so remarks and their pointers are the same for every procedure.
  */
 export const application = z.strictObject({
   ...summaryShape,
   record: collectionRecord,
-  /** Of a change or a transfer in: what differs from the file, old beside new. */
+  /** Of a change or a transfer in: what differs from the dossier, old beside new. */
   changes: z.optional(z.array(recordDifference)),
-  /** The version of the file that it starts from. */
+  /** The version of the dossier that it starts from. */
   baseVersion: z.optional(z.int()),
   ...changeTerm,
   /** Of a transfer in: the transfer that it belongs to. */
@@ -93,12 +93,12 @@ export type Application = z.infer<typeof application>;
 const changes = z.optional(z.array(recordChange).check(z.maxLength(maxChanges)));
 
 /**
- * What is applied for. Each business takes its own parts: `first` the whole `record`; `change` the `changes` against
- * `baseVersion` of the person's file, and the day on which they happened where it is known; `transfer-in` the whole
+ * What is applied for. Each procedure takes its own parts: `first` the whole `record`; `change` the `changes` against
+ * `baseVersion` of the person's dossier, and the day on which they happened where it is known; `transfer-in` the whole
  * `record` and the `transferId` of the transfer that the place of origin has confirmed.
  */
 export const applicationDraft = z.strictObject({
-  business: z.enum(businessKinds),
+  procedure: z.enum(procedures),
   region: regionCode,
   record: z.optional(collectionRecord),
   changes,
@@ -110,7 +110,7 @@ export type ApplicationDraft = z.infer<typeof applicationDraft>;
 
 /**
  * A returned application, mended: the whole `record` again or, of a change, all `changes` against the same version of
- * the file as before.
+ * the dossier as before.
  */
 export const applicationRevision = z.strictObject({
   record: z.optional(collectionRecord),

@@ -37,7 +37,7 @@ export const heldRecord = z.strictObject({
   record: creditRecord,
   /** As the provider wrote it. */
   nameGiven: z.string(),
-  /** As the file has it. */
+  /** As the dossier has it. */
   personName: z.string(),
   maskedDocumentNumber: z.string(),
 });

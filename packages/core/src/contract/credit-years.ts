@@ -11,7 +11,7 @@ export const creditExemption = z.strictObject({
 });
 export type CreditExemption = z.infer<typeof creditExemption>;
 
-/** What of a person's file decides which years they owe, and to which place. Days are inclusive. */
+/** What of a person's dossier decides which years they owe, and to which place. Days are inclusive. */
 export const creditStanding = z.strictObject({
   /** The earliest of: the day a title was obtained, the day accounting work began. */
   startedOn: z.optional(day),
@@ -20,7 +20,7 @@ export const creditStanding = z.strictObject({
   /** Retired, or left accounting work: what comes after is voluntary. */
   leftOn: z.optional(day),
   exemptions: z.array(creditExemption),
-  /** Where the file was, and from when, oldest first; the rules of a CE year are those of where it was at its end. */
+  /** Where the dossier was, and from when, oldest first; the rules of a CE year are those of where it was at its end. */
   places: z.array(z.strictObject({ region: regionCode, from: day })).check(z.minLength(1)),
 });
 export type CreditStanding = z.infer<typeof creditStanding>;

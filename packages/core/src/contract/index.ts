@@ -8,7 +8,7 @@ export * from './credit-reviews.ts';
 export * from './credit-years.ts';
 export * from './credits.ts';
 export * from './employers.ts';
-export * from './file.ts';
+export * from './dossiers.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './record.ts';

@@ -19,9 +19,9 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
     people: {
       me: { summary: 'The person whom the token is for', problems: ['not-found'] },
     },
-    file: {
-      get: { summary: "The person's own file, and what of it is under way", problems: ['not-found'] },
-      versions: { summary: 'What has made each version of the file, newest first', problems: [] },
+    dossier: {
+      get: { summary: "The person's own dossier, and what of it is still open", problems: ['not-found'] },
+      versions: { summary: 'What has made each version of the dossier, newest first', problems: [] },
     },
     applications: {
       list: { summary: "The person's own applications, newest first", problems: [] },
@@ -31,8 +31,8 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
         problems: [
           'application-exists',
           'other-jurisdiction',
-          'no-file',
-          'business-under-way',
+          'no-dossier',
+          'case-open',
           'base-version-stale',
           'transfer-required',
           'nothing-changed',
@@ -60,8 +60,8 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
       list: { summary: "The person's own transfers, newest first", problems: [] },
       get: { summary: 'One transfer of their own', problems: ['not-found'] },
       submit: {
-        summary: 'Ask the place that keeps the file to let it go to another',
-        problems: ['no-file', 'business-under-way'],
+        summary: 'Ask the place that keeps the dossier to let it go to another',
+        problems: ['no-dossier', 'case-open'],
       },
       cancel: {
         summary: 'Take back a transfer that the destination has not received',
@@ -94,7 +94,7 @@ export const operations: { readonly [Resource in keyof Routes]: Readonly<Record<
     },
     transferReviews: {
       list: { summary: "The transfers out of the reviewer's district, longest waiting first", problems: [] },
-      get: { summary: 'One transfer with the file and the proofs', problems: ['not-found', 'other-jurisdiction'] },
+      get: { summary: 'One transfer with the dossier and the proofs', problems: ['not-found', 'other-jurisdiction'] },
       decide: {
         summary: 'Take a transfer up, confirm or reject it, or take a confirmed one back',
         problems: ['not-found', 'other-jurisdiction', 'state-conflict', 'version-mismatch', 'precondition-required'],

@@ -7,7 +7,7 @@ export const person = z.strictObject({
   name: z.string(),
   documentType: z.string(),
   maskedDocumentNumber: z.string(),
-  /** Province or city whose file this is. */
+  /** Province or city whose dossier this is. */
   region: regionCode,
 });
 export type Person = z.infer<typeof person>;

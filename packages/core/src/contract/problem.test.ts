@@ -42,7 +42,7 @@ test('a problem with a code that is not on the list is refused', () => {
 test('field errors name the field, below the base that is given', () => {
   const wrong = { ...emptyRecord(), education: [{}, { level: 5 }] };
   assert.deepEqual(errorsOf(collectionRecord, wrong), [{ pointer: '/education/1/level', code: 'schema-invalid-type' }]);
-  assert.deepEqual(errorsOf(applicationDraft, { business: 'first', region: '110000', record: wrong }), [
+  assert.deepEqual(errorsOf(applicationDraft, { procedure: 'first', region: '110000', record: wrong }), [
     { pointer: '/record/education/1/level', code: 'schema-invalid-type' },
   ]);
   assert.deepEqual(errorsOf(collectionRecord, wrong, '/query'), [

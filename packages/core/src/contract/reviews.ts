@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { application, applicationStatuses, applicationSummary, businessKinds, remark } from './applications.ts';
+import { application, applicationStatuses, applicationSummary, procedures, remark } from './applications.ts';
 import { attachment } from './attachments.ts';
 import { instant, pageQuery, text } from './primitives.ts';
 import { transfer } from './transfers.ts';
@@ -26,7 +26,7 @@ export type ReviewCase = z.infer<typeof reviewCase>;
 export const reviewQuery = z.strictObject({
   ...pageQuery,
   status: z.optional(z.enum(applicationStatuses)),
-  business: z.optional(z.enum(businessKinds)),
+  procedure: z.optional(z.enum(procedures)),
 });
 
 /** Approve, without remarks; return with at least one; or reject a transfer in, with a reason. */

@@ -15,7 +15,7 @@ import {
 import { creditProof, creditProofDraft, creditYears, proofQuestion } from './credit-years.ts';
 import { creditQuery, creditRecord, creditRegistration, creditRevocation } from './credits.ts';
 import { employer } from './employers.ts';
-import { fileVersion, personFile } from './file.ts';
+import { dossierVersion, dossier } from './dossiers.ts';
 import { person } from './people.ts';
 import { pageOf, pageQuery } from './primitives.ts';
 import { reviewCase, reviewDecision, reviewEntry, reviewQuery } from './reviews.ts';
@@ -47,20 +47,20 @@ export const personRoutes = {
   },
 } as const satisfies Record<string, Route>;
 
-export const fileRoutes = {
+export const dossierRoutes = {
   get: {
     method: 'GET',
-    path: '/file',
-    permission: 'file:read',
-    ok: { status: 200, body: personFile },
+    path: '/dossier',
+    permission: 'dossier:read',
+    ok: { status: 200, body: dossier },
     versioned: 'reply',
   },
   versions: {
     method: 'GET',
-    path: '/file/versions',
-    permission: 'file:read',
+    path: '/dossier/versions',
+    permission: 'dossier:read',
     query: page,
-    ok: { status: 200, body: pageOf(fileVersion) },
+    ok: { status: 200, body: pageOf(dossierVersion) },
   },
 } as const satisfies Record<string, Route>;
 
@@ -444,7 +444,7 @@ export const statisticsRoutes = {
 export const routes = {
   sessions: sessionRoutes,
   people: personRoutes,
-  file: fileRoutes,
+  dossier: dossierRoutes,
   applications: applicationRoutes,
   transfers: transferRoutes,
   attachments: attachmentRoutes,

@@ -4,7 +4,7 @@ import { instant } from './primitives.ts';
 /** What a token may do. A token lists each; there is no wildcard. */
 export const permissions = [
   'people:read',
-  'file:read',
+  'dossier:read',
   'applications:read',
   'applications:write',
   'transfers:read',

@@ -21,11 +21,11 @@ export const transferStatuses = [
 ] as const;
 export type TransferStatus = (typeof transferStatuses)[number];
 
-/** What ties a person to the place that the file goes to: works, is registered, lives or studies there. */
+/** What ties a person to the place that the dossier goes to: works, is registered, lives or studies there. */
 export const transferReasons = ['work', 'household', 'residence', 'study'] as const;
 export type TransferReason = (typeof transferReasons)[number];
 
-/** The place whose policy applies, and the district whose finance bureau keeps the file. */
+/** The place whose policy applies, and the district whose finance bureau keeps the dossier. */
 const place = z.strictObject({ region: regionCode, authority: regionCode });
 
 /** Who did what. A refusal, and what the origin takes back, says why. */
@@ -37,7 +37,7 @@ export const transferEvent = z.strictObject({
     'confirm-out',
     'reject-out',
     'take-back',
-    'file-in',
+    'apply-in',
     'withdraw-in',
     'reject-in',
     'complete',
@@ -57,11 +57,11 @@ const draftShape = {
   attachments: z.array(id).check(z.maxLength(20)),
 };
 
-/** What a person applies for at the place that keeps the file. */
+/** What a person applies for at the place that keeps the dossier. */
 export const transferDraft = z.strictObject(draftShape);
 export type TransferDraft = z.infer<typeof transferDraft>;
 
-/** The transfer of a file (调转) from one place to another. */
+/** The transfer of a dossier (调转) from one place to another. */
 export const transfer = z.strictObject({
   id,
   /** The number that a person quotes, `110105-20261121-000001`: authority of origin, day, running number. */
@@ -70,7 +70,7 @@ export const transfer = z.strictObject({
   ...draftShape,
   status: z.enum(transferStatuses),
   version: z.int(),
-  /** Once the origin has confirmed: the last day on which the person can file at the destination, where there is one. */
+  /** Once the origin has confirmed: the last day on which the person can dossier at the destination, where there is one. */
   expiresOn: z.optional(day),
   /** The application with which the person files at the destination. */
   applicationId: z.optional(id),
@@ -84,7 +84,7 @@ export type Transfer = z.infer<typeof transfer>;
 export const transferEntry = z.strictObject({ transfer, personName: z.string(), dueAt: instant });
 export type TransferEntry = z.infer<typeof transferEntry>;
 
-/** A transfer with the file that is to move, and the proofs. */
+/** A transfer with the dossier that is to move, and the proofs. */
 export const transferCase = z.strictObject({
   transfer,
   personName: z.string(),

@@ -11,7 +11,7 @@ export interface DraftRow extends Sealed {
   readonly expiresAt: number;
 }
 
-export interface FileRow {
+export interface DossierRow {
   /** The draft's id, `/`, and the file's key. */
   readonly id: string;
   readonly iv: Sealed['iv'];
@@ -39,7 +39,7 @@ export interface MarkRow {
 interface Rows {
   readonly keys: Keys;
   readonly drafts: DraftRow;
-  readonly files: FileRow;
+  readonly files: DossierRow;
   readonly outbox: OutboxRow;
   readonly leases: LeaseRow;
   readonly marks: MarkRow;

@@ -1,4 +1,4 @@
-import type { Business } from '../contract/applications.ts';
+import type { Procedure } from '../contract/applications.ts';
 import { createClock } from './clock.ts';
 import type { DraftRow } from './database.ts';
 import { createDocument, transformed } from './document.ts';
@@ -21,7 +21,7 @@ export interface DraftStoreOptions extends VaultOptions {
   readonly account: string;
   /** GB/T 2260 code. */
   readonly region: string;
-  readonly business: Business;
+  readonly procedure: Procedure;
   /** The application that is mended, with its version: another version is another draft. */
   readonly application?: string | undefined;
   /** The schema of the content. Default: `draftSchema`, with `draftMigrations` from older ones. */
@@ -103,7 +103,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const {
     account,
     region,
-    business,
+    procedure,
     application = '',
     schema = draftSchema,
     migrations = draftMigrations,
@@ -137,7 +137,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   });
 
   const idOf = async (keys: Keys): Promise<string> =>
-    (ownId = await nameOf(keys, ['draft', account, region, business, application]));
+    (ownId = await nameOf(keys, ['draft', account, region, procedure, application]));
 
   const revisionIn = (session: Session): string | undefined =>
     known?.session === session ? known.revision : undefined;
@@ -236,7 +236,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     fail('wiped');
   }
 
-  const origin = { region, business, schema };
+  const origin = { region, procedure, schema };
 
   return {
     get state() {

@@ -32,7 +32,7 @@ function createStore(options: Options = {}, create = createDraftStore): DraftSto
   const store = create({
     account: '110105198506150022',
     region: '110000',
-    business: 'first',
+    procedure: 'first',
     databaseName: name,
     schedule,
     ...options,
@@ -130,12 +130,12 @@ describe('a draft', () => {
     assert.equal((await openStore()).content.record.personal.name, '林晓岚');
   });
 
-  it('belongs to a person, a place, a business and an application', async () => {
+  it('belongs to a person, a place, a procedure and an application', async () => {
     await savedAs(lin);
     for (const other of [
       { account: 'b' },
       { region: '370000' },
-      { business: 'change' },
+      { procedure: 'change' },
       { application: 'x@2' },
     ] as const)
       assert.equal((await openStore(other)).store.state.found, 'nothing');
@@ -205,7 +205,7 @@ describe('a draft', () => {
 
   it('is saved although another one was wiped, with the keys', async () => {
     const { store } = await openStore();
-    const other = await savedAs(lin, { business: 'change' });
+    const other = await savedAs(lin, { procedure: 'change' });
     await other.wipe();
     store.edit(lin);
     const states: string[] = [];

@@ -261,6 +261,6 @@ test('a migration is the same in every tab, and an edit made meanwhile outlives 
 test('the package can be loaded where there is no browser', async () => {
   assert.equal(typeof indexedDB, 'undefined');
   const { createDraftStore } = await import('@acct-kit/core/drafts');
-  const store = createDraftStore({ account: 'a', region: '110000', business: 'first' });
+  const store = createDraftStore({ account: 'a', region: '110000', procedure: 'first' });
   assert.equal(store.state.status, 'empty');
 });

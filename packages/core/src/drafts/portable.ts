@@ -8,7 +8,7 @@ export type DraftImport =
 /** The form that a file belongs to, and the schema of its content. */
 export interface DraftOrigin {
   readonly region: string;
-  readonly business: string;
+  readonly procedure: string;
   readonly schema: number;
 }
 
@@ -35,14 +35,14 @@ function parsed(text: string): unknown {
 /** Reads a file that somebody chose: it may hold anything. `model` is content of the form as it should be. */
 export function fromPortable(
   text: string,
-  { region, business, schema }: DraftOrigin,
+  { region, procedure, schema }: DraftOrigin,
   migrations: Readonly<Record<number, Migration>>,
   model: DraftContent,
 ): DraftImport {
   const file = parsed(text);
   if (!isObject(file) || file['format'] !== format || typeof file['schema'] !== 'number')
     return { problem: 'not-a-draft' };
-  if (file['region'] !== region || file['business'] !== business) return { problem: 'other-form' };
+  if (file['region'] !== region || file['procedure'] !== procedure) return { problem: 'other-form' };
   if (file['schema'] > schema) return { problem: 'newer' };
   try {
     const content = migrated(file['content'], file['schema'], schema, migrations);

@@ -1,4 +1,4 @@
-import type { Business } from '../contract/applications.ts';
+import type { Procedure } from '../contract/applications.ts';
 import type { CollectionRecord } from '../contract/record.ts';
 import { isAnswerOf, rowsOf, type Policy, type Row } from '../policy/index.ts';
 
@@ -21,8 +21,8 @@ function underPolicy(policy: Policy, record: CollectionRecord): CollectionRecord
   }, record);
 }
 
-/** What a form of this business begins with, from the record of the file. The declaration is made anew. */
-export function recordFromFile(policy: Policy, business: Business, base: CollectionRecord): CollectionRecord {
+/** What a form of this procedure begins with, from the record of the file. The declaration is made anew. */
+export function recordFromFile(policy: Policy, procedure: Procedure, base: CollectionRecord): CollectionRecord {
   const undeclared = { ...base, declaration: {} };
-  return business === 'transfer-in' ? underPolicy(policy, undeclared) : undeclared;
+  return procedure === 'transfer-in' ? underPolicy(policy, undeclared) : undeclared;
 }

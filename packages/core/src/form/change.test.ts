@@ -12,7 +12,7 @@ const shandong = resolvePolicy('370000', testDay);
 const today = () => testDay;
 
 const changeOf = (base = beijingRecord(), record?: CollectionRecord) =>
-  createFormEngine({ policy: beijing, today, business: 'change', base, ...(record ? { record } : {}) });
+  createFormEngine({ policy: beijing, today, procedure: 'change', base, ...(record ? { record } : {}) });
 
 const declare = (engine: FormEngine) => {
   engine.setValue('/declaration/truthful', true);
@@ -190,7 +190,7 @@ test('whatever is typed into a change, what is sent makes the record that is sho
 });
 
 const transferTo = (policy: typeof beijing, base: CollectionRecord) =>
-  createFormEngine({ policy, today, business: 'transfer-in', base });
+  createFormEngine({ policy, today, procedure: 'transfer-in', base });
 
 test('a transfer in keeps the file, but for what the new place cannot read, and opens where something is missing', () => {
   const engine = transferTo(shandong, beijingRecord());

@@ -1,4 +1,4 @@
-import type { Business, Remark } from '../contract/applications.ts';
+import type { Procedure, Remark } from '../contract/applications.ts';
 import { diffRecords, type RecordChange } from '../contract/changes.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { attachmentKinds, emptyRecord, type CollectionRecord } from '../contract/record.ts';
@@ -24,7 +24,7 @@ export interface FormEngineOptions {
   /** Today in China, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** First collection unless it is said otherwise. */
-  readonly business?: Business;
+  readonly procedure?: Procedure;
   /** The record of the person's file: what a change and a transfer in start from. */
   readonly base?: CollectionRecord;
   /** What is known already: a draft, or an application that came back. */
@@ -122,12 +122,12 @@ function withoutRowAt(path: string, index: number) {
 
 /** Makes the engine of one form. */
 export function createFormEngine(options: FormEngineOptions): FormEngine {
-  const { policy, today, business = 'first', base } = options;
+  const { policy, today, procedure = 'first', base } = options;
   const sectionIds = policy.form.value.sections.map(({ id }) => id);
   const firstStep = sectionIds[0] ?? checkStep;
   const listeners = new Set<() => void>();
-  const known = options.record ?? (base && recordFromFile(policy, business, base));
-  const isChange = business === 'change';
+  const known = options.record ?? (base && recordFromFile(policy, procedure, base));
+  const isChange = procedure === 'change';
   let state: FormState = {
     base: isChange ? base : undefined,
     // A row that nobody has asked for would be a change.
@@ -153,7 +153,7 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
   const currentView = () => (view ??= viewOf(policy, state, today()));
 
   // Of a file that comes from another place only what is missing is asked.
-  if (business === 'transfer-in' && !options.record)
+  if (procedure === 'transfer-in' && !options.record)
     update({ ...state, step: currentView().sections.find(({ status }) => status === 'todo')?.section.id ?? firstStep });
 
   /** A state in which what was said of some places is no longer so: problems go, remarks have been answered. */

@@ -1,4 +1,4 @@
-import type { ApplicationEvent, ApplicationStatus, Business } from '../contract/applications.ts';
+import type { ApplicationEvent, ApplicationStatus, Procedure } from '../contract/applications.ts';
 import { allowed, next, type Transitions } from './machine.ts';
 
 type EventName = ApplicationEvent['event'];
@@ -18,7 +18,7 @@ const mendable: Table = {
  * decided. Source: both source documents, "审核" (submitted, returned with an opinion, mended, submitted again). Whoever
  * a file is to move to may also decline it (调入审核不通过), which ends the transfer.
  */
-export const applicationTransitions: Readonly<Record<Business, Table>> = {
+export const applicationTransitions: Readonly<Record<Procedure, Table>> = {
   first: mendable,
   change: mendable,
   'transfer-in': { ...mendable, submitted: { ...mendable.submitted, reject: 'rejected' } },
@@ -28,9 +28,9 @@ export const applicationTransitions: Readonly<Record<Business, Table>> = {
 export const nextApplicationStatus = (
   status: ApplicationStatus | undefined,
   event: EventName,
-  business: Business = 'first',
-) => next(applicationTransitions[business], status ?? 'start', event);
+  procedure: Procedure = 'first',
+) => next(applicationTransitions[procedure], status ?? 'start', event);
 
 /** What can be done with an application of this status. */
-export const applicationEvents = (status: ApplicationStatus, business: Business = 'first') =>
-  allowed(applicationTransitions[business], status);
+export const applicationEvents = (status: ApplicationStatus, procedure: Procedure = 'first') =>
+  allowed(applicationTransitions[procedure], status);

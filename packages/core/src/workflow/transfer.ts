@@ -5,7 +5,7 @@ type EventName = TransferEvent['event'];
 
 /**
  * The life of a transfer (调转). The person applies at the place of origin, which may take it up (受理), and confirms it
- * (确认转出, 待调入地接收) or rejects it. Then the person files at the destination (`file-in`), which receives the file
+ * (确认转出, 待调入地接收) or rejects it. Then the person files at the destination (`apply-in`), which receives the file
  * (`complete`) or declines it (`reject-in`); what it only returns to be mended leaves the transfer where it is. Until the
  * person has filed there, the origin can take a confirmed transfer back and the person can cancel. Source: the operator
  * guide of the national transfer platform and the notices of Shanghai and Inner Mongolia of 2021.
@@ -20,7 +20,7 @@ export const transferTransitions: Transitions<TransferStatus, EventName> = {
   },
   'origin-reviewing': { 'confirm-out': 'out-confirmed', 'reject-out': 'origin-rejected', cancel: 'cancelled' },
   'out-confirmed': {
-    'file-in': 'destination-reviewing',
+    'apply-in': 'destination-reviewing',
     'take-back': 'withdrawn-by-origin',
     cancel: 'cancelled',
     expire: 'expired',
@@ -45,5 +45,5 @@ export const nextTransferStatus = (status: TransferStatus | undefined, event: Ev
 /** What can be done with a transfer of this status. */
 export const transferEvents = (status: TransferStatus) => allowed(transferTransitions, status);
 
-/** Whether a transfer still keeps other business of the same file waiting. */
+/** Whether a transfer still keeps other procedure of the same file waiting. */
 export const isTransferOpen = (status: TransferStatus): boolean => transferEvents(status).length > 0;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isAcctError, type GetToken } from '@acct-kit/core/client';
-import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
+import type { Application, Procedure, CollectionRecord } from '@acct-kit/core/contract';
 import { checkStep, createFormEngine, type FieldView, type FileEntry, type FormEngine } from '@acct-kit/core/form';
 import { normaliseRecord, type Policy } from '@acct-kit/core/policy';
 import { localeEvent, localeFor } from '../locales.ts';
@@ -8,7 +8,7 @@ import { todayInChina } from '../messages.ts';
 import { theme } from '../theme.ts';
 import { source as checks } from './checks.ts';
 import type * as Checks from './checks/index.ts';
-import type { BusinessCase } from './changes/index.ts';
+import type { DossierEdit } from './changes/index.ts';
 import { loadDrafts } from './drafts.ts';
 import type { Drafts, OpenForm } from './drafts/index.ts';
 import { source as elder } from './elder.ts';
@@ -42,7 +42,7 @@ type Page =
       readonly policy: Policy;
       readonly application: Application;
       readonly files: readonly FileEntry[];
-      readonly case: BusinessCase | undefined;
+      readonly case: DossierEdit | undefined;
     };
 
 /** After these the application is no longer what the form was opened with. */
@@ -73,7 +73,7 @@ export class AcctCollectionForm extends LitElement {
   static override properties = {
     baseUrl: { attribute: 'base-url' },
     region: {},
-    business: {},
+    procedure: {},
     locale: {},
     account: {},
     publicComputer: { type: Boolean, attribute: 'public-computer' },
@@ -95,7 +95,7 @@ export class AcctCollectionForm extends LitElement {
   declare baseUrl: string;
   /** GB/T 2260 code of the province or city whose rules apply. */
   declare region: string;
-  declare business: Business;
+  declare procedure: Procedure;
   /** `zh-CN` or `en`. */
   declare locale: string;
   /**
@@ -139,7 +139,7 @@ export class AcctCollectionForm extends LitElement {
     super();
     this.baseUrl = '';
     this.region = '';
-    this.business = 'first';
+    this.procedure = 'first';
     this.locale = 'zh-CN';
     this._page = { name: 'loading' };
     this._submitting = false;
@@ -184,7 +184,7 @@ export class AcctCollectionForm extends LitElement {
     if (changed.has('elderFriendly') && this.elderFriendly && !this._plainWords) void this._loadPlainWords();
     const ready = this.client !== undefined || (this.baseUrl !== '' && this.getToken !== undefined);
     // A host may make a new `client` or `policy` each time it draws itself: they are taken when the form is opened.
-    const reopens = changed.has('region') || changed.has('business') || changed.has('baseUrl');
+    const reopens = changed.has('region') || changed.has('procedure') || changed.has('baseUrl');
     if (ready && this.region !== '' && (reopens || !this._started)) {
       this._started = true;
       void this._load();
@@ -262,7 +262,7 @@ export class AcctCollectionForm extends LitElement {
       client: this._api,
       showReceipt: (application) => void this._showReceipt(application),
       showFailure: ({ engine }, error) => this._showFailure(engine, error),
-      restart: ({ from, files, case: business }) => void this._reopen({ from, files, case: business }),
+      restart: ({ from, files, case: procedure }) => void this._reopen({ from, files, case: procedure }),
     });
     try {
       const [start, drafts] = [await this._open(), await loading];
@@ -280,9 +280,9 @@ export class AcctCollectionForm extends LitElement {
   }
 
   private _open(): Promise<Opened | NoticePage> {
-    const { business, region, policy } = this;
+    const { procedure, region, policy } = this;
     const host = { element: this, changed: () => this._caseChanged() };
-    return open({ business, region, policy, client: this._api, host });
+    return open({ procedure, region, policy, client: this._api, host });
   }
 
   private _take(policy: Policy): void {
@@ -297,14 +297,14 @@ export class AcctCollectionForm extends LitElement {
     this._asksToWithdraw = false;
   }
 
-  private _showOutcome(application: Application, files: readonly FileEntry[], case_?: BusinessCase): void {
+  private _showOutcome(application: Application, files: readonly FileEntry[], case_?: DossierEdit): void {
     if (!this._resolved) return;
     this._show({ name: 'outcome', policy: this._resolved, application, files, case: case_ });
     void this._drafts?.open({ application });
   }
 
   private async _openForm(start: Start): Promise<void> {
-    const { from, files, case: business, record: known = from?.record } = start;
+    const { from, files, case: procedure, record: known = from?.record } = start;
     const policy = this._resolved;
     if (!policy) return;
     const load = this._lastLoad;
@@ -312,7 +312,7 @@ export class AcctCollectionForm extends LitElement {
       policy,
       today: todayInChina,
       files,
-      ...(business && { business: business.business, base: business.file.record }),
+      ...(procedure && { procedure: procedure.procedure, base: procedure.dossier.record }),
       ...(known && { record: known }),
       ...(from && { remarks: from.remarks }),
     });
@@ -327,7 +327,7 @@ export class AcctCollectionForm extends LitElement {
     const returned = engine.view.sections.find(({ status }) => status === 'returned');
     if (returned) engine.goTo(returned.section.id);
     const mends = from?.status === 'returned' ? from : undefined;
-    const uploads = new Uploads(engine, this._api, business?.region ?? this.region);
+    const uploads = new Uploads(engine, this._api, procedure?.region ?? this.region);
     const names = new EmployerNames(engine, this._api);
     const form = { engine, uploads, names, mends, ...start };
     await this._drafts?.open({ form });
@@ -342,12 +342,12 @@ export class AcctCollectionForm extends LitElement {
   }
 
   private async _send(page: Page & { name: 'form' }, record: CollectionRecord): Promise<void> {
-    const { engine, mends, case: business } = page;
+    const { engine, mends, case: procedure } = page;
     this._submitting = true;
     this._failure = undefined;
-    const content = business?.content(page, record) ?? { record };
-    const place = { business: this.business, region: business?.region ?? this.region };
-    const call = this._submission.callFor(mends ? content : { ...place, ...business?.reference, ...content }, mends);
+    const content = procedure?.content(page, record) ?? { record };
+    const place = { procedure: this.procedure, region: procedure?.region ?? this.region };
+    const call = this._submission.callFor(mends ? content : { ...place, ...procedure?.reference, ...content }, mends);
     try {
       await this._showReceipt(await send(this._api, call));
     } catch (error) {
@@ -411,14 +411,14 @@ export class AcctCollectionForm extends LitElement {
   }
 
   /** Takes an application back, and opens the form with all that was in it. */
-  private async _withdraw({ application, files, case: business }: Page & { name: 'outcome' }): Promise<void> {
+  private async _withdraw({ application, files, case: procedure }: Page & { name: 'outcome' }): Promise<void> {
     this._submitting = true;
     this._failure = undefined;
     try {
       const { id, version } = application;
       const withdrawn = await this._api.applications.withdraw({ params: { applicationId: id }, version });
       this._emit('acct-withdrawn', { applicationId: id });
-      await this._reopen({ from: withdrawn, files, case: business });
+      await this._reopen({ from: withdrawn, files, case: procedure });
     } catch (error) {
       this._asksToWithdraw = false;
       this._fail(this._report(error), error);
@@ -441,10 +441,10 @@ export class AcctCollectionForm extends LitElement {
       client: this._api,
       texts,
       wording: this.wording,
-      business: this.business,
+      procedure: this.procedure,
       facts: isForm ? [] : factsOf(page.application, policy, texts),
       sections:
-        page.case?.business === 'change'
+        page.case?.procedure === 'change'
           ? page.case.printed(isForm ? page.engine : page.application, policy, texts, masked)
           : answersOf({ policy, record, texts, masked }),
       photoId: record.attachments.photo?.[0],
@@ -483,9 +483,9 @@ export class AcctCollectionForm extends LitElement {
     void this.updateComplete.then(() => focusFirst(this.renderRoot, ['#happened-on']));
   }
 
-  /** To another business, unless the host has a page of its own for it. */
-  private _lead(business: Business): void {
-    if (this._emit('acct-lead', { business }, true)) this.business = business;
+  /** To another procedure, unless the host has a page of its own for it. */
+  private _lead(procedure: Procedure): void {
+    if (this._emit('acct-lead', { procedure }, true)) this.procedure = procedure;
   }
 
   private async _focusTop(): Promise<void> {
@@ -512,12 +512,12 @@ export class AcctCollectionForm extends LitElement {
   }
 
   private _context(page: Page & { name: 'form' }): FormContext {
-    const { engine, uploads, names, case: business } = page;
+    const { engine, uploads, names, case: procedure } = page;
     return {
       engine,
       uploads,
       names,
-      case: business,
+      case: procedure,
       texts: this._texts,
       fromAnswers: this._fromAnswers,
       showsNumbers: this._showsNumbers,
@@ -546,10 +546,10 @@ export class AcctCollectionForm extends LitElement {
         arrange: (view, files) => void this._arrange(page, view, files),
         toggleNumbers: () => (this._showsNumbers = !this._showsNumbers),
         submit: () => {
-          if (business?.isEmpty(page)) return focusFirst(this.renderRoot, ['.nothing']);
+          if (procedure?.isEmpty(page)) return focusFirst(this.renderRoot, ['.nothing']);
           const record = engine.submission();
           if (!record) this._focusSummary();
-          else if (business && !business.checkDay()) this._focusDay();
+          else if (procedure && !procedure.checkDay()) this._focusDay();
           else if (this._emit('acct-before-submit', {}, true)) void this.submit();
         },
       },
@@ -596,7 +596,7 @@ export class AcctCollectionForm extends LitElement {
         </div>`;
       case 'notice':
         return html`<div part="page" class="page">
-          ${page.template(page.notice, this.business, this, (business) => this._lead(business))}
+          ${page.template(page.notice, this.procedure, this, (procedure) => this._lead(procedure))}
         </div>`;
       case 'form':
         return this._formTemplate(page);

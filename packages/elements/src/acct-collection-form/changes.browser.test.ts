@@ -7,12 +7,12 @@ import { source as changes } from './changes.ts';
 import { all, complete, control, open, press, root, title, type, until, words } from './test-form.ts';
 import { createTestPortal, fileOf, receiptOf, type TestPortal } from './test-portal.ts';
 
-const business = 'change' as const;
-const file = (part: Partial<CollectionRecord['personal']> = {}, version = 1) => {
+const procedure = 'change' as const;
+const dossier = (part: Partial<CollectionRecord['personal']> = {}, version = 1) => {
   const record = complete();
   return fileOf({ ...record, personal: { ...record.personal, ...part } }, { version });
 };
-const kept = (applications: Application[] = []): TestPortal => createTestPortal(applications, undefined, file());
+const kept = (applications: Application[] = []): TestPortal => createTestPortal(applications, undefined, dossier());
 
 const transfer = (status: Transfer['status']): Transfer => ({
   id: 't'.repeat(22),
@@ -44,8 +44,8 @@ async function leave(form: AcctCollectionForm, label: string, value: string): Pr
 }
 
 describe('<acct-collection-form>, change', () => {
-  it('opens with what the file says, and says until when a change is to be reported', async () => {
-    const form = await open(kept(), { business });
+  it('opens with what the dossier says, and says until when a change is to be reported', async () => {
+    const form = await open(kept(), { procedure });
     expect(title(form)).to.equal('个人信息');
     expect(control(form, '联系地址').value).to.equal('北京市朝阳区示例路 1 号');
     const said = words(root(form).querySelector('.case'));
@@ -54,7 +54,7 @@ describe('<acct-collection-form>, change', () => {
   });
 
   it('shows the old answer beside the new one, and none once it is the old one again', async () => {
-    const form = await open(kept(), { business });
+    const form = await open(kept(), { procedure });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     const before = root(form).querySelector('.before');
     expect(words(before)).to.equal('原：北京市朝阳区示例路 1 号');
@@ -66,14 +66,14 @@ describe('<acct-collection-form>, change', () => {
   });
 
   it('covers an old number', async () => {
-    const form = await open(kept(), { business });
+    const form = await open(kept(), { procedure });
     await type(form, '手机号码', '13900000002');
     expect(words(root(form).querySelector('.before'))).to.equal('原：139****0001');
   });
 
   it('refuses to submit nothing', async () => {
     const portal = kept();
-    const form = await open(portal, { business });
+    const form = await open(portal, { procedure });
     await declare(form);
     expect(words(root(form).querySelector('.nothing'))).to.contain('还没有修改任何内容');
     await press(form, '提交审核');
@@ -84,7 +84,7 @@ describe('<acct-collection-form>, change', () => {
 
   it('shows only what has changed before it is sent, and sends only that', async () => {
     const portal = kept();
-    const form = await open(portal, { business });
+    const form = await open(portal, { procedure });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     await press(form, '学历学位');
     await press(form, '添加一项学历');
@@ -127,7 +127,7 @@ describe('<acct-collection-form>, change', () => {
     setTimeout(() => void press(form, '提交审核'));
     await oneEvent(form, 'acct-submitted');
     const [draft] = portal.drafts;
-    expect(draft?.business).to.equal('change');
+    expect(draft?.procedure).to.equal('change');
     expect(draft?.baseVersion).to.equal(1);
     expect(draft?.record).to.equal(undefined);
     const pointers = draft?.changes?.map(({ pointer }) => pointer);
@@ -142,7 +142,7 @@ describe('<acct-collection-form>, change', () => {
   it('says what was taken out of a list', async () => {
     const record = complete();
     const education = [...record.education, { ...record.education[0]!, school: '示例二中' }];
-    const form = await open(createTestPortal([], undefined, fileOf({ ...record, education })), { business });
+    const form = await open(createTestPortal([], undefined, fileOf({ ...record, education })), { procedure });
     await press(form, '学历学位');
     all<HTMLButtonElement>(form, '.remove-row')[1]!.click();
     await form.updateComplete;
@@ -155,7 +155,7 @@ describe('<acct-collection-form>, change', () => {
 
   it('asks when it happened, in whatever way it is written, and says whether that is in time', async () => {
     const portal = kept();
-    const form = await open(portal, { business });
+    const form = await open(portal, { procedure });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     await declare(form);
     await leave(form, '这些变化是哪天发生的', '读书');
@@ -173,16 +173,16 @@ describe('<acct-collection-form>, change', () => {
     expect(portal.drafts[0]?.happenedOn).to.equal('2020-09-01');
   });
 
-  it('goes on with a newer version of the file, with all that still applies', async () => {
+  it('goes on with a newer version of the dossier, with all that still applies', async () => {
     const portal = kept();
-    const form = await open(portal, { business });
+    const form = await open(portal, { procedure });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     await declare(form);
     portal.refuse('base-version-stale');
     await press(form, '提交审核');
     await until(() => root(form).querySelector('.failure'), 'the failure is shown');
     expect(words(root(form).querySelector('.failure'))).to.contain('新的版本');
-    portal.keep(file({ email: 'wang@example.cn' }, 2));
+    portal.keep(dossier({ email: 'wang@example.cn' }, 2));
     await press(form, '在新的档案上继续');
     await until(() => words(root(form).querySelector('.case')).includes('新的版本'), 'the form has opened anew');
     await press(form, '个人信息');
@@ -194,7 +194,7 @@ describe('<acct-collection-form>, change', () => {
   it('mends what came back against the same version', async () => {
     const record = { ...complete(), personal: { ...complete().personal, address: '北京市海淀区示例路 2 号' } };
     const returned = receiptOf(
-      { business, region: '110000', record },
+      { procedure, region: '110000', record },
       {
         status: 'returned',
         baseVersion: 1,
@@ -210,7 +210,7 @@ describe('<acct-collection-form>, change', () => {
       },
     );
     const portal = kept([returned]);
-    const form = await open(portal, { business });
+    const form = await open(portal, { procedure });
     expect(title(form)).to.contain('退回');
     expect(words(root(form).querySelector('.changes'))).to.contain('原：北京市朝阳区示例路 1 号');
     await press(form, '修改并重新提交');
@@ -229,9 +229,9 @@ describe('<acct-collection-form>, change', () => {
   it('gives back after a withdrawal what had been changed', async () => {
     const record = { ...complete(), personal: { ...complete().personal, address: '北京市海淀区示例路 2 号' } };
     const form = await open(
-      kept([receiptOf({ business, region: '110000', record }, { baseVersion: 1, changes: [] })]),
+      kept([receiptOf({ procedure, region: '110000', record }, { baseVersion: 1, changes: [] })]),
       {
-        business,
+        procedure,
       },
     );
     await press(form, '撤回申请');
@@ -241,20 +241,20 @@ describe('<acct-collection-form>, change', () => {
     expect(words(root(form).querySelector('.case'))).to.contain('已修改 1 处');
   });
 
-  it('leads on where there is no file', async () => {
-    const form = await open(createTestPortal(), { business });
+  it('leads on where there is no dossier', async () => {
+    const form = await open(createTestPortal(), { procedure });
     expect(title(form)).to.equal('您还没有会计人员信息档案');
     await expect(form).to.be.accessible();
     form.addEventListener('acct-lead', (event) => event.preventDefault(), { once: true });
     await press(form, '办理首次采集');
-    expect(form.business).to.equal('change');
+    expect(form.procedure).to.equal('change');
     await press(form, '办理首次采集');
     await until(() => title(form) === '个人信息', 'the first collection has opened');
   });
 
   it('says what is under way', async () => {
-    const underWay = { transfer: transfer('submitted') };
-    const form = await open(createTestPortal([], undefined, fileOf(complete(), { underWay })), { business });
+    const openCases = { transfer: transfer('submitted') };
+    const form = await open(createTestPortal([], undefined, fileOf(complete(), { openCases })), { procedure });
     expect(words(root(form))).to.contain('370102-20261101-000007');
     await expect(form).to.be.accessible();
   });
@@ -263,7 +263,7 @@ describe('<acct-collection-form>, change', () => {
     const { load } = changes;
     try {
       changes.load = () => Promise.reject(new TypeError('404'));
-      const form = await open(kept(), { business });
+      const form = await open(kept(), { procedure });
       expect(words(root(form))).to.contain('服务暂时不可用');
     } finally {
       changes.load = load;
@@ -271,18 +271,22 @@ describe('<acct-collection-form>, change', () => {
   });
 
   it('speaks English', async () => {
-    const form = await open(kept(), { business, locale: 'en' });
+    const form = await open(kept(), { procedure, locale: 'en' });
     expect(words(root(form).querySelector('.case'))).not.to.match(/\p{Script=Han}/u);
   });
 });
 
 describe('<acct-collection-form>, transfer in', () => {
   const moving = (status: Transfer['status']) =>
-    createTestPortal([], undefined, fileOf(complete(), { region: '370000', underWay: { transfer: transfer(status) } }));
+    createTestPortal(
+      [],
+      undefined,
+      fileOf(complete(), { region: '370000', openCases: { transfer: transfer(status) } }),
+    );
 
-  it('starts from the confirmed transfer and the file, and sends both', async () => {
+  it('starts from the confirmed transfer and the dossier, and sends both', async () => {
     const portal = moving('out-confirmed');
-    const form = await open(portal, { business: 'transfer-in' });
+    const form = await open(portal, { procedure: 'transfer-in' });
     const said = words(root(form).querySelector('.case'));
     expect(said).to.contain('370102-20261101-000007').and.to.contain('调到').and.to.contain('2027-01-31');
     await expect(form).to.be.accessible();
@@ -301,14 +305,14 @@ describe('<acct-collection-form>, transfer in', () => {
   ] as const)
     it(`says what to do first: ${said}`, async () => {
       const portal = status ? moving(status) : createTestPortal([], undefined, fileOf(complete()));
-      const form = await open(portal, { business: 'transfer-in' });
+      const form = await open(portal, { procedure: 'transfer-in' });
       expect(title(form)).to.equal(said);
       await expect(form).to.be.accessible();
     });
 
   it('says why it was not accepted', async () => {
     const rejected = receiptOf(
-      { business: 'transfer-in', region: '110000', record: complete() },
+      { procedure: 'transfer-in', region: '110000', record: complete() },
       {
         status: 'rejected',
         history: [
@@ -316,7 +320,7 @@ describe('<acct-collection-form>, transfer in', () => {
         ],
       },
     );
-    const form = await open(createTestPortal([rejected], undefined, fileOf(complete())), { business: 'transfer-in' });
+    const form = await open(createTestPortal([rejected], undefined, fileOf(complete())), { procedure: 'transfer-in' });
     expect(title(form)).to.equal('审核未通过');
     expect(words(root(form))).to.contain('不在本区工作');
     await expect(form).to.be.accessible();

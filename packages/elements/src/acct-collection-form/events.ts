@@ -1,5 +1,5 @@
 import type { AcctErrorCode } from '@acct-kit/core/client';
-import type { ApplicationStatus, Business } from '@acct-kit/core/contract';
+import type { ApplicationStatus, Procedure } from '@acct-kit/core/contract';
 
 /** The events of `<acct-collection-form>`. All bubble and cross the shadow root; none holds personal data. */
 export interface AcctCollectionFormEvents {
@@ -16,10 +16,10 @@ export interface AcctCollectionFormEvents {
   'acct-before-submit': CustomEvent<Record<string, never>>;
   'acct-submitted': CustomEvent<{ readonly applicationId: string; readonly number: string }>;
   /**
-   * The person has to apply for another business first. `preventDefault()` where the host has a page of its own for it;
+   * The person has to apply for another procedure first. `preventDefault()` where the host has a page of its own for it;
    * else the form shows it.
    */
-  'acct-lead': CustomEvent<{ readonly business: Business }>;
+  'acct-lead': CustomEvent<{ readonly procedure: Procedure }>;
   /** The person has taken an application back; the form is open with what was in it. */
   'acct-withdrawn': CustomEvent<{ readonly applicationId: string }>;
   'acct-error': CustomEvent<{ readonly code: AcctErrorCode; readonly requestId: string | undefined }>;

@@ -1,13 +1,19 @@
 import { createClientOf, type Client, type ClientOptions } from '@acct-kit/core/client';
-import { applicationRoutes, attachmentRoutes, employerRoutes, fileRoutes, personRoutes } from '@acct-kit/core/contract';
+import {
+  applicationRoutes,
+  attachmentRoutes,
+  employerRoutes,
+  dossierRoutes,
+  personRoutes,
+} from '@acct-kit/core/contract';
 
 /** The calls that the form makes; a host may give a client of its own. */
 export interface FormClient {
   readonly applications: Pick<Client['applications'], 'list' | 'get' | 'submit' | 'resubmit' | 'withdraw'>;
   /** `content` gives the photo of a record that is printed. */
   readonly attachments: Pick<Client['attachments'], 'get' | 'upload'> & Partial<Pick<Client['attachments'], 'content'>>;
-  /** The person's file: what a change and a transfer in start from. */
-  readonly file?: Pick<Client['file'], 'get'>;
+  /** The person's dossier: what a change and a transfer in start from. */
+  readonly dossier?: Pick<Client['dossier'], 'get'>;
   /** Knows the name of an employer by its code. */
   readonly employers?: Pick<Client['employers'], 'get'>;
   /** Says whose draft it is, where the host does not. */
@@ -20,7 +26,7 @@ export function createFormClient(options: ClientOptions): FormClient {
     {
       applications: applicationRoutes,
       attachments: attachmentRoutes,
-      file: { get: fileRoutes.get },
+      dossier: { get: dossierRoutes.get },
       employers: employerRoutes,
       people: personRoutes,
     },

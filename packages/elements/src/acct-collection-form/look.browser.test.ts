@@ -6,7 +6,7 @@ import { source as elder } from './elder.ts';
 import { all, complete, control, mend, open, press, returned, root, title, until, words } from './test-form.ts';
 import { createTestPortal, receiptOf } from './test-portal.ts';
 
-const submitted = () => receiptOf({ business: 'first', region: '110000', record: complete() });
+const submitted = () => receiptOf({ procedure: 'first', region: '110000', record: complete() });
 
 /** The height of the smallest thing that can be pressed; a box that is ticked is pressed by its line. */
 const smallest = (form: AcctCollectionForm): number =>

@@ -1,10 +1,10 @@
 import { AcctError } from '@acct-kit/core/client';
-import type { Application, Business, CollectionRecord } from '@acct-kit/core/contract';
+import type { Application, Procedure, CollectionRecord } from '@acct-kit/core/contract';
 import type { FileEntry } from '@acct-kit/core/form';
 import type { Policy } from '@acct-kit/core/policy';
 import { todayInChina } from '../messages.ts';
 import { source as changes } from './changes.ts';
-import type { BusinessCase, CaseHost, Notice, noticeTemplate } from './changes/index.ts';
+import type { DossierEdit, CaseHost, Notice, noticeTemplate } from './changes/index.ts';
 import type { FormClient } from './form-client.ts';
 import { source as packs } from './packs.ts';
 import { filesOfRecord } from './uploads.ts';
@@ -13,7 +13,7 @@ import { filesOfRecord } from './uploads.ts';
 export interface Start {
   /** An application that came back, or that the person took back: everything in it is still there. */
   readonly from?: Application | undefined;
-  readonly case?: BusinessCase | undefined;
+  readonly case?: DossierEdit | undefined;
   /** In the place of what `from` or the file says. */
   readonly record?: CollectionRecord | undefined;
   readonly files: readonly FileEntry[];
@@ -34,7 +34,7 @@ export interface NoticePage {
 }
 
 export interface Opening {
-  readonly business: Business;
+  readonly procedure: Procedure;
   readonly region: string;
   readonly client: FormClient;
   /** Rules of the host's own. */
@@ -52,10 +52,10 @@ async function policyOf({ policy }: Opening, region: string): Promise<Policy> {
   return policy ?? (await needed(packs)).policyOf(region, todayInChina());
 }
 
-/** The person's last application of this business, if there is one. */
-async function latestOf({ client, business }: Opening): Promise<Application | undefined> {
+/** The person's last application of this procedure, if there is one. */
+async function latestOf({ client, procedure }: Opening): Promise<Application | undefined> {
   const { items } = await client.applications.list();
-  const found = items.find((one) => one.business === business);
+  const found = items.find((one) => one.procedure === procedure);
   return found && (await client.applications.get({ params: { applicationId: found.id } }));
 }
 
@@ -65,12 +65,12 @@ async function openFirst(opening: Opening): Promise<Opened> {
   return { policy, from, files, shows: from?.status === 'withdrawn' ? undefined : from };
 }
 
-/** A change or a transfer in, which start from the person's file. */
-async function openCase(opening: Opening, business: 'change' | 'transfer-in'): Promise<Opened | NoticePage> {
+/** A change or a transfer in, which start from the person's dossier. */
+async function openCase(opening: Opening, procedure: 'change' | 'transfer-in'): Promise<Opened | NoticePage> {
   const { client, host, region } = opening;
   const [later, latest] = await Promise.all([needed(changes), latestOf(opening)]);
   const opened = await later.openCase({
-    business,
+    procedure,
     client,
     host,
     latest,
@@ -83,6 +83,6 @@ async function openCase(opening: Opening, business: 'change' | 'transfer-in'): P
   return { policy, from, case: opened.case, files, shows };
 }
 
-/** Finds out what a person who comes for a business is shown. */
+/** Finds out what a person who comes for a procedure is shown. */
 export const open = (opening: Opening): Promise<Opened | NoticePage> =>
-  opening.business === 'first' ? openFirst(opening) : openCase(opening, opening.business);
+  opening.procedure === 'first' ? openFirst(opening) : openCase(opening, opening.procedure);

@@ -26,7 +26,9 @@ const pageOf = (frame: HTMLIFrameElement): Document => frame.contentDocument!;
 
 describe('<acct-collection-form>, printing', () => {
   it('prints the receipt on a sheet of its own: number, answers, room for a signature', async () => {
-    const form = await open(createTestPortal([receiptOf({ business: 'first', region: '110000', record: complete() })]));
+    const form = await open(
+      createTestPortal([receiptOf({ procedure: 'first', region: '110000', record: complete() })]),
+    );
     const page = pageOf(await printed(form, '打印回执'));
     const text = words(page.body);
     expect(page.title).to.equal('会计人员信息采集表');
@@ -45,7 +47,9 @@ describe('<acct-collection-form>, printing', () => {
   });
 
   it('fits on one page', async () => {
-    const form = await open(createTestPortal([receiptOf({ business: 'first', region: '110000', record: complete() })]));
+    const form = await open(
+      createTestPortal([receiptOf({ procedure: 'first', region: '110000', record: complete() })]),
+    );
     const frame = await printed(form, '打印回执');
     // The room that 12 mm above and below leave of A4, at 96 pixels an inch.
     frame.className = '';
@@ -61,7 +65,7 @@ describe('<acct-collection-form>, printing', () => {
       sheet.load = () => Promise.reject(new TypeError('404'));
       window.print = () => (prints += 1);
       const form = await open(
-        createTestPortal([receiptOf({ business: 'first', region: '110000', record: complete() })]),
+        createTestPortal([receiptOf({ procedure: 'first', region: '110000', record: complete() })]),
       );
       await press(form, '打印回执');
       await until(() => prints === 1, 'the page is printed');

@@ -119,7 +119,9 @@ describe('<acct-collection-form>, as a screen reader gets it', () => {
   });
 
   it('tells the receipt: what became of it, its number, who reviews', async () => {
-    const form = await open(createTestPortal([receiptOf({ business: 'first', region: '110000', record: complete() })]));
+    const form = await open(
+      createTestPortal([receiptOf({ procedure: 'first', region: '110000', record: complete() })]),
+    );
     const phrases = await said(form);
     expect(phrases[0]).to.equal('heading, 已提交，等待审核, level 2');
     expect(between(phrases, '受理编号', '提交时间')).to.deep.equal([
@@ -141,7 +143,7 @@ describe('<acct-collection-form>, as a screen reader gets it', () => {
   });
 
   it('tells of a change the old answer and the new one, with the field and before it is sent', async () => {
-    const form = await open(createTestPortal([], undefined, fileOf(complete())), { business: 'change' });
+    const form = await open(createTestPortal([], undefined, fileOf(complete())), { procedure: 'change' });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     const field = (await said(form)).find((phrase) => phrase.startsWith('textbox, 联系地址'));
     expect(field).to.contain('原：北京市朝阳区示例路 1 号').and.to.contain('北京市海淀区示例路 2 号');

@@ -1,5 +1,5 @@
 import { createClient } from '@acct-kit/core/client';
-import { emptyRecord, type Application, type Business, type CollectionRecord } from '@acct-kit/core/contract';
+import { emptyRecord, type Application, type Procedure, type CollectionRecord } from '@acct-kit/core/contract';
 // eslint-disable-next-line no-restricted-imports -- for tests only, and not published
 import { assert, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AcctCollectionForm } from './acct-collection-form.ts';
@@ -43,7 +43,7 @@ export const complete = (): CollectionRecord => ({
 
 export const returned = (): Application =>
   receiptOf(
-    { business: 'first', region: '110000', record: complete() },
+    { procedure: 'first', region: '110000', record: complete() },
     {
       status: 'returned',
       version: 2,
@@ -55,7 +55,7 @@ interface Attributes {
   readonly locale?: string;
   readonly account?: string;
   readonly publicComputer?: boolean;
-  readonly business?: Business;
+  readonly procedure?: Procedure;
   readonly elderFriendly?: boolean;
   readonly appearance?: 'dark';
 }
@@ -67,7 +67,7 @@ export async function open(
     locale = 'zh-CN',
     account = '',
     publicComputer = false,
-    business = 'first',
+    procedure = 'first',
     elderFriendly = false,
     appearance,
   }: Attributes = {},
@@ -76,7 +76,7 @@ export async function open(
   const form = await fixture<AcctCollectionForm>(
     html`<acct-collection-form
       region="110000"
-      business=${business}
+      procedure=${procedure}
       appearance=${appearance ?? 'light'}
       ?elder-friendly=${elderFriendly}
       locale=${locale}

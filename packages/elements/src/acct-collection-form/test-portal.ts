@@ -10,7 +10,7 @@ import {
   type Attachment,
   type AttachmentDraft,
   type FieldError,
-  type PersonFile,
+  type Dossier,
   type ProblemCode,
 } from '@acct-kit/core/contract';
 
@@ -29,7 +29,7 @@ export interface TestPortal {
   /** What was sent with the submits. */
   readonly drafts: ApplicationDraft[];
   /** Puts another version of the file in its place. */
-  keep(file: PersonFile): void;
+  keep(file: Dossier): void;
   /** Answers every submit with a problem. */
   refuse(code: ProblemCode, errors?: FieldError[]): void;
 }
@@ -46,12 +46,12 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 const newId = (count: number) => String(count).padStart(22, 'a');
 
 export const receiptOf = (
-  { business, region, record = emptyRecord() }: ApplicationDraft,
+  { procedure, region, record = emptyRecord() }: ApplicationDraft,
   part: Partial<Application> = {},
 ): Application => ({
   id: newId(1),
   number: '110105-20261121-000001',
-  business,
+  procedure,
   region,
   authority: '110105',
   status: 'submitted',
@@ -67,7 +67,7 @@ export const receiptOf = (
 const summaryOf = ({
   id,
   number,
-  business,
+  procedure,
   region,
   authority,
   status,
@@ -77,7 +77,7 @@ const summaryOf = ({
 }: Application): ApplicationSummary => ({
   id,
   number,
-  business,
+  procedure,
   region,
   authority,
   status,
@@ -87,20 +87,20 @@ const summaryOf = ({
 });
 
 /** A file as an approval left it. */
-export const fileOf = (record: CollectionRecord, part: Partial<PersonFile> = {}): PersonFile => ({
+export const fileOf = (record: CollectionRecord, part: Partial<Dossier> = {}): Dossier => ({
   version: 1,
   region: '110000',
   authority: '110105',
   record,
   since: '2025-03-01T08:00:00.000Z',
   updatedAt: '2025-03-01T08:00:00.000Z',
-  underWay: {},
+  openCases: {},
   ...part,
 });
 
 /** What the receipt of a change or a transfer says besides. */
-function againstFile(draft: ApplicationDraft, file: PersonFile | undefined): Partial<Application> {
-  if (!file || draft.business === 'first') return {};
+function againstFile(draft: ApplicationDraft, file: Dossier | undefined): Partial<Application> {
+  if (!file || draft.procedure === 'first') return {};
   const applied = applyChanges(file.record, draft.changes ?? []);
   const record = draft.record ?? (applied.ok ? applied.record : file.record);
   return {
@@ -113,7 +113,7 @@ function againstFile(draft: ApplicationDraft, file: PersonFile | undefined): Par
 }
 
 /** @param person the id of who the token is for; without one the token does not say */
-export function createTestPortal(applications: Application[] = [], person?: string, file?: PersonFile): TestPortal {
+export function createTestPortal(applications: Application[] = [], person?: string, file?: Dossier): TestPortal {
   const attachments = new Map<string, Attachment>();
   const announced: string[] = [];
   const carriedOut: string[] = [];
@@ -152,10 +152,13 @@ export function createTestPortal(applications: Application[] = [], person?: stri
         if (refusal) return refusal.clone();
         const key = headers.get('Idempotency-Key') ?? '';
         if (!carriedOut.includes(key)) carriedOut.push(key);
-        const draft = { business: 'first', region: '110000', ...((await body()) as object) } as ApplicationDraft;
+        const draft = { procedure: 'first', region: '110000', ...((await body()) as object) } as ApplicationDraft;
         drafts.push(draft);
-        const before = applications.find(({ business }) => business === draft.business);
-        const receipt = receiptOf(draft, againstFile({ ...draft, business: before?.business ?? draft.business }, kept));
+        const before = applications.find(({ procedure }) => procedure === draft.procedure);
+        const receipt = receiptOf(
+          draft,
+          againstFile({ ...draft, procedure: before?.procedure ?? draft.procedure }, kept),
+        );
         applications.splice(0, 1, receipt);
         return json(method === 'PUT' ? 200 : 201, receipt, { ETag: '"1"' });
       },

@@ -3,7 +3,7 @@ import '../define/acct-collection-form.ts';
 import { button, complete, control, open, press, returned, root, title, until, words } from './test-form.ts';
 import { createTestPortal, receiptOf } from './test-portal.ts';
 
-const submitted = () => receiptOf({ business: 'first', region: '110000', record: complete() });
+const submitted = () => receiptOf({ procedure: 'first', region: '110000', record: complete() });
 
 describe('<acct-collection-form>, withdrawal', () => {
   it('asks first, and goes on as before when the answer is no', async () => {

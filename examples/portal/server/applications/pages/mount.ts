@@ -1,29 +1,30 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Business, PersonFile } from '@acct-kit/core/contract';
+import type { Procedure, Dossier } from '@acct-kit/core/contract';
 import type { PortalEnv, Services } from '../../context.ts';
 import { resolvePolicy } from '../../policies/packs.ts';
 import { people } from '../../people/handlers.ts';
 import { chinaDay } from '../../time.ts';
 import type { Page } from '../../ui/layout.ts';
-import { ownFileOf } from '../../dossiers/own-dossier.ts';
+import { ownDossierOf } from '../../dossiers/own-dossier.ts';
 import { forRole, sendPage, type PageContext, type WorkOf } from '../../ui/respond.ts';
-import { ownFile } from '../../dossiers/pages/own-dossier.ts';
+import { ownDossier } from '../../dossiers/pages/own-dossier.ts';
 import { filingPage } from './page.ts';
 
 type PersonWork = WorkOf<'person'>;
 
-/** Without a file the form for one; with a file what can be done with it, and while it is new how it came about. */
+/** Without a dossier the form for one; with a dossier what can be done with it, and while it is new how it came about. */
 async function overviewPage(work: PersonWork): Promise<Page> {
   const { account, now } = work;
-  const file = await ownFileOf(work);
-  if (file === undefined) {
+  const dossier = await ownDossierOf(work);
+  if (dossier === undefined) {
     const { region } = await people.me(work, { params: {} });
-    return filingPage(account, { business: 'first', region });
+    return filingPage(account, { procedure: 'first', region });
   }
-  const above = ownFile(file, resolvePolicy(file.region, chinaDay(now)));
+  const above = ownDossier(dossier, resolvePolicy(dossier.region, chinaDay(now)));
   const lead = '首次采集已经审核通过。有了变化，请办理信息变更；到了别的区、别的省市，请办理调转。';
-  if (file.version === 1) return filingPage(account, { business: 'first', region: file.region }, { lead, above });
+  if (dossier.version === 1)
+    return filingPage(account, { procedure: 'first', region: dossier.region }, { lead, above });
   return {
     title: '信息采集',
     account,
@@ -33,20 +34,20 @@ async function overviewPage(work: PersonWork): Promise<Page> {
   };
 }
 
-/** Where a business goes on by the rules of, if it can be begun or is under way. */
-const regionsOf: Record<Exclude<Business, 'first'>, (file: PersonFile) => string | undefined> = {
-  change: ({ region, underWay: { transfer } }) => (transfer === undefined ? region : undefined),
-  'transfer-in': ({ underWay: { transfer } }) =>
+/** Where a procedure goes on by the rules of, if it can be begun or is under way. */
+const regionsOf: Record<Exclude<Procedure, 'first'>, (dossier: Dossier) => string | undefined> = {
+  change: ({ region, openCases: { transfer } }) => (transfer === undefined ? region : undefined),
+  'transfer-in': ({ openCases: { transfer } }) =>
     transfer?.status === 'out-confirmed' || transfer?.status === 'destination-reviewing'
       ? transfer.to.region
       : undefined,
 };
 
-async function showBusiness(c: PageContext, work: PersonWork, business: keyof typeof regionsOf): Promise<Response> {
-  const file = await ownFileOf(work);
-  const region = file && regionsOf[business](file);
+async function showProcedure(c: PageContext, work: PersonWork, procedure: keyof typeof regionsOf): Promise<Response> {
+  const dossier = await ownDossierOf(work);
+  const region = dossier && regionsOf[procedure](dossier);
   if (region === undefined) return c.redirect('/collect', 303);
-  return sendPage(c, await filingPage(work.account, { business, region }));
+  return sendPage(c, await filingPage(work.account, { procedure, region }));
 }
 
 /** Mounts the pages that embed the form. */
@@ -55,9 +56,9 @@ export function mountCollect(app: Hono<PortalEnv>, services: Services): void {
     '/collect',
     forRole(services, 'person', async (c, work) => sendPage(c, await overviewPage(work))),
   );
-  for (const business of ['change', 'transfer-in'] as const)
+  for (const procedure of ['change', 'transfer-in'] as const)
     app.get(
-      `/collect/${business}`,
-      forRole(services, 'person', (c, work) => showBusiness(c, work, business)),
+      `/collect/${procedure}`,
+      forRole(services, 'person', (c, work) => showProcedure(c, work, procedure)),
     );
 }

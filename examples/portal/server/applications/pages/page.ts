@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { Business } from '@acct-kit/core/contract';
+import type { Procedure } from '@acct-kit/core/contract';
 import type { Account } from '../../auth/accounts.ts';
 import { embedded, embedScripts, policySource } from '../../ui/embed.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 
 /** What the form is opened for, and by the rules of which place. */
 export interface Filing {
-  readonly business: Business;
+  readonly procedure: Procedure;
   readonly region: string;
 }
 
@@ -16,7 +16,7 @@ interface Texts {
   readonly lead: string;
 }
 
-const texts: Record<Business, Texts> = {
+const texts: Record<Procedure, Texts> = {
   first: {
     path: '/collect',
     title: '会计人员信息采集',
@@ -40,7 +40,7 @@ const typeSize = html`<div class="type-size no-print" role="group" aria-label="�
   <button type="button" class="button button-secondary" aria-pressed="false" data-type-size="elder">大字版</button>
 </div>`;
 
-export const pathOf = (business: Business): string => texts[business].path;
+export const pathOf = (procedure: Procedure): string => texts[procedure].path;
 
 /** What a page says beside the form: another lead, and what stands between it and the form. */
 interface Around {
@@ -51,21 +51,21 @@ interface Around {
 /** A page with the form in it. */
 export async function filingPage(
   account: Account,
-  { business, region }: Filing,
-  { lead = texts[business].lead, above }: Around = {},
+  { procedure, region }: Filing,
+  { lead = texts[procedure].lead, above }: Around = {},
 ): Promise<Page> {
-  const { path, title } = texts[business];
+  const { path, title } = texts[procedure];
   const scripts = await embedScripts('collect.js', ['packs', 'drafts', 'checks']);
   const element = html`<acct-collection-form
     base-url="/api/v1"
     region="${region}"
-    business="${business}"
+    procedure="${procedure}"
     ${policySource(region)}
   ></acct-collection-form>`;
   return {
-    title: business === 'first' ? '信息采集' : title,
+    title: procedure === 'first' ? '信息采集' : title,
     account,
-    ...(business === 'first' ? {} : { trail: [{ href: '/collect', label: '信息采集' }] }),
+    ...(procedure === 'first' ? {} : { trail: [{ href: '/collect', label: '信息采集' }] }),
     scripts,
     main: html`<h1>${title}</h1>
       <p class="lead">${lead}</p>

@@ -3,7 +3,7 @@ import type { Account } from '../../auth/accounts.ts';
 import { embedded, embedScripts, policySource } from '../../ui/embed.ts';
 import type { Page } from '../../ui/layout.ts';
 
-/** `region` is the place that keeps the person's file. */
+/** `region` is the place that keeps the person's dossier. */
 export async function creditsPage(account: Account, region: string): Promise<Page> {
   const scripts = await embedScripts('credits.js');
   const element = html`<ce-credit-viewer

@@ -87,7 +87,7 @@ async function createApplications(db: Schema): Promise<void> {
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('number', 'text', (c) => c.notNull().unique())
     .addColumn('personId', 'text', (c) => c.notNull().references('people.id'))
-    .addColumn('business', 'text', (c) => c.notNull())
+    .addColumn('procedure', 'text', (c) => c.notNull())
     .addColumn('region', 'text', (c) => c.notNull())
     .addColumn('authority', 'text', (c) => c.notNull())
     .addColumn('status', 'text', (c) =>
@@ -105,7 +105,7 @@ async function createApplications(db: Schema): Promise<void> {
     .on('applications')
     .column('personId')
     .unique()
-    .where(sql<boolean>`business = 'first' and status in ('submitted', 'returned', 'approved')`)
+    .where(sql<boolean>`procedure = 'first' and status in ('submitted', 'returned', 'approved')`)
     .execute();
   await db.schema
     .createIndex('applications_queue')

@@ -42,7 +42,7 @@ async function widenPeople(db: Schema): Promise<void> {
         (select min(title->>'obtainedOn') from jsonb_array_elements(file.record->'qualifications') as title),
         file.record->'employment'->>'accountingSince') || '-01'
     from applications as file
-    where file.person_id = people.id and file.business = 'first' and file.status = 'approved'`.execute(db);
+    where file.person_id = people.id and file.procedure = 'first' and file.status = 'approved'`.execute(db);
   // Statistics walk through the people of a region in the order of their ids.
   await db.schema.createIndex('people_region').on('people').columns(['authority', 'id']).execute();
 }

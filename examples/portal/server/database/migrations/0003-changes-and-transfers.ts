@@ -104,27 +104,27 @@ async function widenApplications(db: Schema): Promise<void> {
 }
 
 /** Every approval is a version of the file; none is ever altered. */
-async function createFileVersions(db: Schema): Promise<void> {
+async function createDossierVersions(db: Schema): Promise<void> {
   await db.schema
-    .createTable('fileVersions')
+    .createTable('dossierVersions')
     .addColumn('personId', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('version', 'integer', (c) => c.notNull())
-    .addColumn('business', 'text', (c) => c.notNull())
+    .addColumn('procedure', 'text', (c) => c.notNull())
     .addColumn('applicationId', 'text', (c) => c.notNull().unique().references('applications.id'))
     .addColumn('region', 'text', (c) => c.notNull())
     .addColumn('authority', 'text', (c) => c.notNull())
     .addColumn('record', 'jsonb', (c) => c.notNull())
     .addColumn('at', 'timestamptz', (c) => c.notNull())
-    .addPrimaryKeyConstraint('file_versions_pkey', ['personId', 'version'])
+    .addPrimaryKeyConstraint('dossier_versions_pkey', ['personId', 'version'])
     .execute();
   await sql`
-    insert into file_versions (person_id, version, business, application_id, region, authority, record, at)
-    select person_id, 1, business, id, region, authority, record, updated_at
-    from applications where business = 'first' and status = 'approved'`.execute(db);
+    insert into dossier_versions (person_id, version, procedure, application_id, region, authority, record, at)
+    select person_id, 1, procedure, id, region, authority, record, updated_at
+    from applications where procedure = 'first' and status = 'approved'`.execute(db);
 }
 
 export async function up(db: Schema): Promise<void> {
   await createTransfers(db);
   await widenApplications(db);
-  await createFileVersions(db);
+  await createDossierVersions(db);
 }

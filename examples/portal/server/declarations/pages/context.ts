@@ -11,7 +11,7 @@ export type PersonWork = WorkOf<'person'>;
 export interface DeclareContext {
   readonly policy: Policy;
   readonly region: string;
-  /** Whether a district keeps the person's file: without one nobody could review. */
+  /** Whether a district keeps the person's dossier: without one nobody could review. */
   readonly isFiled: boolean;
   /** The CE years that can be chosen, the current one first. */
   readonly years: readonly number[];

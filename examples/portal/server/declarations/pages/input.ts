@@ -64,7 +64,7 @@ const messages: Record<string, (field: Field, params: FieldError['params']) => s
 /** Words that belong to the declaration as a whole. */
 const wholeMessages: Record<string, string> = {
   '/attachments': '请上传至少一项证明材料',
-  '/region file-missing': '您的采集信息还没有审核通过，暂时不能申报',
+  '/region dossier-missing': '您的采集信息还没有审核通过，暂时不能申报',
 };
 
 function describe(kind: DeclaredKind, { pointer, code, params }: FieldError): FormError {

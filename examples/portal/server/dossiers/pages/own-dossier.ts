@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { PersonFile } from '@acct-kit/core/contract';
+import type { Dossier } from '@acct-kit/core/contract';
 import type { Policy } from '@acct-kit/core/policy';
 import { chinaMinute } from '../../time.ts';
-import { businessLabels, statusLabels, transferStatusLabels } from '../../ui/labels.ts';
+import { procedureLabels, statusLabels, transferStatusLabels } from '../../ui/labels.ts';
 import type { Html } from '../../ui/layout.ts';
 import { bureauName } from '../../ui/bureau-name.ts';
 import { pathOf } from '../../applications/pages/page.ts';
@@ -13,21 +13,21 @@ const fact = (label: string, text: string): Html =>
     <dd>${text}</dd>
   </div>`;
 
-const facts = (file: PersonFile, policy: Policy): Html =>
+const facts = (dossier: Dossier, policy: Policy): Html =>
   html`<dl class="facts">
-    ${fact('保管机关', bureauName(policy, file.authority))} ${fact('建档时间', chinaMinute(new Date(file.since)))}
-    ${fact('最近更新', chinaMinute(new Date(file.updatedAt)))} ${fact('版本', `第 ${file.version} 版`)}
+    ${fact('保管机关', bureauName(policy, dossier.authority))} ${fact('建档时间', chinaMinute(new Date(dossier.since)))}
+    ${fact('最近更新', chinaMinute(new Date(dossier.updatedAt)))} ${fact('版本', `第 ${dossier.version} 版`)}
   </dl>`;
 
 /** What is under way, and where it goes on. */
-function underWay({ underWay: { application, transfer } }: PersonFile): Html {
+function openCases({ openCases: { application, transfer } }: Dossier): Html {
   if (transfer?.status === 'out-confirmed' && application === undefined)
     return html`<p><strong>调出地已同意转出。</strong>请到调入地提交申请。</p>
       <p><a class="button" href="${pathOf('transfer-in')}">提交调入申请</a></p>`;
   if (application !== undefined)
     return html`<p>
-      正在办理：<strong>${businessLabels[application.business]}，${statusLabels[application.status]}</strong>。<a
-        href="${pathOf(application.business)}"
+      正在办理：<strong>${procedureLabels[application.procedure]}，${statusLabels[application.status]}</strong>。<a
+        href="${pathOf(application.procedure)}"
         >查看${application.status === 'returned' ? '并修改' : ''}</a
       >
     </p>`;
@@ -50,18 +50,18 @@ const entries = html`<ul class="cards">
   </li>
 </ul>`;
 
-const isBusy = ({ underWay: { application, transfer } }: PersonFile): boolean =>
+const isBusy = ({ openCases: { application, transfer } }: Dossier): boolean =>
   application !== undefined || transfer !== undefined;
 
-/** The person's file in short, and what can be done with it now. */
-export const ownFile = (file: PersonFile, policy: Policy): Html =>
-  html`<section class="panel" aria-labelledby="file-title">
-    <h2 id="file-title">我的档案</h2>
-    ${facts(file, policy)}
+/** The person's dossier in short, and what can be done with it now. */
+export const ownDossier = (dossier: Dossier, policy: Policy): Html =>
+  html`<section class="panel" aria-labelledby="dossier-title">
+    <h2 id="dossier-title">我的档案</h2>
+    ${facts(dossier, policy)}
     ${
-      isBusy(file)
+      isBusy(dossier)
         ? html`<div class="notice">
-            ${underWay(file)}
+            ${openCases(dossier)}
             <p class="quiet">办完这一项以后，才能办理下一项变更或调转。</p>
           </div>`
         : entries

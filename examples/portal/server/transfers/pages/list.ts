@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { PersonFile, Transfer } from '@acct-kit/core/contract';
+import type { Dossier, Transfer } from '@acct-kit/core/contract';
 import type { AccountOf } from '../../auth/accounts.ts';
 import { chinaMinute } from '../../time.ts';
-import { businessLabels, transferStatusLabels } from '../../ui/labels.ts';
+import { procedureLabels, transferStatusLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { bureauAt } from '../../ui/bureau-name.ts';
 import { nextPage } from '../../ui/next-page.ts';
@@ -11,7 +11,7 @@ import { nextSteps } from './texts.ts';
 
 export interface ListView {
   readonly account: AccountOf<'person'>;
-  readonly file: PersonFile | undefined;
+  readonly dossier: Dossier | undefined;
   readonly transfers: readonly Transfer[];
   readonly nextCursor: string | undefined;
   readonly now: Date;
@@ -28,10 +28,10 @@ const columns = (now: Date): Column<Transfer>[] => [
 ];
 
 /** What can be done now, or what stands in the way. */
-function begin({ file }: ListView): Html {
-  if (file === undefined)
+function begin({ dossier }: ListView): Html {
+  if (dossier === undefined)
     return html`<p class="notice">您还没有档案。请先完成<a href="/collect">信息采集</a>，审核通过后才能调转。</p>`;
-  const { application, transfer } = file.underWay;
+  const { application, transfer } = dossier.openCases;
   if (transfer !== undefined)
     return html`<div class="notice">
       <p><strong>${transferStatusLabels[transfer.status]}</strong>：${nextSteps[transfer.status]}</p>
@@ -39,7 +39,7 @@ function begin({ file }: ListView): Html {
     </div>`;
   if (application !== undefined)
     return html`<p class="notice">
-      您有一项${businessLabels[application.business]}正在办理，办完或撤回以后才能申请调转。<a href="/collect"
+      您有一项${procedureLabels[application.procedure]}正在办理，办完或撤回以后才能申请调转。<a href="/collect"
         >查看办理情况</a
       >
     </p>`;

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { PersonFile } from '@acct-kit/core/contract';
+import type { Dossier } from '@acct-kit/core/contract';
 import { Refusal } from '../../http/problem-error.ts';
 import type { PortalEnv, Services } from '../../context.ts';
 import { fileHeaders } from '../../attachments/download-headers.ts';
@@ -11,7 +11,7 @@ import { transferReasonLabels } from '../../ui/labels.ts';
 import type { Html } from '../../ui/layout.ts';
 import type { FormError } from '../../ui/error-summary.ts';
 import { districtName } from '../../ui/bureau-name.ts';
-import { ownFileOf } from '../../dossiers/own-dossier.ts';
+import { ownDossierOf } from '../../dossiers/own-dossier.ts';
 import { onceForm } from '../../ui/form-key.ts';
 import { unsent } from '../../ui/unsent.ts';
 import { keepFiles, proofsOf } from '../../attachments/pages/uploads.ts';
@@ -31,15 +31,15 @@ const placeIn = (text: string | null | undefined): string | undefined => portalP
 async function showList(c: PageContext, work: PersonWork): Promise<Response> {
   const cursor = c.req.query('cursor');
   const { items, nextCursor } = await transfers.list(work, { params: {}, query: cursor ? { cursor } : {} });
-  const file = await ownFileOf(work);
-  return sendPage(c, listPage({ account: work.account, file, transfers: items, nextCursor, now: work.now }));
+  const dossier = await ownDossierOf(work);
+  return sendPage(c, listPage({ account: work.account, dossier, transfers: items, nextCursor, now: work.now }));
 }
 
-/** @throws Refusal `no-file` */
-async function requireFile(work: PersonWork): Promise<PersonFile> {
-  const file = await ownFileOf(work);
-  if (file === undefined) throw new Refusal('no-file');
-  return file;
+/** @throws Refusal `no-dossier` */
+async function requireDossier(work: PersonWork): Promise<Dossier> {
+  const dossier = await ownDossierOf(work);
+  if (dossier === undefined) throw new Refusal('no-dossier');
+  return dossier;
 }
 
 async function showNew(
@@ -48,21 +48,21 @@ async function showNew(
   input: TransferInput,
   errors: readonly FormError[],
 ): Promise<Response> {
-  const file = await requireFile(work);
+  const dossier = await requireDossier(work);
   const proofs = await proofsOf(work, input.attachments);
-  const view = { account: work.account, file, input, errors, proofs, now: work.now };
+  const view = { account: work.account, dossier, input, errors, proofs, now: work.now };
   return sendPage(c, newPage(view), errors.length > 0 ? 422 : 200);
 }
 
 async function beginNew(c: PageContext, work: PersonWork): Promise<Response> {
-  const { application, transfer } = (await requireFile(work)).underWay;
+  const { application, transfer } = (await requireDossier(work)).openCases;
   if (application !== undefined || transfer !== undefined) return c.redirect('/transfers', 303);
   return showNew(c, work, emptyInput(placeIn(c.req.query('to')) ?? beijing), []);
 }
 
 async function submitNew(c: PageContext, services: Services, work: PersonWork): Promise<Response> {
   const { fields, files } = await readEntries(c);
-  const { region } = await requireFile(work);
+  const { region } = await requireDossier(work);
   const typed = readInput(fields);
   const uploaded = await keepFiles(work, region, files);
   const input: TransferInput = {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { transferReasons, type Attachment, type PersonFile } from '@acct-kit/core/contract';
+import { transferReasons, type Attachment, type Dossier } from '@acct-kit/core/contract';
 import { isAnswerOf, type Policy } from '@acct-kit/core/policy';
 import { portalPlaces, resolvePolicy } from '../../policies/packs.ts';
 import type { AccountOf } from '../../auth/accounts.ts';
@@ -16,7 +16,7 @@ import { proofTexts } from './texts.ts';
 
 export interface NewView {
   readonly account: AccountOf<'person'>;
-  readonly file: PersonFile;
+  readonly dossier: Dossier;
   readonly input: TransferInput;
   readonly errors: readonly FormError[];
   /** The proofs that have been uploaded already. */
@@ -31,8 +31,8 @@ const placeLink = (region: string, chosen: string, now: Date): Html =>
     >
   </li>`;
 
-/** Every district that can be chosen, but the one that keeps the file. */
-const districtsOf = (policy: Policy, { authority }: PersonFile) => {
+/** Every district that can be chosen, but the one that keeps the dossier. */
+const districtsOf = (policy: Policy, { authority }: Dossier) => {
   const table = policy.codes['districts'] ?? [];
   return table
     .filter(({ code }) => isAnswerOf(table, code) && code !== authority)
@@ -53,7 +53,7 @@ const keptProofs = (proofs: readonly Attachment[]): Html | '' =>
         ${proofs.map(keptProof)}
       </fieldset>`;
 
-function form({ file, input, errors, proofs, now }: NewView): Html {
+function form({ dossier, input, errors, proofs, now }: NewView): Html {
   const policy = resolvePolicy(input.region, chinaDay(now));
   return html`<form class="form" method="post" action="/transfers/new" enctype="multipart/form-data" novalidate>
     <input type="hidden" name="region" value="${input.region}" />
@@ -63,7 +63,7 @@ function form({ file, input, errors, proofs, now }: NewView): Html {
       value: input.authority,
       errors,
       hint: `调转以后由${policy.name}的这个区县财政局保管档案。`,
-      options: [{ value: '', label: '请选择' }, ...districtsOf(policy, file)],
+      options: [{ value: '', label: '请选择' }, ...districtsOf(policy, dossier)],
     })}
     ${radios({
       name: 'reason',
@@ -92,7 +92,7 @@ export const newPage = (view: NewView): Page => ({
   trail: [{ href: '/transfers', label: '调转' }],
   main: html`${errorSummary(view.errors)}
     <h1>申请调转</h1>
-    <p class="lead">现在保管档案的是${bureauAt(view.file, view.now)}，由它审核您的申请。</p>
+    <p class="lead">现在保管档案的是${bureauAt(view.dossier, view.now)}，由它审核您的申请。</p>
     <nav aria-label="调入哪个省市">
       <p>调入哪个省市：</p>
       <ul class="filters">

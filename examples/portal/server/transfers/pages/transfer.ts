@@ -20,7 +20,7 @@ export interface TransferView {
 }
 
 const goOn = ({ status, applicationId }: Transfer): Html | '' =>
-  transferEvents(status).includes('file-in') || status === 'destination-reviewing'
+  transferEvents(status).includes('apply-in') || status === 'destination-reviewing'
     ? html`<p>
         <a class="button" href="${pathOf('transfer-in')}"
           >${applicationId === undefined ? '提交调入申请' : '查看调入申请'}</a

@@ -10,7 +10,7 @@ const first: CollectionRecord = {
   education: [{ school: '甲大学' }, { school: '乙学院' }],
 };
 
-test('what was changed stays changed, and what the newer file says elsewhere is there', () => {
+test('what was changed stays changed, and what the newer dossier says elsewhere is there', () => {
   const mine = { ...first, personal: { ...first.personal, mobilePhone: '13900000002' } };
   const newer = { ...first, personal: { ...first.personal, address: '示例路 2 号' } };
   const { record, lost } = rebase(first, mine, newer);
@@ -67,7 +67,7 @@ test('on the version that it was made from a change is what it was', () => {
   );
 });
 
-test('who has changed nothing gets the newer file', () => {
+test('who has changed nothing gets the newer dossier', () => {
   fc.assert(
     fc.property(aRecord, aRecord, (base, newer) =>
       assert.deepEqual(rebase(whole(base), whole(base), whole(newer)).record, whole(newer)),

@@ -1,7 +1,7 @@
 import { compareRecords, type CollectionRecord, type RecordDifference } from '@acct-kit/core/contract';
 import { groupsOf, putAnswer, recordOf, type Row } from './groups.ts';
 
-/** What somebody has changed of one version of the file, on top of another. */
+/** What somebody has changed of one version of the dossier, on top of another. */
 export interface Rebased {
   readonly record: CollectionRecord;
   /** What leads to a row that is another one now. */
@@ -11,7 +11,7 @@ export interface Rebased {
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Puts the changes that were made to `base` on top of `newer`. An answer is taken over whatever the newer file says there;
+ * Puts the changes that were made to `base` on top of `newer`. An answer is taken over whatever the newer dossier says there;
  * a row can only be told by what it says, so a change to a row that says something else now does not apply.
  */
 export function rebase(base: CollectionRecord, mine: CollectionRecord, newer: CollectionRecord): Rebased {

@@ -21,12 +21,12 @@ export interface ChangedSection {
 
 export interface ChangesOptions {
   readonly policy: Policy;
-  /** The record as it will be, and what in it is other than in the file. */
+  /** The record as it will be, and what in it is other than in the dossier. */
   readonly record: CollectionRecord;
   readonly differences: readonly RecordDifference[];
   readonly texts: Texts;
   readonly masked: boolean;
-  /** The name of a file by its attachment's id. */
+  /** The name of a dossier by its attachment's id. */
   readonly fileName: (id: string) => string | undefined;
 }
 

@@ -313,7 +313,7 @@ describe('a submit of <acct-collection-form> without a network', () => {
     const account = somebody();
     const record = complete();
     const portal = createTestPortal([], undefined, fileOf(record));
-    const form = await open(portal, { business: 'change', account });
+    const form = await open(portal, { procedure: 'change', account });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     await press(form, '学历学位');
     await type(form, '毕业院校', '示例二中');
@@ -325,7 +325,7 @@ describe('a submit of <acct-collection-form> without a network', () => {
     const education = [{ ...record.education[0]!, school: '示例三中' }];
     const personal = { ...record.personal, email: 'wang@example.cn' };
     portal.keep(fileOf({ ...record, personal, education }, { version: 2 }));
-    const again = await open(portal, { business: 'change', account });
+    const again = await open(portal, { procedure: 'change', account });
     const told = words(root(again).querySelector('.case'));
     expect(told).to.contain('没有保留').and.to.contain('学历 1 · 毕业院校');
     await expect(again).to.be.accessible();

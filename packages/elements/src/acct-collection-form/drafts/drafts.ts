@@ -118,11 +118,11 @@ export class Drafts implements ReactiveController {
   }
 
   private _optionsFor(application: Application | undefined): DraftStoreOptions {
-    const { region, business } = this._host.element;
+    const { region, procedure } = this._host.element;
     return {
       ...this._options,
       region,
-      business,
+      procedure,
       application: application && `${application.id}/${application.version}`,
     };
   }

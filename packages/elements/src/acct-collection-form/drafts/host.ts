@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
-import type { Application, Business } from '@acct-kit/core/contract';
+import type { Application, Procedure } from '@acct-kit/core/contract';
 import type { FileEntry, FormEngine } from '@acct-kit/core/form';
-import type { BusinessCase } from '../changes/index.ts';
+import type { DossierEdit } from '../changes/index.ts';
 import type { FormClient } from '../form-client.ts';
 import type { Wording } from '../texts.ts';
 import type { EmployerNames } from '../employers.ts';
@@ -10,7 +10,7 @@ import type { Uploads } from '../uploads.ts';
 /** The form's element, as far as its draft knows it. */
 export interface DraftElement extends LitElement {
   readonly region: string;
-  readonly business: Business;
+  readonly procedure: Procedure;
   readonly locale: string;
   readonly account: string | undefined;
   readonly publicComputer: boolean | undefined;
@@ -40,7 +40,7 @@ export interface OpenForm {
   /** The one that came back, and is mended. */
   readonly mends?: Application | undefined;
   /** Of a change or a transfer in. */
-  readonly case?: BusinessCase | undefined;
+  readonly case?: DossierEdit | undefined;
   /** The files that it began with. */
   readonly files: readonly FileEntry[];
 }

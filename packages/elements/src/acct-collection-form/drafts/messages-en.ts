@@ -42,7 +42,7 @@ export const english: Messages<DraftMessageKey> = {
     'The draft file is downloaded. It is not encrypted and holds personal data: keep it safe, and delete it afterwards.',
   'draft-taken': 'Restored from the file: please check it. Choose again the pictures that had not been uploaded.',
   'draft-not-a-draft': 'This file is no draft file, or is damaged.',
-  'draft-other-form': 'This draft file belongs to another place or another business.',
+  'draft-other-form': 'This draft file belongs to another place or another procedure.',
   'draft-newer-file': 'This draft file was made by a newer version of this page. Reload and try again.',
   'waiting-title': 'Saved, to be submitted when you are online',
   'waiting-stored':

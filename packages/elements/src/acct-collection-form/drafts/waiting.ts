@@ -101,10 +101,10 @@ export class Waiting {
   }
 
   private _isOwn({ receipt, input }: Entry): boolean {
-    const { business, region } = this._host.element;
-    if (receipt) return receipt.business === business && receipt.region === region;
+    const { procedure, region } = this._host.element;
+    if (receipt) return receipt.procedure === procedure && receipt.region === region;
     const call = input as SubmitCall['input'];
     if ('params' in call) return call.params.applicationId === this._subject.application?.id;
-    return call.body.business === business && call.body.region === region;
+    return call.body.procedure === procedure && call.body.region === region;
   }
 }

@@ -8,7 +8,7 @@ import { sheetTemplate, type Sheet } from './sheet.ts';
 import { styles } from './styles.ts';
 
 /** What is printed, and in which words. */
-export interface Printing extends Pick<Sheet, 'business' | 'facts' | 'sections'> {
+export interface Printing extends Pick<Sheet, 'procedure' | 'facts' | 'sections'> {
   /** An element that stays, and that nobody else renders into. */
   readonly mount: Element;
   readonly client: FormClient;
@@ -47,7 +47,7 @@ export async function printSheet({ mount, client, photoId, texts, wording, ...sh
   const view = frame.contentWindow as Window & typeof globalThis;
   addStyles(page, view);
   page.documentElement.lang = texts.locale;
-  page.title = words[`sheet-title-${sheet.business}`];
+  page.title = words[`sheet-title-${sheet.procedure}`];
   const time = new Intl.DateTimeFormat(texts.locale, {
     dateStyle: 'long',
     timeStyle: 'short',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Business } from '@acct-kit/core/contract';
+import type { Procedure } from '@acct-kit/core/contract';
 import type { AnswerGroup, AnswerSection } from '@acct-kit/core/policy';
 import { fill } from '../../messages.ts';
 import type { SheetMessageKey } from './messages-zh-cn.ts';
@@ -12,7 +12,7 @@ export interface Fact {
 
 /** What stands on the sheet. Numbers are covered or not, as the person chose. */
 export interface Sheet {
-  readonly business: Business;
+  readonly procedure: Procedure;
   /** Number, state and authority of an application; none where nothing has been submitted. */
   readonly facts: readonly Fact[];
   readonly sections: readonly AnswerSection[];
@@ -49,8 +49,8 @@ const section = ({ title, groups }: AnswerSection, words: Sheet['words']): Templ
   </section>`;
 
 /** The sheet that a person signs or keeps. */
-export const sheetTemplate = ({ business, facts, sections, photo, time, words }: Sheet): TemplateResult => html`
-  <h1>${words[`sheet-title-${business}`]}</h1>
+export const sheetTemplate = ({ procedure, facts, sections, photo, time, words }: Sheet): TemplateResult => html`
+  <h1>${words[`sheet-title-${procedure}`]}</h1>
   <div class="head">
     <div>
       ${facts.length > 0 ? list(facts) : html`<p>${words['sheet-not-submitted']}</p>`}

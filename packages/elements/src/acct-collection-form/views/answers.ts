@@ -87,7 +87,7 @@ export function checkTemplate(context: FormContext): TemplateResult {
       ${texts.say(showsNumbers ? 'hide-numbers' : 'show-numbers')}
     </button>
     ${
-      context.case?.business === 'change'
+      context.case?.procedure === 'change'
         ? context.case.answers(context)
         : answersTemplate({
             policy,

@@ -1,5 +1,5 @@
 import type { FieldView, FormEngine } from '@acct-kit/core/form';
-import type { BusinessCase } from '../changes/index.ts';
+import type { DossierEdit } from '../changes/index.ts';
 import type { EmployerNames } from '../employers.ts';
 import type { Texts } from '../texts.ts';
 import type { Uploads } from '../uploads.ts';
@@ -33,7 +33,7 @@ export interface FormContext {
   readonly texts: Texts;
   readonly actions: FormActions;
   /** Of a change or a transfer in. */
-  readonly case: BusinessCase | undefined;
+  readonly case: DossierEdit | undefined;
   /** Opened from the page of answers. */
   readonly fromAnswers: boolean;
   readonly showsNumbers: boolean;

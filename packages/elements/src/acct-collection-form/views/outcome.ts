@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Application, Remark } from '@acct-kit/core/contract';
 import type { FileEntry } from '@acct-kit/core/form';
 import { labelAt, regionName, type Policy } from '@acct-kit/core/policy';
-import type { BusinessCase } from '../changes/index.ts';
+import type { DossierEdit } from '../changes/index.ts';
 import type { Texts } from '../texts.ts';
 import { answersTemplate } from './answers.ts';
 import { failureTemplate, type SubmitFailure } from './failure.ts';
@@ -21,7 +21,7 @@ export interface OutcomeContext {
   readonly application: Application;
   readonly files: readonly FileEntry[];
   /** Of a change or a transfer in. */
-  readonly case: BusinessCase | undefined;
+  readonly case: DossierEdit | undefined;
   readonly texts: Texts;
   readonly actions: OutcomeActions;
   /** Whether the question stands if it is to be withdrawn. */
@@ -136,7 +136,7 @@ export function outcomeTemplate(context: OutcomeContext): TemplateResult {
     </div>
     <h3>${texts.say('answers')}</h3>
     ${
-      application.business === 'change' && context.case
+      application.procedure === 'change' && context.case
         ? context.case.outcome(application, policy, texts)
         : answersTemplate({ policy, record, files, texts, masked: true })
     }

@@ -12,7 +12,7 @@ import { replacedFiles } from '../../store.ts';
 import type { AccountOf } from '../../../auth/accounts.ts';
 import { chinaDay, chinaMinute } from '../../../time.ts';
 import type { Html, Page } from '../../../ui/layout.ts';
-import { businessLabels, statusLabels, transferReasonLabels } from '../../../ui/labels.ts';
+import { procedureLabels, statusLabels, transferReasonLabels } from '../../../ui/labels.ts';
 import { bureauAt, bureauName } from '../../../ui/bureau-name.ts';
 import { errorSummary, fieldMessage, type FormError } from '../../../ui/error-summary.ts';
 import { longInput } from '../../../ui/fields.ts';
@@ -74,7 +74,7 @@ const answerSection = ({ id, title, groups }: AnswerSection, view: CaseView): Ht
     ${groups.length === 0 ? html`<p class="quiet">未填写</p>` : groups.map((group) => answerGroup(group, view))}
   </section>`;
 
-/** What differs from the file comes first, and everything else after it. */
+/** What differs from the dossier comes first, and everything else after it. */
 function answerSections(view: CaseView): Html {
   const { policy, reviewCase } = view;
   const { application } = reviewCase;
@@ -118,7 +118,7 @@ const decisionFields = (view: CaseView): Html =>
     ${decisionOption('approve', '审核通过', '填写内容与材料一致，材料齐全清晰。', view)}
     ${decisionOption('return', '退回补正', '在上面有问题的项目下打开“退回此项”，选择原因。申请人会看到这些原因。', view)}
     ${
-      applicationEvents('submitted', view.reviewCase.application.business).includes('reject')
+      applicationEvents('submitted', view.reviewCase.application.procedure).includes('reject')
         ? html`${decisionOption('reject', '不予接收', '不属于本区，补正也不能接收的。档案留在调出地。', view)}
           ${longInput({
             name: 'reason',
@@ -207,7 +207,7 @@ export function casePage(view: CaseView): Page {
     trail: [{ href: '/review', label: '审核' }],
     main: html`${errorSummary(errors)}
       <h1>
-        ${personName}的${businessLabels[application.business]}申请
+        ${personName}的${procedureLabels[application.procedure]}申请
         <span class="tag tag-${application.status}">${statusLabels[application.status]}</span>
       </h1>
       ${outcome(view)} ${facts(view)}

@@ -9,7 +9,7 @@ export type ShowRow = (row: AnswerRow, before?: Html) => Html;
 
 const nothing = html`<span class="quiet">未填写</span>`;
 
-/** A code in words, also a district of the province that the file comes from. */
+/** A code in words, also a district of the province that the dossier comes from. */
 const codeInWords = (policy: Policy, table: string, code: string): string =>
   [policy, resolvePolicy('000000', policy.date)]
     .map((where) => codeLabel(where, table, code))
@@ -59,11 +59,11 @@ function difference(policy: Policy, one: RecordDifference, rows: readonly Answer
   </div>`;
 }
 
-/** Whether a row of the form is new, or says something else than the file. */
+/** Whether a row of the form is new, or says something else than the dossier. */
 export const isChanged = ({ changes = [] }: Application, { pointer }: AnswerRow): boolean =>
   changes.some(({ at }) => at !== undefined && within(pointer, at));
 
-/** What differs from the file, old beside new. */
+/** What differs from the dossier, old beside new. */
 export const differences = (
   policy: Policy,
   { changes = [] }: Application,

@@ -9,7 +9,7 @@ import { dueCell } from '../../../ui/due-cell.ts';
 import { filters, type Filter } from '../../../ui/filters.ts';
 import { nextPage } from '../../../ui/next-page.ts';
 import { stackedTable, type Column } from '../../../ui/stacked-table.ts';
-import { businessLabels, statusLabels } from '../../../ui/labels.ts';
+import { procedureLabels, statusLabels } from '../../../ui/labels.ts';
 
 /** The filters of the queue; the first is the one that a reviewer opens. */
 export const queueFilters = ['submitted', 'returned', 'approved'] as const satisfies ApplicationStatus[];
@@ -34,7 +34,7 @@ const columns = (now: Date): Column<ReviewEntry>[] => [
     label: '受理编号',
     cell: ({ application: { id, number } }) => html`<a href="/review/${id}">${number}</a>`,
   },
-  { label: '业务', cell: ({ application }) => businessLabels[application.business] },
+  { label: '业务', cell: ({ application }) => procedureLabels[application.procedure] },
   { label: '姓名', cell: ({ personName }) => personName },
   { label: '提交时间', cell: ({ application }) => chinaMinute(new Date(application.submittedAt)) },
   { label: '最近变动', cell: ({ application }) => chinaMinute(new Date(application.updatedAt)) },

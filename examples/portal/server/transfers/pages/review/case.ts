@@ -65,7 +65,7 @@ const outcome = ({ transferCase: { transfer }, isJustDecided }: CaseView): Html 
         <p><a href="/review/transfers">回到调转列表</a></p>
       </div>`;
 
-/** One transfer: what is applied for beside the proofs, the file that is to go, and the decision. */
+/** One transfer: what is applied for beside the proofs, the dossier that is to go, and the decision. */
 export function transferCasePage(view: CaseView): Page {
   const { account, policy, transferCase, errors, now } = view;
   const { transfer, personName, dueAt, attachments } = transferCase;

@@ -81,10 +81,10 @@ async function decide(c: PageContext, services: Services, work: ReviewerWork): P
 async function sendProof(c: PageContext, work: ReviewerWork): Promise<Response> {
   const attachmentId = idParam(c, 'attachmentId');
   const { transferCase } = await requireCase(work, idParam(c, 'transferId'));
-  const file = transferCase.attachments.find(({ id }) => id === attachmentId);
-  if (file?.mediaType === undefined) throw new Refusal('not-found');
+  const dossier = transferCase.attachments.find(({ id }) => id === attachmentId);
+  if (dossier?.mediaType === undefined) throw new Refusal('not-found');
   const { bytes } = await attachments.content(work, { params: { attachmentId } });
-  return c.body(bytes, 200, fileHeaders('inline', { name: file.name, mediaType: file.mediaType }));
+  return c.body(bytes, 200, fileHeaders('inline', { name: dossier.name, mediaType: dossier.mediaType }));
 }
 
 /** Mounts the pages on which the place of origin decides on transfers. Before those of applications, which take any id. */

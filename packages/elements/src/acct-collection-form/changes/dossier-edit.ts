@@ -4,7 +4,7 @@ import type {
   ApplicationDraft,
   CollectionRecord,
   FieldError,
-  PersonFile,
+  Dossier,
   RecordDifference,
   Transfer,
 } from '@acct-kit/core/contract';
@@ -42,64 +42,64 @@ export interface CaseHost {
 
 export interface CaseOptions {
   readonly host: CaseHost;
-  readonly business: 'change' | 'transfer-in';
-  readonly file: PersonFile;
-  /** The files of the file's record. */
+  readonly procedure: 'change' | 'transfer-in';
+  readonly dossier: Dossier;
+  /** The files of the record of the dossier. */
   readonly files: readonly FileEntry[];
   /** Of a transfer in: the transfer that the place of origin has confirmed, and what that place is called. */
   readonly transfer?: Transfer | undefined;
   readonly origin?: string | undefined;
-  /** The person's last application of this business. */
+  /** The person's last application of this procedure. */
   readonly latest?: Application | undefined;
 }
 
-/** The version of the file that a draft was made from. */
+/** The version of the dossier that a draft was made from. */
 interface DraftBase {
   readonly version: number;
   readonly record: CollectionRecord;
 }
 
 const failures = {
-  'no-file': 'case-no-file',
-  'business-under-way': 'case-busy',
+  'no-dossier': 'case-no-dossier',
+  'case-open': 'case-busy',
   'base-version-stale': 'case-stale',
   'transfer-required': 'case-transfer-required',
   'nothing-changed': 'case-nothing',
 } as const;
 
-/** What a change or a transfer in adds to the form: the file that it starts from, and what is said and sent of it. */
-export class BusinessCase {
-  readonly business: 'change' | 'transfer-in';
-  readonly file: PersonFile;
+/** What a change or a transfer in adds to the form: the dossier that it starts from, and what is said and sent of it. */
+export class DossierEdit {
+  readonly procedure: 'change' | 'transfer-in';
+  readonly dossier: Dossier;
   readonly files: readonly FileEntry[];
   private readonly _options: CaseOptions;
   /** The day on which what has changed happened, as it was typed. */
   private _day: string;
   private _dayProblems: readonly FieldError[] = [];
-  /** What was changed against an older version of the file and does not fit this one; none where nothing was. */
+  /** What was changed against an older version of the dossier and does not fit this one; none where nothing was. */
   private _lost: readonly RecordDifference[] | undefined;
 
   constructor(options: CaseOptions) {
     this._options = options;
-    const { business, file, files, latest } = options;
-    this.business = business;
-    this.file = file;
+    const { procedure, dossier, files, latest } = options;
+    this.procedure = procedure;
+    this.dossier = dossier;
     this.files = files;
     this._day = (latest?.status !== 'approved' && latest?.happenedOn) || '';
   }
 
   /** The place whose rules apply. */
   get region(): string {
-    return this._options.transfer?.to.region ?? this.file.region;
+    return this._options.transfer?.to.region ?? this.dossier.region;
   }
 
   /** What the draft keeps beside the answers. */
   get about(): NonNullable<DraftContent['about']> {
-    const { version, record } = this.file;
+    const { version, record } = this.dossier;
     return { base: JSON.stringify({ version, record } satisfies DraftBase), day: this._day };
   }
 
-  /** A draft as it is to be shown: on top of this version of the file, whichever it was made from. */
+  /** A draft as it is to be shown: on top of this version of the dossier, whichever it was made from. */
   adopt(content: DraftContent): DraftContent {
     const { base, day } = content.about ?? {};
     if (base === undefined) return content;
@@ -107,15 +107,15 @@ export class BusinessCase {
     return { ...content, record: this._carry(JSON.parse(base) as DraftBase, content.record) };
   }
 
-  /** Takes over what was filled in before the file had this version. */
-  takeOver(older: BusinessCase, record: CollectionRecord): CollectionRecord {
+  /** Takes over what was filled in before the dossier had this version. */
+  takeOver(older: DossierEdit, record: CollectionRecord): CollectionRecord {
     this._day = older._day;
-    return this._carry(older.file, record);
+    return this._carry(older.dossier, record);
   }
 
   private _carry(base: DraftBase, mine: CollectionRecord): CollectionRecord {
-    if (base.version === this.file.version) return mine;
-    const { record, lost } = rebase(base.record, mine, this.file.record);
+    if (base.version === this.dossier.version) return mine;
+    const { record, lost } = rebase(base.record, mine, this.dossier.record);
     // What was uploaded is in the form's list of files.
     this._lost = lost.filter(({ pointer }) => !pointer.startsWith('/attachments'));
     return record;
@@ -123,12 +123,12 @@ export class BusinessCase {
 
   /** Whether there is something to submit. */
   isEmpty({ engine }: Pick<FormContext, 'engine'>): boolean {
-    return this.business === 'change' && engine.view.changes.length === 0;
+    return this.procedure === 'change' && engine.view.changes.length === 0;
   }
 
   /** What is sent, each time it is. */
   content({ engine }: Pick<FormContext, 'engine'>, record: CollectionRecord): Partial<ApplicationDraft> {
-    if (this.business === 'transfer-in') return { record };
+    if (this.procedure === 'transfer-in') return { record };
     const happenedOn = parseDay(this._day);
     return { changes: [...engine.changes()], ...(happenedOn && { happenedOn }) };
   }
@@ -136,7 +136,7 @@ export class BusinessCase {
   /** What is sent besides, the first time. */
   get reference(): Partial<ApplicationDraft> {
     const { transfer } = this._options;
-    return transfer ? { transferId: transfer.id } : { baseVersion: this.file.version };
+    return transfer ? { transferId: transfer.id } : { baseVersion: this.dossier.version };
   }
 
   /** Whether the day can be sent; shows what is wrong with it. */
@@ -153,7 +153,7 @@ export class BusinessCase {
     return this._dayProblems.length > 0;
   }
 
-  /** Why a submit failed, where only this business can fail so. */
+  /** Why a submit failed, where only this procedure can fail so. */
   failure(code: string): string | undefined {
     return code in failures ? this.say(failures[code as keyof typeof failures]) : undefined;
   }
@@ -198,7 +198,7 @@ export class BusinessCase {
       <p role="status"><strong>${count > 0 ? say('case-count', { count }) : say('case-count-none')}</strong></p>`;
   }
 
-  /** What the file says in a field that says something else now. */
+  /** What the dossier says in a field that says something else now. */
   before({ before, field, pointer }: FieldView, { engine, texts }: FormContext): string {
     if (!before) return '';
     const difference = engine.view.changes.find(({ at }) => at === pointer);
@@ -218,7 +218,7 @@ export class BusinessCase {
     </ul>`;
   }
 
-  /** The answers before they are sent: of a change only what is other than in the file. */
+  /** The answers before they are sent: of a change only what is other than in the dossier. */
   answers(context: FormContext): TemplateResult {
     const { engine, texts, showsNumbers, actions } = context;
     if (this.isEmpty(context))
@@ -239,7 +239,7 @@ export class BusinessCase {
     })}`;
   }
 
-  /** What was sent: of a change only what was other than in the file. */
+  /** What was sent: of a change only what was other than in the dossier. */
   outcome(application: Application, policy: Policy, texts: Texts): TemplateResult[] {
     return changesTemplate(this._sent(application, policy, texts), this.say);
   }
