@@ -22,7 +22,7 @@ test('every status and event leads where the table says, and nowhere else', () =
     'origin-reviewing reject-out origin-rejected',
     'origin-reviewing cancel cancelled',
     'out-confirmed take-back withdrawn-by-origin',
-    'out-confirmed file-in destination-reviewing',
+    'out-confirmed apply-in destination-reviewing',
     'out-confirmed cancel cancelled',
     'out-confirmed expire expired',
     'destination-reviewing withdraw-in out-confirmed',

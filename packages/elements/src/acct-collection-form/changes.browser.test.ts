@@ -5,12 +5,12 @@ import type { Application, CollectionRecord, Transfer } from '@acct-kit/core/con
 import type { AcctCollectionForm } from './acct-collection-form.ts';
 import { source as changes } from './changes.ts';
 import { all, complete, control, open, press, root, title, type, until, words } from './test-form.ts';
-import { createTestPortal, fileOf, receiptOf, type TestPortal } from './test-portal.ts';
+import { createTestPortal, dossierOf, receiptOf, type TestPortal } from './test-portal.ts';
 
 const procedure = 'change' as const;
 const dossier = (part: Partial<CollectionRecord['personal']> = {}, version = 1) => {
   const record = complete();
-  return fileOf({ ...record, personal: { ...record.personal, ...part } }, { version });
+  return dossierOf({ ...record, personal: { ...record.personal, ...part } }, { version });
 };
 const kept = (applications: Application[] = []): TestPortal => createTestPortal(applications, undefined, dossier());
 
@@ -142,7 +142,7 @@ describe('<acct-collection-form>, change', () => {
   it('says what was taken out of a list', async () => {
     const record = complete();
     const education = [...record.education, { ...record.education[0]!, school: '示例二中' }];
-    const form = await open(createTestPortal([], undefined, fileOf({ ...record, education })), { procedure });
+    const form = await open(createTestPortal([], undefined, dossierOf({ ...record, education })), { procedure });
     await press(form, '学历学位');
     all<HTMLButtonElement>(form, '.remove-row')[1]!.click();
     await form.updateComplete;
@@ -254,7 +254,7 @@ describe('<acct-collection-form>, change', () => {
 
   it('says what is under way', async () => {
     const openCases = { transfer: transfer('submitted') };
-    const form = await open(createTestPortal([], undefined, fileOf(complete(), { openCases })), { procedure });
+    const form = await open(createTestPortal([], undefined, dossierOf(complete(), { openCases })), { procedure });
     expect(words(root(form))).to.contain('370102-20261101-000007');
     await expect(form).to.be.accessible();
   });
@@ -281,7 +281,7 @@ describe('<acct-collection-form>, transfer in', () => {
     createTestPortal(
       [],
       undefined,
-      fileOf(complete(), { region: '370000', openCases: { transfer: transfer(status) } }),
+      dossierOf(complete(), { region: '370000', openCases: { transfer: transfer(status) } }),
     );
 
   it('starts from the confirmed transfer and the dossier, and sends both', async () => {
@@ -304,7 +304,7 @@ describe('<acct-collection-form>, transfer in', () => {
     ['submitted', '调出地还没有确认'],
   ] as const)
     it(`says what to do first: ${said}`, async () => {
-      const portal = status ? moving(status) : createTestPortal([], undefined, fileOf(complete()));
+      const portal = status ? moving(status) : createTestPortal([], undefined, dossierOf(complete()));
       const form = await open(portal, { procedure: 'transfer-in' });
       expect(title(form)).to.equal(said);
       await expect(form).to.be.accessible();
@@ -320,7 +320,7 @@ describe('<acct-collection-form>, transfer in', () => {
         ],
       },
     );
-    const form = await open(createTestPortal([rejected], undefined, fileOf(complete())), { procedure: 'transfer-in' });
+    const form = await open(createTestPortal([rejected], undefined, dossierOf(complete())), { procedure: 'transfer-in' });
     expect(title(form)).to.equal('审核未通过');
     expect(words(root(form))).to.contain('不在本区工作');
     await expect(form).to.be.accessible();

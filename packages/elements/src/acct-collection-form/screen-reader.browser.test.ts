@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../define/acct-collection-form.ts';
 import type { AcctCollectionForm } from './acct-collection-form.ts';
 import { choose, complete, open, openComplete, press, returned, root, type, until } from './test-form.ts';
-import { createTestPortal, fileOf, receiptOf } from './test-portal.ts';
+import { createTestPortal, dossierOf, receiptOf } from './test-portal.ts';
 import { transcript } from './test-screen-reader.ts';
 
 const said = (form: AcctCollectionForm): Promise<string[]> => transcript(root(form).querySelector('.page')!);
@@ -143,7 +143,7 @@ describe('<acct-collection-form>, as a screen reader gets it', () => {
   });
 
   it('tells of a change the old answer and the new one, with the field and before it is sent', async () => {
-    const form = await open(createTestPortal([], undefined, fileOf(complete())), { procedure: 'change' });
+    const form = await open(createTestPortal([], undefined, dossierOf(complete())), { procedure: 'change' });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     const field = (await said(form)).find((phrase) => phrase.startsWith('textbox, 联系地址'));
     expect(field).to.contain('原：北京市朝阳区示例路 1 号').and.to.contain('北京市海淀区示例路 2 号');

@@ -28,8 +28,8 @@ export interface TestPortal {
   readonly carriedOut: string[];
   /** What was sent with the submits. */
   readonly drafts: ApplicationDraft[];
-  /** Puts another version of the file in its place. */
-  keep(file: Dossier): void;
+  /** Puts another version of the dossier in its place. */
+  keep(dossier: Dossier): void;
   /** Answers every submit with a problem. */
   refuse(code: ProblemCode, errors?: FieldError[]): void;
 }
@@ -86,8 +86,8 @@ const summaryOf = ({
   updatedAt,
 });
 
-/** A file as an approval left it. */
-export const fileOf = (record: CollectionRecord, part: Partial<Dossier> = {}): Dossier => ({
+/** A dossier as an approval left it. */
+export const dossierOf = (record: CollectionRecord, part: Partial<Dossier> = {}): Dossier => ({
   version: 1,
   region: '110000',
   authority: '110105',
@@ -99,28 +99,28 @@ export const fileOf = (record: CollectionRecord, part: Partial<Dossier> = {}): D
 });
 
 /** What the receipt of a change or a transfer says besides. */
-function againstFile(draft: ApplicationDraft, file: Dossier | undefined): Partial<Application> {
-  if (!file || draft.procedure === 'first') return {};
-  const applied = applyChanges(file.record, draft.changes ?? []);
-  const record = draft.record ?? (applied.ok ? applied.record : file.record);
+function againstDossier(draft: ApplicationDraft, dossier: Dossier | undefined): Partial<Application> {
+  if (!dossier || draft.procedure === 'first') return {};
+  const applied = applyChanges(dossier.record, draft.changes ?? []);
+  const record = draft.record ?? (applied.ok ? applied.record : dossier.record);
   return {
     record,
-    changes: compareRecords(file.record, record),
-    baseVersion: file.version,
+    changes: compareRecords(dossier.record, record),
+    baseVersion: dossier.version,
     ...(draft.happenedOn && { happenedOn: draft.happenedOn }),
     ...(draft.transferId && { transferId: draft.transferId }),
   };
 }
 
 /** @param person the id of who the token is for; without one the token does not say */
-export function createTestPortal(applications: Application[] = [], person?: string, file?: Dossier): TestPortal {
+export function createTestPortal(applications: Application[] = [], person?: string, dossier?: Dossier): TestPortal {
   const attachments = new Map<string, Attachment>();
   const announced: string[] = [];
   const carriedOut: string[] = [];
   const drafts: ApplicationDraft[] = [];
   let refusal: Response | undefined;
   let isCut = false;
-  let kept = file;
+  let kept = dossier;
   let gate: Promise<void> | undefined;
   const gates = new Map<string, Promise<void>>();
 
@@ -157,7 +157,7 @@ export function createTestPortal(applications: Application[] = [], person?: stri
         const before = applications.find(({ procedure }) => procedure === draft.procedure);
         const receipt = receiptOf(
           draft,
-          againstFile({ ...draft, procedure: before?.procedure ?? draft.procedure }, kept),
+          againstDossier({ ...draft, procedure: before?.procedure ?? draft.procedure }, kept),
         );
         applications.splice(0, 1, receipt);
         return json(method === 'PUT' ? 200 : 201, receipt, { ETag: '"1"' });
@@ -173,7 +173,7 @@ export function createTestPortal(applications: Application[] = [], person?: stri
       },
     ],
     [
-      /^GET .*\/file$/,
+      /^GET .*\/dossier$/,
       () => (kept ? json(200, kept, { ETag: `"${kept.version}"` }) : json(404, problemOf('not-found'))),
     ],
     [

@@ -21,7 +21,7 @@ import {
   until,
   words,
 } from '../test-form.ts';
-import { createTestPortal, fileOf } from '../test-portal.ts';
+import { createTestPortal, dossierOf } from '../test-portal.ts';
 // eslint-disable-next-line no-restricted-imports -- what tests inject is not published
 import { injectFault, type FaultKind } from '../../../../core/src/drafts/test-faults.ts';
 
@@ -312,7 +312,7 @@ describe('a submit of <acct-collection-form> without a network', () => {
   it('of a change goes on top of a file that is newer by then, and says what does not fit it', async () => {
     const account = somebody();
     const record = complete();
-    const portal = createTestPortal([], undefined, fileOf(record));
+    const portal = createTestPortal([], undefined, dossierOf(record));
     const form = await open(portal, { procedure: 'change', account });
     await type(form, '联系地址', '北京市海淀区示例路 2 号');
     await press(form, '学历学位');
@@ -324,7 +324,7 @@ describe('a submit of <acct-collection-form> without a network', () => {
     form.remove();
     const education = [{ ...record.education[0]!, school: '示例三中' }];
     const personal = { ...record.personal, email: 'wang@example.cn' };
-    portal.keep(fileOf({ ...record, personal, education }, { version: 2 }));
+    portal.keep(dossierOf({ ...record, personal, education }, { version: 2 }));
     const again = await open(portal, { procedure: 'change', account });
     const told = words(root(again).querySelector('.case'));
     expect(told).to.contain('没有保留').and.to.contain('学历 1 · 毕业院校');
