@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import '../../define/acct-collection-form.ts';
 import '../../locales/en.ts';
-import { drawn, dossierOf, page, portrait } from '../../image-tools/test-pictures.ts';
+import { drawn, fileOf, page, portrait } from '../../image-tools/test-pictures.ts';
 import type { AcctCollectionForm } from '../acct-collection-form.ts';
 import { source } from '../images.ts';
 import { all, button, choose, control, front, open, press, root, until, words } from '../test-form.ts';
@@ -30,7 +30,7 @@ describe('the tools for pictures of <acct-collection-form>', () => {
   it('bring a photo that does not meet the rules into shape, and hand it in', async () => {
     const portal = createTestPortal();
     const form = await openMaterial(portal);
-    await choose(form, '证件照', dossierOf(await drawn(1200, 900, portrait(), 'image/png'), 'wide.png'));
+    await choose(form, '证件照', fileOf(await drawn(1200, 900, portrait(), 'image/png'), 'wide.png'));
     await until(() => root(form).querySelector('.file.refused'), 'it was refused');
     await expect(form).to.be.accessible();
     await press(form, '现在调整');
@@ -62,7 +62,7 @@ describe('the tools for pictures of <acct-collection-form>', () => {
     await expect(form).to.be.accessible();
     const input = tool.querySelector<HTMLInputElement>('#choose')!;
     const files = new DataTransfer();
-    files.items.add(dossierOf(await drawn(1600, 1100, page()), 'card.jpg'));
+    files.items.add(fileOf(await drawn(1600, 1100, page()), 'card.jpg'));
     input.files = files.files;
     input.dispatchEvent(new Event('change'));
     await until(() => tool.querySelector('.foot .primary'), 'the page is open');
