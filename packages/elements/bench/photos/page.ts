@@ -1,7 +1,7 @@
 // What the bench of the photo assistant does in its page.
-import { openPhotoAssistant } from '../../src/photo-assistant/photo-assistant.ts';
-import type { PhotoTarget } from '../../src/photo-assistant/target.ts';
-import { drawn, fileOf, held, portrait } from '../../src/image-tools/test-pictures.ts';
+import { openPhotoAssistant } from '../../src/images/photo-assistant/photo-assistant.ts';
+import type { PhotoTarget } from '../../src/images/photo-assistant/target.ts';
+import { drawn, fileOf, held, portrait } from '../../src/images/test-pictures.ts';
 
 const megapixel = 1e6;
 

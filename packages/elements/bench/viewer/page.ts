@@ -1,6 +1,6 @@
 // What the bench of the viewer does in its page.
 import type { CreditRecord } from '@acct-kit/core/contract';
-import type { CeCreditViewer } from '../../src/ce-credit-viewer/ce-credit-viewer.ts';
+import type { CeCreditViewer } from '../../src/viewer/ce-credit-viewer.ts';
 import { showBare } from './bare.ts';
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);

@@ -1,5 +1,5 @@
-import { AcctCollectionForm } from '../acct-collection-form/acct-collection-form.ts';
-import { define } from '../define.ts';
+import { AcctCollectionForm } from '../form/acct-collection-form.ts';
+import { define } from './define-element.ts';
 
 define('acct-collection-form', AcctCollectionForm);
 

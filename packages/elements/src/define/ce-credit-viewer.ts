@@ -1,5 +1,5 @@
-import { CeCreditViewer } from '../ce-credit-viewer/ce-credit-viewer.ts';
-import { define } from '../define.ts';
+import { CeCreditViewer } from '../viewer/ce-credit-viewer.ts';
+import { define } from './define-element.ts';
 
 define('ce-credit-viewer', CeCreditViewer);
 

@@ -1,7 +1,0 @@
-import type * as changes from './changes/index.ts';
-
-/**
- * An object, so that a test can stand in for the network. What a change and a transfer in have beyond the first collection
- * comes in a file of its own.
- */
-export const source = { load: (): Promise<typeof changes> => import('./changes/index.ts') };

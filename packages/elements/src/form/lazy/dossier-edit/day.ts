@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldError } from '@acct-kit/core/contract';
+import { changeDeadlineFor, parseDay, type Policy } from '@acct-kit/core/policy';
+import { todayInChina } from '../../../locales/messages.ts';
+import type { Texts } from '../../texts.ts';
+import type { Say } from './words.ts';
+
+/** By when the place wants a change to be reported, in general. */
+export function deadlineText({ changeDeadline }: Policy, say: Say): string {
+  if (!changeDeadline) return '';
+  return 'months' in changeDeadline.value
+    ? say('case-within-months', { months: changeDeadline.value.months })
+    : say('case-within-next-year');
+}
+
+export interface DayOptions {
+  /** As it was typed. */
+  readonly day: string;
+  readonly problems: readonly FieldError[];
+  readonly policy: Policy;
+  readonly texts: Texts;
+  readonly say: Say;
+  readonly set: (day: string) => void;
+}
+
+/** Whether what happened on that day is reported in time. */
+function termTemplate({ day, policy, say }: DayOptions): TemplateResult | typeof nothing {
+  const happenedOn = parseDay(day);
+  const due = happenedOn && changeDeadlineFor(policy, happenedOn);
+  if (!due) return nothing;
+  const isLate = todayInChina() > due.day;
+  return html`<p class="note ${isLate ? 'warning' : ''}">
+    ${say(isLate ? 'case-late' : 'case-in-time', { day: due.day })}
+  </p>`;
+}
+
+/** Asks when it happened. */
+export function dayTemplate(options: DayOptions): TemplateResult {
+  const { day, problems, texts, say, set } = options;
+  const label = say('case-day');
+  const isWrong = problems.length > 0;
+  return html`<div class="field date ${isWrong ? 'error' : ''}">
+    <div class="label-line">
+      <label for="happened-on">${label}</label> <span class="muted">${texts.say('advised')}</span>
+    </div>
+    <p class="hint" id="happened-on-hint">${say('case-day-hint')}</p>
+    <p class="note error" id="happened-on-error">${problems.map((problem) => texts.issue(problem, label, 'date'))}</p>
+    <input
+      id="happened-on"
+      type="text"
+      inputmode="numeric"
+      autocomplete="off"
+      .value=${day}
+      aria-invalid=${isWrong}
+      aria-describedby="happened-on-hint happened-on-error happened-on-term"
+      @change=${(event: Event) => set((event.target as HTMLInputElement).value)}
+    />
+    <div id="happened-on-term" role="status">${termTemplate(options)}</div>
+  </div>`;
+}

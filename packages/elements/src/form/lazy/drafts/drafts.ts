@@ -1,0 +1,205 @@
+import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { isAcctError } from '@acct-kit/core/client';
+import type { Application } from '@acct-kit/core/contract';
+import { createDraftStore, type DraftContent, type DraftStoreOptions } from '@acct-kit/core/drafts';
+import { localeFor } from '../../../locales/locales.ts';
+import { fill } from '../../../locales/messages.ts';
+import type { SubmitCall } from '../../controllers/submission.ts';
+import { accountOf } from './account.ts';
+import { contentOf } from './content.ts';
+import { download } from '../../../util/download.ts';
+import { FormDraft } from './form-draft.ts';
+import type { DraftHost, Subject } from './host.ts';
+import { chinese, type DraftMessageKey } from './messages-zh-cn.ts';
+import { styles } from './styles.ts';
+import { draftTemplate, waitingTemplate, type DraftActions, type Say } from './view.ts';
+import { Waiting } from './pending-submit.ts';
+
+/** Without an answer from the network nobody knows whether a submit has arrived: it is made again, under the same key. */
+const cuts: readonly string[] = ['network', 'timeout'];
+
+/** Keeps what one person fills in: the draft of the form that is open, and a submit that waits for the network. */
+export class Drafts implements ReactiveController {
+  private readonly _host: DraftHost;
+  private readonly _account: string | undefined;
+  private readonly _waiting: Waiting;
+  private _subject: Subject = {};
+  private _initial: DraftContent | undefined;
+  private _draft: FormDraft | undefined;
+  private _isRunning = false;
+  private _opening = Promise.resolve();
+  private _asks = false;
+  private _said: DraftMessageKey | undefined;
+
+  constructor(host: DraftHost, account: string | undefined) {
+    this._host = host;
+    this._account = account;
+    this._waiting = new Waiting(host, this._options);
+    const { element } = host;
+    adoptStyles(element.renderRoot as ShadowRoot, [
+      ...(element.constructor as typeof LitElement).elementStyles,
+      styles,
+    ]);
+  }
+
+  /** Puts the draft into a form before it is seen. What has been sent needs none any more. */
+  open(subject: Subject): Promise<void> {
+    this._opening = this._opening.then(() => this._open(subject));
+    return this._opening;
+  }
+
+  /** A form that was taken out of the page and put back goes on where it was. */
+  hostConnected(): void {
+    if (this._isRunning) return;
+    this._isRunning = true;
+    void this._run();
+  }
+
+  hostDisconnected(): void {
+    this._isRunning = false;
+    this._waiting.stop();
+    void this._draft?.close();
+    this._draft = undefined;
+  }
+
+  /** Gives everything up. */
+  close(): void {
+    this._host.element.removeController(this);
+    this.hostDisconnected();
+  }
+
+  /** Keeps a submit that was cut; says whether it will be made. */
+  async takeOver(call: SubmitCall, error: unknown): Promise<boolean> {
+    if (!isAcctError(error) || !cuts.includes(error.code)) return false;
+    await this._waiting.add(call);
+    return true;
+  }
+
+  /** A page with how its draft stands; while a submit waits, that alone. */
+  around(page: TemplateResult): TemplateResult {
+    const entry = this._waiting.entry;
+    if (entry) {
+      const again = () => this._waiting.again();
+      const back = () => void this._waiting.takeBack(entry);
+      return waitingTemplate(entry, this._say, { again, back });
+    }
+    // The page stays the same element when the draft goes: it may have the focus.
+    return html`${this._draft ? this._line(this._draft) : nothing}${page}`;
+  }
+
+  private _line({ store, restoredAt }: FormDraft): TemplateResult {
+    return draftTemplate({
+      state: store.state,
+      restoredAt,
+      isAnonymous: this._account === undefined && !this._host.element.publicComputer,
+      asks: this._asks,
+      said: this._said,
+      locale: localeFor(this._host.element.locale) ? this._host.element.locale : 'zh-CN',
+      say: this._say,
+      actions: this._actions,
+    });
+  }
+
+  private async _open(subject: Subject): Promise<void> {
+    if (!subject.form) await this._wipe();
+    this.hostDisconnected();
+    const { form, application = form?.mends } = subject;
+    this._subject = { form, application };
+    const state = form?.engine.state;
+    this._initial = state && contentOf(state, state.step);
+    this._isRunning = true;
+    await this._run();
+    this._host.element.addController(this);
+  }
+
+  private get _options(): Pick<DraftStoreOptions, 'account' | 'persist'> {
+    const isKept = this._account !== undefined && !this._host.element.publicComputer;
+    return { account: this._account ?? '', persist: isKept ? 'device' : 'none' };
+  }
+
+  private _optionsFor(application: Application | undefined): DraftStoreOptions {
+    const { region, procedure } = this._host.element;
+    return {
+      ...this._options,
+      region,
+      procedure,
+      application: application && `${application.id}/${application.version}`,
+    };
+  }
+
+  private async _run(): Promise<void> {
+    const { form, application } = this._subject;
+    if (form && this._initial) {
+      const draft = new FormDraft(form, this._host.element, this._optionsFor(application), () => this._tell(draft));
+      await draft.open(this._initial);
+      // Taken out of the page meanwhile.
+      if (!this._isRunning) return draft.close();
+      this._draft = draft;
+    }
+    // Not awaited: what became of a submit is shown on the page that is about to come.
+    void this._waiting.start(this._subject);
+    this._host.element.requestUpdate();
+  }
+
+  private async _wipe(): Promise<void> {
+    const draft = this._draft;
+    this._draft = undefined;
+    const store = draft?.store ?? createDraftStore(this._optionsFor(this._subject.application));
+    await store.wipe();
+    await (draft ?? store).close();
+  }
+
+  private _tell(draft: FormDraft): void {
+    // One that is being wiped has nothing more to tell.
+    if (draft !== this._draft) return;
+    const { store, restoredAt } = draft;
+    const { element } = this._host;
+    const { status, savedAt } = store.state;
+    this._said = undefined;
+    element.requestUpdate();
+    if (status !== 'saved' || savedAt === undefined || savedAt === restoredAt) return;
+    element.dispatchEvent(new CustomEvent('acct-draft-saved', { detail: { savedAt }, bubbles: true, composed: true }));
+  }
+
+  private readonly _say: Say = (key, params) => {
+    const { locale, wording } = this._host.element;
+    const table: Record<string, string | undefined> = { ...chinese, ...localeFor(locale)?.drafts, ...wording };
+    return fill(table[key] ?? '', params);
+  };
+
+  private _answer(key: DraftMessageKey | undefined, asks = false): void {
+    this._said = key;
+    this._asks = asks;
+    this._host.element.requestUpdate();
+  }
+
+  private readonly _actions: DraftActions = {
+    download: () => {
+      if (!this._draft) return;
+      download(`${this._say('draft-file-name')}.json`, 'application/json', this._draft.store.exportDraft());
+      this._answer('draft-downloaded');
+    },
+    upload: async (file) => {
+      const taken = this._draft?.take(await file.text());
+      if (!taken) return;
+      // In words of its own: "newer" of a draft that is stored has another way out.
+      const problem = 'problem' in taken ? taken.problem : undefined;
+      this._answer(
+        problem === undefined ? 'draft-taken' : problem === 'newer' ? 'draft-newer-file' : `draft-${problem}`,
+      );
+    },
+    ask: (asks) => this._answer(undefined, asks),
+    wipe: async () => {
+      this._asks = false;
+      const { form } = this._subject;
+      await this._wipe();
+      if (form) this._host.restart(form);
+    },
+    reopen: () => void this._host.element.refresh(),
+  };
+}
+
+/** Finds out whose drafts these are. */
+export async function createDrafts(host: DraftHost): Promise<Drafts> {
+  return new Drafts(host, await accountOf(host));
+}

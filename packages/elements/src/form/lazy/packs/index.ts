@@ -1,0 +1,30 @@
+import { AcctError } from '@acct-kit/core/client';
+import {
+  beijingPack,
+  nationalRules,
+  resolvePolicyAmong,
+  shandongPack,
+  type Code,
+  type Policy,
+} from '@acct-kit/core/policy';
+
+const ownPacks = [beijingPack, shandongPack];
+
+/** All counties are as much as everything else together, and only places without a pack of their own need them. */
+const loadPlaces = async (): Promise<readonly Code[]> => (await import('../places/index.ts')).countryPlaces;
+
+/**
+ * The built-in rules of a place on a day, `YYYY-MM-DD`.
+ * @throws {AcctError} `unavailable` where a part of them cannot be loaded
+ * @throws {PolicyError} where there is no such place
+ */
+export async function policyOf(region: string, onDate: string): Promise<Policy> {
+  const isOwn = ownPacks.some((pack) => pack.region.slice(0, 2) === region.slice(0, 2));
+  const districts = isOwn
+    ? []
+    : await loadPlaces().catch(() => {
+        throw new AcctError('unavailable');
+      });
+  const wholeCountry = { ...nationalRules, codes: { ...nationalRules.codes, districts: [...districts] } };
+  return resolvePolicyAmong([...ownPacks, wholeCountry], region, onDate);
+}

@@ -1,0 +1,43 @@
+import type { Translation } from '@acct-kit/core/policy';
+import type { Issue } from '@acct-kit/validators';
+import type { ChangesMessageKey } from '../form/lazy/dossier-edit/messages-zh-cn.ts';
+import type { DraftMessageKey } from '../form/lazy/drafts/messages-zh-cn.ts';
+import type { FormMessageKey } from '../form/messages-zh-cn.ts';
+import type { SheetMessageKey } from '../form/lazy/print/messages-zh-cn.ts';
+import type { DocumentMessageKey } from '../images/document-editor/messages-zh-cn.ts';
+import type { Messages } from './messages.ts';
+import type { PhotoMessageKey } from '../images/photo-assistant/messages-zh-cn.ts';
+
+/** Everything that the elements say in a language other than Chinese, which they carry themselves. */
+export interface ElementLocale {
+  readonly form: Messages<FormMessageKey>;
+  readonly drafts: Messages<DraftMessageKey>;
+  readonly changes: Messages<ChangesMessageKey>;
+  readonly sheet: Messages<SheetMessageKey>;
+  readonly photo: Messages<PhotoMessageKey>;
+  readonly documents: Messages<DocumentMessageKey>;
+  readonly viewer: Messages<string>;
+  /** The texts of the policy packs, by the Chinese one. */
+  readonly policy: Translation;
+  describeIssue(issue: Issue): string;
+}
+
+const registryKey = Symbol.for('@acct-kit/locales');
+
+/** Told on `window` when a language has arrived, so that elements that wait for it draw themselves anew. */
+export const localeEvent = 'acct-locale';
+
+type Registry = Record<string, ElementLocale | undefined>;
+
+/** Shared by every copy on the page: the script of a language comes on its own, before or after the elements. */
+const registry = (): Registry => ((globalThis as Record<symbol, unknown>)[registryKey] ??= {}) as Registry;
+
+/** Makes a language known to the elements. */
+export function addLocale(name: string, locale: ElementLocale): void {
+  registry()[name] = locale;
+  if (typeof window !== 'undefined') window.dispatchEvent(new Event(localeEvent));
+}
+
+/** The language that an attribute asks for: `undefined` is Chinese, and what has not been added. */
+export const localeFor = (attribute: string): ElementLocale | undefined =>
+  registry()[attribute.toLowerCase().split('-')[0] ?? ''];

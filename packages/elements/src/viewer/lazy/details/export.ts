@@ -1,0 +1,22 @@
+import { chinaDay, shortCredits } from '@acct-kit/core/credits';
+import type { Entry } from '../../ledger.ts';
+import type { ViewerMessageKey } from '../../messages-zh-cn.ts';
+import { recordView, type RecordContext } from '../../records/record-view.ts';
+
+const columns: readonly (readonly [ViewerMessageKey, (entry: Entry, context: RecordContext) => string])[] = [
+  ['export-year', ({ record }) => String(record.year)],
+  ['column-title', ({ record }) => record.title],
+  ['export-provider', ({ record }) => record.provider],
+  ['column-category', (entry, context) => recordView(entry, context).category],
+  ['column-credits', ({ amount }) => shortCredits(amount)],
+  ['export-counted', ({ counted }) => shortCredits(counted)],
+  ['column-completed', ({ record }) => record.completedOn],
+  ['column-state', (entry, context) => recordView(entry, context).state],
+  ['export-registered', ({ record }) => chinaDay(record.registeredAt)],
+];
+
+/** Records as a table for a spreadsheet. */
+export const exportRows = (entries: readonly Entry[], context: RecordContext): string[][] => [
+  columns.map(([key]) => context.say(key)),
+  ...entries.map((entry) => columns.map(([, valueOf]) => valueOf(entry, context))),
+];

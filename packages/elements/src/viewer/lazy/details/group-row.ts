@@ -1,0 +1,18 @@
+import { shortCredits } from '@acct-kit/core/credits';
+import { html, type TemplateResult } from 'lit';
+import { columns, rowIndex } from '../../records/rows.ts';
+import type { Say } from '../../say.ts';
+import type { Group } from './query.ts';
+
+/** The heading of a group. */
+export function groupRow({ by, group, count, counted }: Group, index: number | undefined, say: Say): TemplateResult {
+  const name = by === 'category' ? say(group as 'converted') : group;
+  return html`
+    <tr role="row" class="group" aria-rowindex=${rowIndex(index)}>
+      <th role="rowheader" scope="rowgroup" colspan=${columns.length + 1}>
+        ${by === 'year' ? say('year-name', { year: group }) : name}
+        <small>${say('group-count', { count, counted: shortCredits(counted) })}</small>
+      </th>
+    </tr>
+  `;
+}
