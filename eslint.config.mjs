@@ -213,7 +213,7 @@ function boundaries() {
       ],
     ),
     part(
-      ['packages/elements/src/{react,vue}.ts'],
+      ['packages/elements/src/frameworks/{react,vue}.ts'],
       [everywhere, { imports: [forbid('^(?!\\.|react$|vue$)', 'The types of a framework, and nothing else.')] }],
     ),
     part(
