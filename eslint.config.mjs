@@ -1,4 +1,5 @@
 // What CONTRIBUTING.md says about code, as far as a machine can read it.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
@@ -10,7 +11,7 @@ const tests = [
   '**/*.test.ts',
   '**/*.browser.test.ts',
   'packages/*/{bench,test}/**',
-  'examples/*/{test,journeys,kernels}/**',
+  'examples/*/{test,journeys,engines}/**',
 ];
 
 export default tseslint.config(
@@ -141,21 +142,7 @@ function boundaries() {
     ],
     globals: [],
   };
-  const oldKernels = {
-    syntax: [
-      {
-        selector:
-          'CallExpression[callee.property.name=/^(at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|randomUUID)$/]',
-        message: 'Not in Chromium 83.',
-      },
-      {
-        selector:
-          'MemberExpression[object.name=/^(Object|Promise|AbortSignal|Array)$/][property.name=/^(hasOwn|groupBy|any|timeout|fromAsync)$/]',
-        message: 'Not in Chromium 83.',
-      },
-    ],
-    globals: ['structuredClone', 'WeakRef', 'AggregateError'].map((name) => ({ name, message: 'Not in Chromium 83.' })),
-  };
+  const chromium83 = lackingIn('.scripts/chromium-83.json');
   const pure = {
     syntax: [
       {
@@ -191,15 +178,15 @@ function boundaries() {
     part(['**/*.{ts,tsx}'], [everywhere]),
     part(
       ['packages/validators/src/**/*.ts'],
-      [everywhere, oldKernels, pure, { imports: [forbid('^[^.]', 'The validators depend on nothing.')] }],
+      [everywhere, chromium83, pure, { imports: [forbid('^[^.]', 'The validators depend on nothing.')] }],
     ),
-    part(['packages/core/src/**/*.ts'], [everywhere, oldKernels, pure, { imports: [coreOnly()] }]),
-    part(['packages/core/src/{client,drafts}/**/*.ts'], [everywhere, oldKernels, { imports: [coreOnly()] }]),
+    part(['packages/core/src/**/*.ts'], [everywhere, chromium83, pure, { imports: [coreOnly()] }]),
+    part(['packages/core/src/{client,drafts}/**/*.ts'], [everywhere, chromium83, { imports: [coreOnly()] }]),
     part(
       ['packages/elements/src/**/*.ts'],
       [
         everywhere,
-        oldKernels,
+        chromium83,
         {
           imports: [
             noZod,
@@ -259,6 +246,22 @@ function boundaries() {
       },
     };
   }
+}
+
+/** Forbids what the oldest browser engine lacks. The build checks the CDN files with the same list. */
+function lackingIn(file) {
+  const { methods, statics, globals } = JSON.parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
+  const message = 'Not in Chromium 83.';
+  return {
+    syntax: [
+      { selector: `CallExpression[callee.property.name=/^(${methods.join('|')})$/]`, message },
+      ...Object.entries(statics).map(([of, names]) => ({
+        selector: `MemberExpression[object.name='${of}'][property.name=/^(${names.join('|')})$/]`,
+        message,
+      })),
+    ],
+    globals: globals.map((name) => ({ name, message })),
+  };
 }
 
 function names(list) {

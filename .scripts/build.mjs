@@ -41,7 +41,15 @@ function outputs() {
 
 function hashOfInputs() {
   const files = globSync(
-    ['package-lock.json', 'rollup.config.mjs', 'tsconfig.json', 'packages/*/package.json', 'packages/*/src/**/*.ts'],
+    [
+      'package-lock.json',
+      'rollup.config.mjs',
+      '.scripts/{cdn-plugins,manifest}.mjs',
+      '.scripts/chromium-83.json',
+      'tsconfig.json',
+      'packages/*/package.json',
+      'packages/*/src/**/*.ts',
+    ],
     { cwd: root, exclude: ['**/*.test.ts'] },
   ).sort();
   const hash = createHash('sha256');

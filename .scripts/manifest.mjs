@@ -116,3 +116,13 @@ function stylesOf(folder) {
   const taken = theme.matchAll(/var\(\s*(--acct-[a-z-]+),\s*(?:var\(--_[a-z-]+, )?([^);]+)/g);
   return [...taken].map(([, name, value]) => ({ name, default: value.replace(/\s+/g, ' ').trim() }));
 }
+
+export function manifest(folder) {
+  return {
+    name: 'manifest',
+    generateBundle() {
+      const source = `${JSON.stringify(describeElements(folder), undefined, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'custom-elements.json', source });
+    },
+  };
+}

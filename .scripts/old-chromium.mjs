@@ -1,5 +1,5 @@
-// Real old kernels, which the secure browsers of government desktops lag behind at: builds of Chromium that npm has for
-// cloud functions. Run as a program, it puts those that are missing into .cache; the tests use what they find there.
+// Real old browser engines, as in the secure browsers of government desktops: builds of Chromium that npm has for cloud
+// functions. Run as a program, it puts those that are missing into .cache; the tests use what they find there.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 
-const cache = path.join(import.meta.dirname, '../.cache/kernels');
+const cache = path.join(import.meta.dirname, '../.cache/engines');
 
 export const oldChromiums = [
   { name: 'Chromium 83', package: 'chrome-aws-lambda@3.1.1' },
@@ -41,5 +41,5 @@ function run(command, args) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const kernel of oldChromiums) if (!existsSync(kernel.executablePath)) await install(kernel);
+  for (const chromium of oldChromiums) if (!existsSync(chromium.executablePath)) await install(chromium);
 }

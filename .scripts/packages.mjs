@@ -33,10 +33,10 @@ async function publintProblems(folder, pkg) {
   return messages.map((message) => formatMessage(message, pkg, { color: false }));
 }
 
-/** The CDN file is for a script tag and has no types. */
+/** The CDN files are for script tags and have no types. */
 function typeProblems(folder, pkg) {
   const attw = path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-  const scripts = Object.keys(pkg.exports).filter((subpath) => subpath.endsWith('.min.js'));
+  const scripts = Object.keys(pkg.exports).filter((subpath) => subpath.startsWith('./cdn/'));
   const args = [attw, '--pack', folder, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'];
   if (scripts.length > 0) args.push('--exclude-entrypoints', ...scripts);
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });

@@ -17,7 +17,7 @@ const steps = [
   { name: 'size', count: true, built: true },
   { name: 'packages', script: 'test:packages', count: true, built: true },
   { name: 'journeys', script: 'test:journeys', count: true, built: true },
-  { name: 'kernels', script: 'test:kernels', count: true, built: true },
+  { name: 'engines', script: 'test:engines', count: true, built: true },
 ];
 
 const wanted = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mintToken } from './portal-token.ts';
-import { passOn } from './pass-on.ts';
+import { proxy } from './proxy.ts';
 
 /** What a site answers by itself. */
 export interface Reply {
@@ -29,11 +29,11 @@ export interface SiteOptions {
 
 const cdn = new URL('./', import.meta.resolve('@acct-kit/elements/cdn/acct-kit.min.js'));
 
-/** The folder `dist/cdn` as it is, under `/acct-kit/`. */
+/** The scripts of the folder `dist/cdn` as they are, under `/acct-kit/`. */
 async function sdkFile(path: string): Promise<Reply | undefined> {
-  const name = /^\/acct-kit\/(acct-kit(?:\.[a-z]+)?\.min\.js)$/.exec(path)?.[1];
+  const name = /^\/acct-kit\/([\w.-]+\.js)$/.exec(path)?.[1];
   const body = name && (await readFile(new URL(name, cdn)).catch(() => undefined));
-  return body ? { type: 'text/javascript', body } : undefined;
+  return body ? { type: 'text/javascript', body, headers: { 'Access-Control-Allow-Origin': '*' } } : undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ async function sdkFile(path: string): Promise<Reply | undefined> {
 export async function startSite({ portal, person, page, port = 0 }: SiteOptions): Promise<Site> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
-    if (path.startsWith('/api/v1/')) return passOn(portal, request, response);
+    if (path.startsWith('/api/v1/')) return proxy(portal, request, response);
     const reply =
       path === '/embed-token' && request.method === 'POST'
         ? { type: 'text/plain', body: await mintToken(portal, person) }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { zhouMin } from '../server/seed/people.ts';
 import { chosen, field, fillPersonal, goTo, next, picture, section, upload } from './support/collection.ts';
 import type { Site } from '@acct-kit/embed/site.ts';
 import { startHost, type HostPage } from './support/host.ts';
 
-// A page that is not the portal's: another origin, the strictest policy, one script.
+// A page that is not the portal's: another origin, the strictest policy, one script tag.
 
 const requireDossier = createRequire(import.meta.url);
 
@@ -31,7 +32,7 @@ async function openHost(page: Page, portal: string, options?: HostPage): Promise
   return complaints;
 }
 
-test('both elements work under a strict policy with Trusted Types, and load their later files', async ({
+test('both elements work under a strict policy with Trusted Types, and load their lazy parts', async ({
   page,
   baseURL,
 }) => {
@@ -94,21 +95,77 @@ for (const ownLit of ['before', 'after'] as const)
     expect(complaints).toEqual([]);
   });
 
-test('a page that brings another version too keeps the first, and is told', async ({ page, baseURL }) => {
-  const complaints = await openHost(page, baseURL!, { otherVersion: true });
-  const form = page.locator('acct-collection-form');
-  await fillPersonal(form, zhouMin);
-  await goTo(form, '照片和材料');
-  await upload(form, '证件照', picture('photo-a.jpg'));
+/** What a page does that brings the elements twice, and what the browser then says. */
+const twice: Record<string, { readonly modules: readonly string[]; readonly warnings: readonly string[] }> = {
+  'both elements, and each by itself': {
+    modules: [
+      '/acct-kit/acct-kit.min.js',
+      '/acct-kit/acct-collection-form.min.js',
+      '/acct-kit/ce-credit-viewer.min.js',
+    ],
+    warnings: [],
+  },
+  'the same file with another query': {
+    modules: ['/acct-kit/acct-kit.min.js', '/acct-kit/acct-kit.min.js?v=2'],
+    warnings: [],
+  },
+  'a copy from another folder': {
+    modules: ['/acct-kit/acct-kit.min.js', '/other/acct-kit.min.js'],
+    warnings: [
+      '<acct-collection-form> is already defined; this copy is not used.',
+      '<ce-credit-viewer> is already defined; this copy is not used.',
+    ],
+  },
+};
+
+for (const [name, { modules, warnings }] of Object.entries(twice))
+  test(`a page that brings the elements twice keeps the first: ${name}`, async ({ page, baseURL }) => {
+    const complaints = await openHost(page, baseURL!, { modules });
+    const form = page.locator('acct-collection-form');
+    await fillPersonal(form, zhouMin);
+    await goTo(form, '照片和材料');
+    await upload(form, '证件照', picture('photo-a.jpg'));
+    await expect(page.locator('ce-credit-viewer').getByText('预算绩效管理实务')).toBeVisible();
+    expect(complaints).toEqual(warnings);
+  });
+
+test('a page that can only name a classic script works under the same policy', async ({ page, baseURL }) => {
+  const complaints = await openHost(page, baseURL!, { hasStarter: true });
+  await fillPersonal(page.locator('acct-collection-form'), zhouMin);
   await expect(page.locator('ce-credit-viewer').getByText('预算绩效管理实务')).toBeVisible();
-  expect(complaints).toEqual(['Acct Kit is already on this page; this copy is not used.']);
+  expect(complaints).toEqual([]);
 });
 
-test('the file beside the script says its hash', async () => {
-  const file = requireDossier.resolve('@acct-kit/elements/cdn/acct-kit.min.js');
-  const sri = JSON.parse(await readFile(`${file}.sri.json`, 'utf8')) as Record<string, string>;
-  const hash = createHash('sha384')
-    .update(await readFile(file))
-    .digest('base64');
-  expect(sri['acct-kit.min.js']).toBe(`sha384-${hash}`);
+for (const hasStarter of [false, true])
+  test(`the files may come from another origin, ${hasStarter ? 'by the starter' : 'as modules'}`, async ({
+    page,
+    baseURL,
+  }) => {
+    const cdn = await startHost(baseURL!, zhouMin);
+    const complaints = await openHost(page, baseURL!, { cdn: cdn.url, hasStarter });
+    await fillPersonal(page.locator('acct-collection-form'), zhouMin);
+    await expect(page.locator('ce-credit-viewer').getByText('预算绩效管理实务')).toBeVisible();
+    expect(complaints).toEqual([]);
+    await cdn.close();
+  });
+
+test('the file list has the hash of every file', async () => {
+  const list = requireDossier.resolve('@acct-kit/elements/cdn/acct-kit.files.json');
+  const { integrity } = JSON.parse(await readFile(list, 'utf8')) as { integrity: Record<string, string> };
+  expect(Object.keys(integrity).length).toBeGreaterThan(10);
+  for (const [name, hash] of Object.entries(integrity)) {
+    const bytes = await readFile(path.join(path.dirname(list), name));
+    expect(hash, name).toBe(`sha384-${createHash('sha384').update(bytes).digest('base64')}`);
+  }
 });
+
+for (const part of ['base', 'packs'])
+  test(`a file that was changed on its way does not run: ${part}`, async ({ page, baseURL }) => {
+    await page.route(`**/acct-kit.${part}-*`, async (route) => {
+      const reply = await route.fetch();
+      await route.fulfill({ response: reply, body: `${await reply.text()}\nglobalThis.wasChanged = true;` });
+    });
+    const complaints = await openHost(page, baseURL!);
+    await expect.poll(() => complaints.join()).toContain('integrity');
+    expect(await page.evaluate(() => 'wasChanged' in globalThis)).toBe(false);
+  });

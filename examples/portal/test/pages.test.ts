@@ -56,7 +56,13 @@ onEveryDatabase((current) => {
     }
     for (const name of ['..%2Fpackage.json', 'constructor', 'none.js'])
       assert.equal((await open(`/assets/${name}`)).status, 404, name);
-    for (const name of ['acct-kit.min.js.sri.json', '..%2Fpackage.json', 'acct-kit.none.min.js'])
+    for (const name of [
+      'acct-kit.files.json',
+      '..%2Fpackage.json',
+      'acct-kit.none.min.js',
+      'http:%2F%2F',
+      'constructor',
+    ])
       assert.equal((await open(`/sdk/${name}`)).status, 404, name);
   });
 

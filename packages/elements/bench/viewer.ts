@@ -16,7 +16,7 @@ const policy =
   "default-src 'none'; script-src 'nonce-n'; style-src 'self'; require-trusted-types-for 'script'; trusted-types acct-kit";
 const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="stylesheet" href="/page.css">
 <div id="bare"></div><ce-credit-viewer region="110000"></ce-credit-viewer>
-<script nonce="n" src="/acct-kit.min.js"></script><script nonce="n" src="/page.js"></script>`;
+<script nonce="n" type="module" src="/ce-credit-viewer.min.js"></script><script nonce="n" src="/page.js"></script>`;
 const styles = '#bare { height: 560px; overflow: auto } #bare table { width: 100% }';
 
 const tables = ['bare', 'table'] as const;

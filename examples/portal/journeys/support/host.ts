@@ -1,17 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { startSite, type Reply, type Site } from '@acct-kit/embed/site.ts';
 import { build } from 'esbuild';
+import { sdkFiles, type SdkFiles } from '../../server/http/assets.ts';
 import type { DemoPerson } from '../../server/seed/people.ts';
 
-const cdnFile = createRequire(import.meta.url).resolve('@acct-kit/elements/cdn/acct-kit.min.js');
-
 export interface HostPage {
+  /** The scripts of the page, in their order; an address outside `/acct-kit/` is another copy. The default is both elements. */
+  readonly modules?: readonly string[];
+  /** Whether the page can only name a classic script. */
+  readonly hasStarter?: boolean;
+  /** Whether the page has the hash of every file: in the tag of an entry, in an import map and in links. */
+  readonly hasIntegrity?: boolean;
+  /** Where the elements' files come from, when that is another origin: `https://cdn.example.cn`. */
+  readonly cdn?: string;
   /** Whether the page brings a copy of Lit of its own, and which is loaded first. */
   readonly ownLit?: 'before' | 'after';
-  /** Whether another part of the page brings the elements once more, in another version. */
-  readonly otherVersion?: boolean;
   /** The page's own style sheet. */
   readonly styles?: string;
 }
@@ -43,14 +47,32 @@ const policyOf = (nonce: string, { ownLit, styles }: HostPage): string =>
     `trusted-types ${ownLit === undefined ? '' : 'lit-html '}acct-kit`,
   ].join('; ');
 
-function htmlOf(nonce: string, sri: string, { ownLit, otherVersion, styles }: HostPage): string {
+/** What is said of the files before the first script: an import map, and what the browser can load early. */
+function announcement(nonce: string, cdn: string, { integrity, preload }: SdkFiles): string {
+  const addresses = Object.entries(integrity).map(([name, hash]) => [`${cdn}/acct-kit/${name}`, hash]);
+  const links = preload['acct-kit.min.js']!.map(
+    (name) =>
+      `<link rel="modulepreload" nonce="${nonce}" href="${cdn}/acct-kit/${name}" integrity="${integrity[name]!}">`,
+  );
+  const importMap = JSON.stringify({ integrity: Object.fromEntries(addresses) as Record<string, string> });
+  return `<script type="importmap" nonce="${nonce}">${importMap}</script>${links.join('')}`;
+}
+
+function htmlOf(nonce: string, files: SdkFiles, options: HostPage): string {
+  const { ownLit, styles, hasStarter = false, hasIntegrity = true, cdn = '' } = options;
+  const { modules = ['/acct-kit/acct-kit.min.js'] } = options;
   const script = (src: string, rest = ''): string => `<script nonce="${nonce}" src="${src}" ${rest}></script>`;
+  const module = (path: string): string => {
+    const hash = hasIntegrity ? files.integrity[path.replace('/acct-kit/', '')] : undefined;
+    return script(cdn + path, `type="module" ${hash === undefined ? '' : `integrity="${hash}"`}`);
+  };
   const own = script('/own.js');
   return `<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8"><title>某市会计网</title>
         ${styles === undefined ? '' : '<link rel="stylesheet" href="/host.css">'}
+        ${hasIntegrity ? announcement(nonce, cdn, files) : ''}
       </head>
       <body>
         <h1>某市会计网</h1>
@@ -58,9 +80,8 @@ function htmlOf(nonce: string, sri: string, { ownLit, otherVersion, styles }: Ho
         <acct-collection-form base-url="/api/v1" region="110000" procedure="first"></acct-collection-form>
         <ce-credit-viewer base-url="/api/v1" region="110000"></ce-credit-viewer>
         ${ownLit === 'before' ? own : ''}
-        ${script('/acct-kit/acct-kit.min.js', `integrity="${sri}"`)}
-        ${otherVersion ? script('/other/acct-kit.min.js') : ''}
-        ${ownLit === 'after' ? own : ''}
+        ${hasStarter ? script(`${cdn}/acct-kit/acct-kit.starter.js`) : modules.map(module).join('')}
+        ${ownLit === 'after' ? own.replace('src', 'defer src') : ''}
         <script nonce="${nonce}">
           const getToken = () => fetch('/embed-token', { method: 'POST' }).then((response) => response.text());
           for (const name of ['acct-collection-form', 'ce-credit-viewer'])
@@ -70,24 +91,32 @@ function htmlOf(nonce: string, sri: string, { ownLit, otherVersion, styles }: Ho
     </html>`;
 }
 
-/** The file as the next version would be: what tells versions apart is another number. */
-const otherVersionOf = (kit: string): string => kit.replaceAll(/(@acct-kit\/shared )[\d.]+/g, '$199.0.0');
+const script = (body: string | Uint8Array): Reply => ({
+  type: 'text/javascript; charset=utf-8',
+  body,
+  headers: { 'Access-Control-Allow-Origin': '*' },
+});
+
+/** The elements' files in a folder of another name. */
+async function otherCopy(path: string): Promise<Reply | undefined> {
+  const name = /^\/other\/([\w.-]+\.js)$/.exec(path)?.[1];
+  if (name === undefined) return undefined;
+  return script(await readFile(new URL(name, import.meta.resolve('@acct-kit/elements/cdn/acct-kit.min.js'))));
+}
 
 /** Starts somebody else's site whose one page embeds both elements, under a policy as strict as there is. */
 export async function startHost(portal: string, person: DemoPerson, options: HostPage = {}): Promise<Site> {
-  const [kit, own] = await Promise.all([readFile(cdnFile, 'utf8'), ownElement()]);
-  const sri = `sha384-${createHash('sha384').update(kit).digest('base64')}`;
+  const [files, own] = await Promise.all([sdkFiles(), ownElement()]);
+  if (files === undefined) throw new Error('Run npm run build first.');
   const nonce = randomBytes(16).toString('base64');
-  const script = (body: string): Reply => ({ type: 'text/javascript; charset=utf-8', body });
   const pages: Record<string, Reply> = {
     '/': {
       type: 'text/html; charset=utf-8',
-      body: htmlOf(nonce, sri, options),
+      body: htmlOf(nonce, files, options),
       headers: { 'Content-Security-Policy': policyOf(nonce, options) },
     },
     '/own.js': script(own),
-    '/other/acct-kit.min.js': script(otherVersionOf(kit)),
     '/host.css': { type: 'text/css; charset=utf-8', body: options.styles ?? '' },
   };
-  return startSite({ portal, person: person.name, page: async (path) => pages[path] });
+  return startSite({ portal, person: person.name, page: async (path) => pages[path] ?? otherCopy(path) });
 }

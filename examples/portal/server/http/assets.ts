@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
 import type { PortalEnv } from '../context.ts';
 import { sha256 } from '../ids.ts';
@@ -17,10 +17,7 @@ const assets: Record<string, string> = {
   'icon.svg': 'image/svg+xml',
 };
 
-const sdkName = 'acct-kit.min.js';
-/** The file, and what it loads from beside itself when a person asks for more. */
-const sdkFile = /^acct-kit(\.[a-z]+)?\.min\.js$/;
-const sdkUrl = new URL(import.meta.resolve(`@acct-kit/elements/cdn/${sdkName}`));
+const sdkListUrl = new URL(import.meta.resolve('@acct-kit/elements/cdn/acct-kit.files.json'));
 
 /** What a browser may keep as long as it asks whether it has changed. */
 function sendBytes(c: Context, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
@@ -32,11 +29,24 @@ function sendBytes(c: Context, bytes: Uint8Array<ArrayBuffer>, type: string): Re
 const sendFile = async (c: Context, url: URL, type: string): Promise<Response> =>
   sendBytes(c, new Uint8Array(await readFile(url)), type);
 
-/** Where pages load the elements from, and the hash that the browser checks; `undefined` before they are built. */
-export async function sdkScript(): Promise<{ src: string; integrity: string } | undefined> {
-  const text = await readFile(new URL(`${sdkUrl.href}.sri.json`), 'utf8').catch(() => undefined);
-  const integrity = text && (JSON.parse(text) as Record<string, string>)[sdkName];
-  return integrity === undefined ? undefined : { src: `/sdk/${sdkName}`, integrity };
+/** What the build writes beside the elements' files. */
+export interface SdkFiles {
+  /** The hash of each file that the browser checks, by name. */
+  readonly integrity: Readonly<Record<string, string>>;
+  /** What each entry loads at once, by the name of the entry. */
+  readonly preload: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The elements' files; `undefined` before they are built. */
+export async function sdkFiles(): Promise<SdkFiles | undefined> {
+  const text = await readFile(sdkListUrl, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as SdkFiles);
+}
+
+async function sendSdkFile(c: Context, name: string): Promise<Response> {
+  const files = await sdkFiles();
+  if (files === undefined || !Object.hasOwn(files.integrity, name)) return c.notFound();
+  return sendFile(c, new URL(name, sdkListUrl), 'text/javascript; charset=utf-8');
 }
 
 /** What the page for bulk registration brings along from `examples/provider`. */
@@ -60,7 +70,7 @@ async function sendProviderFile(c: Context, name: string): Promise<Response> {
   return bytes === undefined ? c.notFound() : sendBytes(c, new Uint8Array(bytes), 'text/javascript; charset=utf-8');
 }
 
-/** Serves style sheet, scripts and the elements' CDN file. */
+/** Serves style sheet, scripts and the elements' CDN files. */
 export function mountAssets(app: Hono<PortalEnv>): void {
   app.get('/assets/:name', (c) => {
     const name = c.req.param('name');
@@ -68,9 +78,5 @@ export function mountAssets(app: Hono<PortalEnv>): void {
     return type === undefined ? c.notFound() : sendFile(c, new URL(name, assetFolder), type);
   });
   app.get('/assets/provider/:name', (c) => sendProviderFile(c, c.req.param('name')));
-  app.get('/sdk/:name', async (c) => {
-    const url = new URL(c.req.param('name'), sdkUrl);
-    const isBuilt = sdkFile.test(c.req.param('name')) && (await stat(url).catch(() => undefined)) !== undefined;
-    return isBuilt ? sendFile(c, url, 'text/javascript; charset=utf-8') : c.notFound();
-  });
+  app.get('/sdk/:name', (c) => sendSdkFile(c, c.req.param('name')));
 }

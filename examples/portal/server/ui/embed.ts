@@ -1,18 +1,21 @@
 import { html } from 'hono/html';
-import { sdkScript } from '../http/assets.ts';
+import { sdkFiles } from '../http/assets.ts';
 import { hasOwnPolicy } from '../policies/packs.ts';
 import type { Html } from './layout.ts';
 
 /**
  * The scripts of a page that embeds an element. The page's own module comes first: it gives the element its `getToken`
- * before the element begins to work. `later` are files that it will ask for at once.
+ * before the element begins to work. The browser loads early, and checks, all that the element will ask for at once.
  */
-export async function embedScripts(module: string, later: readonly string[] = []): Promise<Html | undefined> {
-  const sdk = await sdkScript();
+export async function embedScripts(module: string, element: string): Promise<Html | undefined> {
+  const entry = `${element}.min.js`;
+  const sdk = await sdkFiles();
   if (sdk === undefined) return undefined;
-  return html`${later.map((name) => html`<link rel="modulepreload" href="/sdk/acct-kit.${name}.min.js" />`)}
+  const preload = (name: string): Html =>
+    html`<link rel="modulepreload" href="/sdk/${name}" integrity="${sdk.integrity[name]}" />`;
+  return html`${sdk.preload[entry]?.map(preload)}
     <script type="module" src="/assets/${module}"></script>
-    <script defer src="${sdk.src}" integrity="${sdk.integrity}" crossorigin="anonymous"></script>`;
+    <script type="module" src="/sdk/${entry}" integrity="${sdk.integrity[entry]}"></script>`;
 }
 
 /** Where the page's module finds rules that an element does not have by itself. */

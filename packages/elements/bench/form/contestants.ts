@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { cdnFiles } from '../cdn-files.ts';
+import { cdnFiles, preloadsOf } from '../cdn-files.ts';
 import type { Files } from '../browser.ts';
 import type { BenchField, BenchSection } from './fields.ts';
 import { installPeers } from './peers.ts';
@@ -39,10 +39,10 @@ function ours(): Contestant {
     form.addEventListener('acct-draft-saved', () => (document.documentElement.dataset.saved = ''));
     form.client = ${client};`;
   const body = `<acct-collection-form region="110000" account="bench"></acct-collection-form>
-    <script src="/acct-kit.min.js"></script><script src="/start.js"></script>`;
+    <script type="module" src="/acct-collection-form.min.js"></script><script src="/start.js"></script>`;
   // As the guide on embedding says.
-  const preload = ['packs', 'drafts', 'checks']
-    .map((name) => `<link rel="modulepreload" href="/acct-kit.${name}.min.js">`)
+  const preload = preloadsOf('acct-collection-form.min.js')
+    .map((name) => `<link rel="modulepreload" href="/${name}">`)
     .join('');
   return {
     name: 'acct-collection-form',

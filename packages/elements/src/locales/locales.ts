@@ -22,22 +22,17 @@ export interface ElementLocale {
   describeIssue(issue: Issue): string;
 }
 
-const registryKey = Symbol.for('@acct-kit/locales');
-
 /** Told on `window` when a language has arrived, so that elements that wait for it draw themselves anew. */
 export const localeEvent = 'acct-locale';
 
-type Registry = Record<string, ElementLocale | undefined>;
+const locales: Record<string, ElementLocale | undefined> = {};
 
-/** Shared by every copy on the page: the script of a language comes on its own, before or after the elements. */
-const registry = (): Registry => ((globalThis as Record<symbol, unknown>)[registryKey] ??= {}) as Registry;
-
-/** Makes a language known to the elements. */
+/** Makes a language known to the elements, before or after they are on the page. */
 export function addLocale(name: string, locale: ElementLocale): void {
-  registry()[name] = locale;
+  locales[name] = locale;
   if (typeof window !== 'undefined') window.dispatchEvent(new Event(localeEvent));
 }
 
 /** The language that an attribute asks for: `undefined` is Chinese, and what has not been added. */
 export const localeFor = (attribute: string): ElementLocale | undefined =>
-  registry()[attribute.toLowerCase().split('-')[0] ?? ''];
+  locales[attribute.toLowerCase().split('-')[0] ?? ''];

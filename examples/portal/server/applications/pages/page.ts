@@ -55,7 +55,7 @@ export async function filingPage(
   { lead = texts[procedure].lead, above }: Around = {},
 ): Promise<Page> {
   const { path, title } = texts[procedure];
-  const scripts = await embedScripts('collect.js', ['packs', 'drafts', 'checks']);
+  const scripts = await embedScripts('collect.js', 'acct-collection-form');
   const element = html`<acct-collection-form
     base-url="/api/v1"
     region="${region}"

@@ -5,7 +5,7 @@ import type { Page } from '../../ui/layout.ts';
 
 /** `region` is the place that keeps the person's dossier. */
 export async function creditsPage(account: Account, region: string): Promise<Page> {
-  const scripts = await embedScripts('credits.js');
+  const scripts = await embedScripts('credits.js', 'ce-credit-viewer');
   const element = html`<ce-credit-viewer
     base-url="/api/v1"
     region="${region}"

@@ -24,7 +24,7 @@ export async function startChromium(
     open: (url) => page.goto(url),
     find: async (target) => (await page.evaluateHandle(locate, target)).asElement() ?? undefined,
     textOf: async (handle) => (await handle.textContent()) ?? '',
-    // Playwright's own clicks look first, with what an old kernel has not got.
+    // Playwright's own clicks first look at the page with functions that an old browser engine lacks.
     async click(handle) {
       const { x, y } = await handle.evaluate(middleOf);
       await page.mouse.click(x, y);

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const notForOthers = ['host', 'connection', 'content-length', 'transfer-encoding'];
 
-/** Hands a call of the API on to the portal, so that a page needs no origin but its own. A site has a proxy for this. */
-export async function passOn(portal: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Sends a call of the API to the portal, so that a page needs no origin but its own. A real site has nginx or the like for this. */
+export async function proxy(portal: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string' && !notForOthers.includes(name)) headers.set(name, value);

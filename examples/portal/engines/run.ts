@@ -1,5 +1,5 @@
-// The whole way of a person in every kernel that this machine has; with REQUIRE_KERNELS, in all of them. Names on the
-// command line choose some. Needs a build.
+// Walks a person's whole way in every browser engine that this machine has. With REQUIRE_ENGINES a missing one is a failure.
+// Names on the command line choose some. Needs a build.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +7,11 @@ import { writeCounts } from '../../../.scripts/counts.mjs';
 import { wangFang } from '../server/seed/people.ts';
 import { startPortal } from '../server/start.ts';
 import { walk } from './journey.ts';
-import { kernels, type Kernel } from './kernels.ts';
+import { engines, type Engine } from './engines.ts';
 
-/** Each kernel has a portal of its own, so that the person has filed nothing yet. */
-async function walkIn(start: NonNullable<Kernel['start']>): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'acct-kit-kernel-'));
+/** Each browser engine has a portal of its own, so that the person has filed nothing yet. */
+async function walkIn(start: NonNullable<Engine['start']>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'acct-kit-engine-'));
   const portal = await startPortal(
     { host: '127.0.0.1', port: 0, dataDir, databaseUrl: undefined, packs: [] },
     () => {},
@@ -27,9 +27,9 @@ async function walkIn(start: NonNullable<Kernel['start']>): Promise<void> {
 
 type Outcome = 'passed' | 'failed' | 'skipped';
 
-async function outcomeIn({ name, start }: Kernel): Promise<Outcome> {
+async function outcomeIn({ name, start }: Engine): Promise<Outcome> {
   if (start === undefined) {
-    const isRequired = Boolean(process.env['REQUIRE_KERNELS']);
+    const isRequired = Boolean(process.env['REQUIRE_ENGINES']);
     console.log(`${isRequired ? '✖' : '–'} ${name}: not on this machine`);
     return isRequired ? 'failed' : 'skipped';
   }
@@ -46,7 +46,7 @@ async function outcomeIn({ name, start }: Kernel): Promise<Outcome> {
 
 const wanted = process.argv.slice(2);
 const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const kernel of kernels)
-  if (wanted.length === 0 || wanted.includes(kernel.name)) counts[await outcomeIn(kernel)] += 1;
-writeCounts('kernels', counts);
+for (const engine of engines)
+  if (wanted.length === 0 || wanted.includes(engine.name)) counts[await outcomeIn(engine)] += 1;
+writeCounts('engines', counts);
 if (counts.failed > 0) process.exitCode = 1;

@@ -8,9 +8,9 @@ import { startChromium } from './playwright.ts';
 import { startWebKit } from './webkit.ts';
 
 /** A browser that the elements are promised to work in. */
-export interface Kernel {
+export interface Engine {
   readonly name: string;
-  /** How it is started; missing where the machine has not got it. */
+  /** How it is started; missing where the machine does not have it. */
   readonly start: (() => Promise<Person>) | undefined;
 }
 
@@ -28,19 +28,19 @@ async function currentChromium(): Promise<Person> {
 /** One process, without a sandbox: what these builds, made for a cloud function, can do. */
 const oldArgs = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
 
-function firefox(): Kernel {
+function firefox(): Engine {
   const program = onPath('firefox-esr');
   return { name: 'Firefox ESR', start: program === undefined ? undefined : () => startFirefox(program).then(personAt) };
 }
 
-function webkit(): Kernel {
+function webkit(): Engine {
   const driver = onPath('WebKitWebDriver');
   const [browser] = globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser');
   const isThere = driver !== undefined && browser !== undefined && onPath('Xvfb') !== undefined;
   return { name: 'WebKitGTK', start: isThere ? () => startWebKit(driver, browser).then(personAt) : undefined };
 }
 
-export const kernels: readonly Kernel[] = [
+export const engines: readonly Engine[] = [
   { name: 'Chromium', start: currentChromium },
   firefox(),
   webkit(),

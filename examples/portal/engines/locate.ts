@@ -5,7 +5,7 @@ export interface Target {
 }
 
 /**
- * Finds what can be seen under a name, in shadow roots too. It runs in the page, in every kernel: it stands alone, and is
+ * Finds what can be seen under a name, in shadow roots too. It runs in the page, in every browser engine: it stands alone, and is
  * written for the oldest.
  * @returns the one with exactly this name, else the first whose name has it
  */

@@ -1,0 +1,2 @@
+import './old-browsers.ts';
+import '../define/ce-credit-viewer.ts';
