@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
-import esbuild, { minify } from 'rollup-plugin-esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
 import {
   banner as bannerText,
   fileList,
@@ -164,7 +165,10 @@ export function forBrowsers(input) {
       nodeResolve({ browser: true, exportConditions: [sourceCondition, 'production'] }),
       ownTrustedTypesPolicy(),
       esbuild({
-        ...lowered,
+        target,
+        // Chromium knows `?.` since 80. esbuild lowers it until 91 for a bug with `?.(...spread)`, which nobody writes here.
+        supported: { 'optional-chain': true },
+        charset: 'utf8',
         define: { 'process.env.NODE_ENV': '"production"' },
         // Dependencies too: they are written for newer browsers.
         include: /\.[cm]?[jt]s$/,
@@ -178,11 +182,15 @@ export function forBrowsers(input) {
   };
 }
 
-/** Chromium knows `?.` since 80; esbuild lowers it until 91 for a bug with `?.(...spread)`, which nobody writes here. */
-const lowered = { target, supported: { 'optional-chain': true }, charset: 'utf8' };
-
-export function minified(banner = '') {
-  return minify({ ...lowered, banner, legalComments: 'none', sourceMap: false });
+/** Minifies each file, and puts a line on top of it. */
+export function minified(preamble = '') {
+  return {
+    name: 'minified',
+    async renderChunk(code) {
+      const options = { module: true, ecma: 2020, format: { comments: false, preamble } };
+      return { code: (await minify(code, options)).code, map: null };
+    },
+  };
 }
 
 /** A warning that is not expected fails the build. */
