@@ -16,7 +16,6 @@ import {
   ownTrustedTypesPolicy,
   runsEverywhere,
 } from './.scripts/cdn-plugins.mjs';
-import { manifest } from './.scripts/manifest.mjs';
 
 const root = import.meta.dirname;
 const packages = ['validators', 'core', 'elements'];
@@ -64,7 +63,7 @@ function modules(name) {
   return {
     input: entries(name),
     external: isDependency,
-    plugins: [esbuild({ target, sourceMap: true }), ...(name === 'elements' ? [manifest(folder)] : [])],
+    plugins: [esbuild({ target, sourceMap: true })],
     // An entry for a framework has nothing but types.
     onLog: failOnWarnings((log) => log.code === 'EMPTY_BUNDLE'),
     output: {

@@ -1,4 +1,4 @@
-// Builds the packages with rollup.config.mjs.
+// Builds the packages with rollup.config.mjs, and the manifest of the elements.
 //
 //   --if-needed   only when an input has changed since the last build, or an output is missing
 //   --no-types    without the declarations, which `npm start` does not need
@@ -6,15 +6,16 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cli as analyzeElements } from '@custom-elements-manifest/analyzer/cli.js';
 
 const root = path.join(import.meta.dirname, '..');
 const record = path.join(root, '.cache/build.json');
 const withTypes = !process.argv.includes('--no-types');
 
 const inputs = hashOfInputs();
-if (!process.argv.includes('--if-needed') || !isCurrent()) build();
+if (!process.argv.includes('--if-needed') || !isCurrent()) await build();
 
-function build() {
+async function build() {
   console.log('Building the packages …');
   for (const folder of globSync('packages/*/dist', { cwd: root })) rmSync(path.join(root, folder), { recursive: true });
   rmSync(record, { force: true });
@@ -22,6 +23,7 @@ function build() {
   const flags = ['--config', '--silent', ...(withTypes ? [] : ['--configNoTypes'])];
   const { status } = spawnSync(process.execPath, [rollup, ...flags], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+  await analyzeElements({ argv: ['analyze'], cwd: path.join(root, 'packages/elements') });
   mkdirSync(path.dirname(record), { recursive: true });
   writeFileSync(record, JSON.stringify({ inputs, withTypes }));
 }
@@ -44,10 +46,11 @@ function hashOfInputs() {
     [
       'package-lock.json',
       'rollup.config.mjs',
-      '.scripts/{cdn-plugins,manifest}.mjs',
+      '.scripts/cdn-plugins.mjs',
       '.scripts/chromium-83.json',
       'tsconfig.json',
       'packages/*/package.json',
+      'packages/elements/custom-elements-manifest.config.mjs',
       'packages/*/src/**/*.ts',
     ],
     { cwd: root, exclude: ['**/*.test.ts'] },

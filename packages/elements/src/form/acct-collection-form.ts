@@ -59,10 +59,28 @@ const stale: readonly string[] = ['application-exists', 'version-mismatch', 'sta
  * @fires acct-before-submit - Cancelable: the person wants to submit.
  * @fires acct-submitted - The receipt is there.
  * @fires acct-withdrawn - The person has taken an application back.
+ * @fires acct-lead - Cancelable: the person has to apply for another procedure first.
  * @fires acct-error - A call has failed.
- * @attr {light | dark | auto} appearance - `auto` follows the person's system; without it the form is light.
- * @cssprop --acct-color-primary - Buttons, links and the current step.
- * @cssprop --acct-font-size - The size that everything is derived from.
+ * @cssprop [--acct-color-primary=#1a4f8b] - Buttons, links and the current step.
+ * @cssprop [--acct-color-primary-strong=#123a68] - The same, pressed or pointed at.
+ * @cssprop [--acct-color-on-primary=#ffffff] - Text on the primary colour.
+ * @cssprop [--acct-color-text=#1f2933] - Text.
+ * @cssprop [--acct-color-muted=#52606d] - Hints and labels.
+ * @cssprop [--acct-color-border=#7b8794] - Borders of controls.
+ * @cssprop [--acct-color-line=#d9e0e7] - Lines between parts.
+ * @cssprop [--acct-color-surface=#ffffff] - The background.
+ * @cssprop [--acct-color-subtle=#f3f6f9] - The background of what stands apart.
+ * @cssprop [--acct-color-error=#b3261e] - What is wrong.
+ * @cssprop [--acct-color-error-subtle=#fdf1f0] - The background of an error.
+ * @cssprop [--acct-color-success=#1b6b3a] - What is done.
+ * @cssprop [--acct-color-success-subtle=#eef7f1] - The background of what is done.
+ * @cssprop [--acct-color-warning=#8a5a00] - What needs attention.
+ * @cssprop [--acct-color-warning-subtle=#fff7e6] - The background of a warning.
+ * @cssprop [--acct-color-focus=#d97706] - The ring around what has the focus.
+ * @cssprop [--acct-font-family=system-ui] - The typeface; the system's Chinese one if it is not given.
+ * @cssprop [--acct-font-size=17px] - The size that everything is derived from.
+ * @cssprop [--acct-radius=6px] - The radius of corners.
+ * @cssprop [--acct-space=8px] - The unit of distances.
  * @csspart progress - The list of sections.
  * @csspart draft - How the draft stands.
  * @csspart page - The section, the page of answers, or what became of them.
@@ -95,6 +113,7 @@ export class AcctCollectionForm extends LitElement {
   declare baseUrl: string;
   /** GB/T 2260 code of the province or city whose rules apply. */
   declare region: string;
+  /** What the person applies for: `first`, `change` or `transfer-in`. */
   declare procedure: Procedure;
   /** `zh-CN` or `en`. */
   declare locale: string;
@@ -107,6 +126,7 @@ export class AcctCollectionForm extends LitElement {
   declare publicComputer: boolean | undefined;
   /** Large type, large targets and plain words (适老化). */
   declare elderFriendly: boolean | undefined;
+  /** `light` (default), `dark`, or `auto` to follow the person's system. */
   declare appearance: 'light' | 'dark' | 'auto' | undefined;
   /** Gives a short-lived token; asked again when one has run out. */
   declare getToken: GetToken | undefined;

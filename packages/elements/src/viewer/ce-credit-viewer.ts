@@ -58,14 +58,30 @@ const isWithin = (region: string, area: string): boolean => region.startsWith(ar
  * `base-url` and `getToken`.
  *
  * @tagname ce-credit-viewer
- * @attr {string} base-url - Where the API is mounted; `/api/v1` of the page's origin if it is not given
- * @attr {string} region - GB/T 2260 code of the place whose rules apply, `110000`
- * @attr {number} year - The CE year that is shown; the current one if it is not given
- * @attr {string} locale - `zh-CN` (default), or a language whose script is on the page
  * @fires {CustomEvent} acct-ready - The first records are shown
  * @fires {CustomEvent} acct-year-change - The person has chosen another year
  * @fires {CustomEvent} acct-export - The records of a year have been handed to the browser as a file
  * @fires {CustomEvent} acct-error - The records could not be loaded
+ * @cssprop [--acct-color-primary=#1a4f8b] - Buttons, links and the current step.
+ * @cssprop [--acct-color-primary-strong=#123a68] - The same, pressed or pointed at.
+ * @cssprop [--acct-color-on-primary=#ffffff] - Text on the primary colour.
+ * @cssprop [--acct-color-text=#1f2933] - Text.
+ * @cssprop [--acct-color-muted=#52606d] - Hints and labels.
+ * @cssprop [--acct-color-border=#7b8794] - Borders of controls.
+ * @cssprop [--acct-color-line=#d9e0e7] - Lines between parts.
+ * @cssprop [--acct-color-surface=#ffffff] - The background.
+ * @cssprop [--acct-color-subtle=#f3f6f9] - The background of what stands apart.
+ * @cssprop [--acct-color-error=#b3261e] - What is wrong.
+ * @cssprop [--acct-color-error-subtle=#fdf1f0] - The background of an error.
+ * @cssprop [--acct-color-success=#1b6b3a] - What is done.
+ * @cssprop [--acct-color-success-subtle=#eef7f1] - The background of what is done.
+ * @cssprop [--acct-color-warning=#8a5a00] - What needs attention.
+ * @cssprop [--acct-color-warning-subtle=#fff7e6] - The background of a warning.
+ * @cssprop [--acct-color-focus=#d97706] - The ring around what has the focus.
+ * @cssprop [--acct-font-family=system-ui] - The typeface; the system's Chinese one if it is not given.
+ * @cssprop [--acct-font-size=17px] - The size that everything is derived from.
+ * @cssprop [--acct-radius=6px] - The radius of corners.
+ * @cssprop [--acct-space=8px] - The unit of distances.
  * @csspart chart - The years side by side
  * @csspart years - The bars of the chart
  * @csspart gaps - What earlier years lack
