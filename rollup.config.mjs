@@ -35,21 +35,21 @@ const cdnEntries = {
 
 /** The parts that an element loads when they are needed. Each is a CDN file of its own, and no other `import()` is allowed. */
 const lazyParts = {
-  packs: 'acct-collection-form/packs/index.ts',
-  country: 'acct-collection-form/country/index.ts',
-  drafts: 'acct-collection-form/drafts/index.ts',
-  checks: 'acct-collection-form/checks/index.ts',
-  images: 'acct-collection-form/images/index.ts',
-  changes: 'acct-collection-form/changes/index.ts',
-  sheet: 'acct-collection-form/sheet/index.ts',
-  elder: 'acct-collection-form/elder/index.ts',
-  more: 'ce-credit-viewer/more/index.ts',
+  packs: 'form/lazy/packs/index.ts',
+  places: 'form/lazy/places/index.ts',
+  drafts: 'form/lazy/drafts/index.ts',
+  'issue-texts': 'form/lazy/issue-texts/index.ts',
+  images: 'form/lazy/images/index.ts',
+  'dossier-edit': 'form/lazy/dossier-edit/index.ts',
+  print: 'form/lazy/print/index.ts',
+  'elder-friendly': 'form/lazy/elder-friendly/index.ts',
+  details: 'viewer/lazy/details/index.ts',
 };
 
 /** The lazy parts that an entry asks for as soon as it opens, so that a page can have them loaded early. */
 const opening = {
-  'acct-kit': ['packs', 'drafts', 'checks'],
-  'acct-collection-form': ['packs', 'drafts', 'checks'],
+  'acct-kit': ['packs', 'drafts', 'issue-texts'],
+  'acct-collection-form': ['packs', 'drafts', 'issue-texts'],
 };
 
 export default function config({ configNoTypes = false } = {}) {
@@ -124,7 +124,7 @@ function cdnModules() {
   const source = (file) => path.join(elements, 'src', file);
   const partOf = ({ moduleIds }) =>
     Object.keys(lazyParts).find((part) => moduleIds.includes(source(lazyParts[part]))) ??
-    (moduleIds.includes(source('define.ts')) ? 'base' : undefined);
+    (moduleIds.includes(source('define/define-element.ts')) ? 'base' : undefined);
   return {
     ...forBrowsers(Object.fromEntries(Object.entries(cdnEntries).map(([name, file]) => [name, source(file)]))),
     // An entry is only ever imported by the page: with `?v=2` behind its address it would else run twice.

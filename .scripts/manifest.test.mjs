@@ -21,7 +21,7 @@ function tablesOf(tagName) {
 
 /** The custom properties that the theme takes from the page, with what they are without it. */
 function themeProperties() {
-  const used = read('src/theme.ts').matchAll(/var\(\s*(--acct-[a-z-]+),\s*(?:var\(--_[a-z-]+, )?([^,);]+)/g);
+  const used = read('src/theme/theme.ts').matchAll(/var\(\s*(--acct-[a-z-]+),\s*(?:var\(--_[a-z-]+, )?([^,);]+)/g);
   return [...used].map(([, name, value]) => ({ name, default: value.trim() }));
 }
 
