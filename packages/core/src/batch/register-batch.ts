@@ -1,6 +1,6 @@
 import { maxChunkRows, type CreditRegistration } from '../contract/index.ts';
-import { createIdempotencyKey } from '../client/call.ts';
 import { AcctError } from '../client/errors.ts';
+import { createIdempotencyKey } from '../client/request.ts';
 import { sha256 } from '../client/sha256.ts';
 import { checkRow, columnOf, type CheckedRow } from './check-row.ts';
 import { call } from './problems.ts';

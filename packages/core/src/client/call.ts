@@ -1,137 +1,39 @@
+import ky, { isHTTPError, isKyError, isTimeoutError, type Hooks, type HTTPError, type Options } from 'ky';
 import * as z from 'zod/mini';
-import {
-  fieldErrorsOf,
-  fillPath,
-  needsToken,
-  problem,
-  type FieldError,
-  type Problem,
-  type ProblemCode,
-  type Route,
-} from '../contract/index.ts';
+import { fieldErrorsOf, needsToken, problem, type Problem, type ProblemCode, type Route } from '../contract/index.ts';
+import { abortedError } from './abort.ts';
+import { createAttempt } from './attempt.ts';
 import { AcctError, isAcctError } from './errors.ts';
-import { attempt, persist, type HttpReply, type HttpRequest, type HttpSettings } from './http.ts';
-import { orAborted } from './retry.ts';
-import type { TokenSource } from './tokens.ts';
+import { isRetryable, retryableStatuses, retryAfter } from './is-retryable.ts';
+import { logFailure, type ClientLogger } from './logger.ts';
+import { requestOf, type AnyInput, type HttpRequest, type RequestSettings } from './request.ts';
+import type { RetrySettings } from './retry-options.ts';
 
-/** What can be said of a single call. */
+/** Options of a single call. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Of a write: calls with the same key and body are carried out once. Default: a random key for each call. */
+  /** Of a write: the server carries out calls with the same key and body once. Default: a random key for each call. */
   readonly idempotencyKey?: string | undefined;
 }
 
-/** Any `RouteInput`, seen from inside. */
-export interface AnyInput {
-  readonly params?: Record<string, string>;
-  readonly query?: unknown;
-  readonly body?: unknown;
-  readonly version?: number;
-  readonly offset?: number;
+/**
+ * Hooks of ky, see its documentation. They may read the request and set headers, or answer in place of the server. They
+ * see neither the token nor the body, and cannot change the URL, the method or the body.
+ */
+export type ClientHooks = Pick<Hooks, 'beforeRequest' | 'beforeRetry' | 'afterResponse'>;
+
+export interface Connection extends RequestSettings {
+  readonly fetch: typeof globalThis.fetch | undefined;
+  /** Milliseconds for one attempt. */
+  readonly timeout: number;
+  /** Milliseconds for all attempts of a call and the pauses between them. */
+  readonly totalTimeout: number | undefined;
+  readonly retry: RetrySettings;
+  readonly hooks: ClientHooks;
+  readonly logger: ClientLogger | undefined;
 }
 
-export interface Connection extends HttpSettings {
-  readonly baseUrl: string;
-  readonly locale: string | undefined;
-  readonly tokens: TokenSource | undefined;
-}
-
-/** 128 random bits in hex; `crypto.randomUUID` is missing in old kernels and on insecure pages. */
-export function createIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-const missingParams = ({ path }: Route, params: Record<string, string> = {}): FieldError[] =>
-  [...path.matchAll(/\{(\w+)\}/g)]
-    .map(([, name]) => name ?? '')
-    .filter((name) => typeof params[name] !== 'string' || params[name] === '')
-    .map((name) => ({ pointer: `/params/${name}`, code: 'schema-invalid-type' }));
-
-/** Checks what the caller gives before anything is sent. */
-function checkInput(call: string, route: Route, input: AnyInput): { query: string; body: HttpRequest['body'] } {
-  const errors = missingParams(route, input.params);
-  const query = new URLSearchParams();
-  let body: HttpRequest['body'];
-  if (route.query !== undefined) {
-    const parsed = z.safeParse(route.query, input.query ?? {});
-    if (!parsed.success) errors.push(...fieldErrorsOf(parsed.error, '/query'));
-    else {
-      for (const [key, value] of Object.entries(parsed.data as object)) {
-        if (value !== undefined) query.set(key, String(value));
-      }
-    }
-  }
-  if (route.body === 'bytes') {
-    body = input.body as Uint8Array<ArrayBuffer>;
-  } else if (route.body !== undefined) {
-    const parsed = z.safeParse(route.body, input.body);
-    if (!parsed.success) errors.push(...fieldErrorsOf(parsed.error));
-    else body = JSON.stringify(parsed.data);
-  }
-  if (errors.length > 0) throw new AcctError('invalid-request', { call, errors });
-  return { query: query.toString(), body };
-}
-
-function headersOf(route: Route, input: AnyInput, idempotencyKey: string | undefined): Record<string, string> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  if (route.idempotent) headers['Idempotency-Key'] = idempotencyKey ?? createIdempotencyKey();
-  if (input.version !== undefined) headers['If-Match'] = `"${input.version}"`;
-  if (input.offset !== undefined) headers['Upload-Offset'] = String(input.offset);
-  if (route.body !== undefined) {
-    headers['Content-Type'] = route.body === 'bytes' ? 'application/offset+octet-stream' : 'application/json';
-  }
-  return headers;
-}
-
-function requestOf(
-  call: string,
-  { baseUrl, locale, tokens }: Connection,
-  route: Route,
-  input: AnyInput,
-  key?: string,
-): HttpRequest {
-  const { query, body } = checkInput(call, route, input);
-  return {
-    url: `${baseUrl.replace(/\/+$/, '')}${fillPath(route.path, input.params)}${query === '' ? '' : `?${query}`}`,
-    method: route.method,
-    headers: { ...headersOf(route, input, key), ...(locale === undefined ? {} : { 'Accept-Language': locale }) },
-    body,
-    // A portal's own login travels by cookie; beside a token nothing else does.
-    credentials: route.permission === 'signed-in' || tokens === undefined ? 'same-origin' : 'omit',
-  };
-}
-
-/** Sends a request with the token in hand, and once more with a fresh one if that is refused. */
-function sender(connection: Connection, route: Route, request: HttpRequest, signal: AbortSignal | undefined) {
-  const { tokens } = connection;
-  if (tokens === undefined || !needsToken(route)) return () => attempt(connection, request, signal);
-  const sendWith = (token: string) =>
-    attempt(connection, { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } }, signal);
-  let renewed = false;
-  return async (): Promise<HttpReply> => {
-    const token = await orAborted(tokens.current(), signal);
-    const reply = await sendWith(token);
-    if (reply.status !== 401 || renewed) return reply;
-    renewed = true;
-    return sendWith(await orAborted(tokens.fresh(token), signal));
-  };
-}
-
-async function json(reply: HttpReply): Promise<unknown> {
-  try {
-    return JSON.parse(await reply.body.text());
-  } catch {
-    return undefined;
-  }
-}
-
-async function problemIn(reply: HttpReply): Promise<Problem | undefined> {
-  const parsed = z.safeParse(problem, await json(reply));
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** What an intermediary means that answers in the server's stead, without a problem document. */
+/** What an intermediary means that answers in place of the server, without a problem document. */
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
@@ -143,30 +45,106 @@ const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   504: 'unavailable',
 };
 
-/** What the codes say of another attempt, where they know better than the status. */
-async function judge(reply: HttpReply): Promise<boolean | 'passing'> {
-  if (reply.status < 400) return false;
-  const code = (await problemIn(reply))?.code;
-  if (code === 'request-in-progress') return true;
-  return code === 'contract-broken' ? false : 'passing';
+function problemIn({ data }: HTTPError): Problem | undefined {
+  const parsed = z.safeParse(problem, data);
+  return parsed.success ? parsed.data : undefined;
 }
 
-async function read(call: string, route: Route, reply: HttpReply): Promise<unknown> {
-  const { status } = reply;
-  if (status >= 400) {
-    const said = await problemIn(reply);
-    throw new AcctError(said?.code ?? codeOfStatus[status] ?? 'contract-broken', { call, status, ...said });
+/** Turns whatever a call threw into an `AcctError` that names the call. */
+function acctErrorOf(call: string, error: unknown, signal: AbortSignal | undefined): AcctError {
+  if (isAcctError(error)) {
+    const { code, status, requestId, errors, cause } = error;
+    return new AcctError(code, { call, status, requestId, errors, cause });
   }
+  if (isHTTPError(error)) {
+    const { status } = error.response;
+    const said = problemIn(error);
+    return new AcctError(said?.code ?? codeOfStatus[status] ?? 'contract-broken', { call, status, ...said });
+  }
+  if (signal?.aborted === true) return acctErrorOf(call, abortedError(signal), undefined);
+  if (isTimeoutError(error)) return new AcctError('timeout', { call });
+  // A base URL that is none, or a hook of the host that threw. Ky's own errors hold the request.
+  return new AcctError('network', { call, cause: isKyError(error) ? error.cause : error });
+}
+
+/** Tells ky which calls and replies to repeat. */
+function retryOf(route: Route, { limit, delay, maxRetryAfter }: RetrySettings): NonNullable<Options['retry']> {
+  const isRepeatable = route.method === 'GET' || route.idempotent === true;
+  return {
+    limit: isRepeatable ? limit : 0,
+    methods: ['get', 'post', 'put', 'patch', 'delete'],
+    statusCodes: retryableStatuses,
+    afterStatusCodes: retryableStatuses,
+    maxRetryAfter,
+    delay,
+    shouldRetry({ error }) {
+      if (!isHTTPError(error)) return isTimeoutError(error) || (isAcctError(error) && error.code === 'network');
+      const { status, headers } = error.response;
+      // Ky would come back after `maxRetryAfter` at the latest, which is earlier than the server wants.
+      const isTooLong = (retryAfter(headers) ?? 0) > maxRetryAfter;
+      // `undefined` lets ky wait as long as `Retry-After` says; after `true` it would not look at it.
+      return isRetryable(status, problemIn(error)?.code) && !isTooLong ? undefined : false;
+    },
+  };
+}
+
+function hooksOf(call: string, { hooks, logger }: Connection): Hooks {
+  const { beforeRequest = [], beforeRetry = [], afterResponse = [] } = hooks;
+  if (logger === undefined) return { beforeRequest, beforeRetry, afterResponse };
+  const logRetry = ({ error, retryCount }: { error: Error; retryCount: number }): void => {
+    const { code, status, requestId } = acctErrorOf(call, error, undefined);
+    logger.warn('Acct Kit: call is repeated', { call, retry: retryCount, code, status, requestId });
+  };
+  return { beforeRequest, beforeRetry: [logRetry, ...beforeRetry], afterResponse };
+}
+
+/**
+ * The URL that ky makes its request from. Outside a page, nothing but a `fetch` of the host knows what a relative URL is
+ * relative to, and only ky's request, which is not sent, gets a placeholder.
+ */
+const urlForKy = (url: string): string => ('location' in globalThis ? url : new URL(url, 'http://localhost').href);
+
+const send = (
+  call: string,
+  connection: Connection,
+  route: Route,
+  request: HttpRequest,
+  signal: AbortSignal | undefined,
+): Promise<Response> =>
+  ky(urlForKy(request.url), {
+    method: request.method,
+    headers: request.headers,
+    signal: signal ?? null,
+    timeout: connection.timeout,
+    totalTimeout: connection.totalTimeout ?? false,
+    retry: retryOf(route, connection.retry),
+    hooks: hooksOf(call, connection),
+    fetch: createAttempt(request, connection.fetch, needsToken(route) ? connection.tokens : undefined),
+  });
+
+async function jsonIn(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The error is not kept as a cause because its message quotes the reply. The schema refuses `undefined`.
+    return undefined;
+  }
+}
+
+/** Reads a reply as the contract says. */
+async function read(call: string, route: Route, response: Response): Promise<unknown> {
+  const { status } = response;
   const schema = route.ok.body;
   if (status !== route.ok.status) throw new AcctError('contract-broken', { call, status });
   if (schema === undefined) return undefined;
-  if (schema === 'bytes') return reply.body;
-  const parsed = z.safeParse(schema, await json(reply));
+  if (schema === 'bytes') return response.blob();
+  const parsed = z.safeParse(schema, await jsonIn(response));
   if (!parsed.success) throw new AcctError('contract-broken', { call, status, errors: fieldErrorsOf(parsed.error) });
   return parsed.data;
 }
 
-/** Makes one call of the route table, checked by the contract on the way out and on the way back. */
+/** Makes one call of the route table. The contract checks what is sent and what comes back. */
 export async function makeCall(
   connection: Connection,
   call: string,
@@ -174,14 +152,16 @@ export async function makeCall(
   input: AnyInput = {},
   { signal, idempotencyKey }: CallOptions = {},
 ): Promise<unknown> {
+  const { logger } = connection;
   try {
-    const send = sender(connection, route, requestOf(call, connection, route, input, idempotencyKey), signal);
-    const repeatable = route.method === 'GET' || route.idempotent === true;
-    return await read(call, route, await (repeatable ? persist(send, connection.retry, judge, signal) : send()));
-  } catch (error) {
-    // What arose below does not know the call.
-    if (isAcctError(error) && error.status === undefined && error.errors.length === 0)
-      throw new AcctError(error.code, { call });
+    const request = requestOf(call, connection, route, input, idempotencyKey);
+    const response = await send(call, connection, route, request, signal);
+    const result = await read(call, route, response);
+    logger?.debug('Acct Kit: call succeeded', { call, status: response.status });
+    return result;
+  } catch (reason) {
+    const error = acctErrorOf(call, reason, signal);
+    if (logger) logFailure(logger, call, error);
     throw error;
   }
 }

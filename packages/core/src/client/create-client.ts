@@ -10,8 +10,10 @@ import {
 import type { BatchOptions } from '../batch/register-batch.ts';
 import type { BatchReport } from '../batch/report.ts';
 import type { BatchSource } from '../batch/source.ts';
-import { makeCall, type AnyInput, type CallOptions, type Connection } from './call.ts';
-import { retrySettings, type RetryOptions } from './retry.ts';
+import { makeCall, type CallOptions, type ClientHooks, type Connection } from './call.ts';
+import type { ClientLogger } from './logger.ts';
+import type { AnyInput } from './request.ts';
+import { retrySettings, type RetryOptions } from './retry-options.ts';
 import { createTokenSource, type GetToken } from './tokens.ts';
 import { upload, type UploadOptions } from './upload.ts';
 
@@ -57,16 +59,22 @@ export type Client = Resources & {
 export interface ClientOptions {
   /** Where the routes are mounted, `https://kj.example.gov.cn/api/v1`. Default: `/api/v1` of the page's origin. */
   readonly baseUrl?: string | undefined;
-  /** Gives the bearer token. Only `sessions`, which the portal's own login opens, does without. */
+  /** Gives the bearer token. Only `sessions` needs none: there the portal's own login counts. */
   readonly getToken?: GetToken | undefined;
   /** Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Sent as `Accept-Language`. */
   readonly locale?: string | undefined;
-  /** How calls are repeated that may be: reads, and writes with an `Idempotency-Key`. */
+  /** How calls are repeated that may be repeated: reads, and writes with an `Idempotency-Key`. */
   readonly retry?: RetryOptions | undefined;
-  /** Milliseconds for one attempt, reply included. Default 30 s. */
+  /** Milliseconds for one attempt, from asking for the token to the end of the reply. Default 30 s. */
   readonly timeout?: number | undefined;
+  /** Milliseconds for a call with all its attempts and the pauses between them. Default: no limit. */
+  readonly totalTimeout?: number | undefined;
+  /** Hooks of ky. They see neither the token nor the body of a request. */
+  readonly hooks?: ClientHooks | undefined;
+  /** Hears of every call that succeeds, is repeated or fails, without personal data; `console` is one. */
+  readonly logger?: ClientLogger | undefined;
 }
 
 /**
@@ -106,12 +114,15 @@ type ClientOf<Table> = {
  * `createClientOf({ credits: { list: creditRoutes.list } }, options)`. Uploads take `create`, `append` and `get`.
  */
 export function createClientOf<Table extends SomeRoutes>(table: Table, options: ClientOptions): ClientOf<Table> {
-  const { baseUrl = apiBase, getToken, locale, fetch, timeout = 30_000 } = options;
+  const { baseUrl = apiBase, getToken, locale, fetch, timeout = 30_000, totalTimeout, hooks = {}, logger } = options;
   const connection: Connection = {
     baseUrl,
     locale,
     fetch,
     timeout,
+    totalTimeout,
+    hooks,
+    logger,
     tokens: getToken && createTokenSource(getToken),
     retry: retrySettings(options.retry),
   };

@@ -23,7 +23,7 @@ export function createTokenSource(getToken: GetToken): TokenSource {
         if (token === asked) token = undefined;
         if (isAcctError(error)) throw error;
         // What `fetch` throws without a connection is a TypeError; anything else is a host that has no session.
-        throw new AcctError(error instanceof TypeError ? 'network' : 'unauthenticated');
+        throw new AcctError(error instanceof TypeError ? 'network' : 'unauthenticated', { cause: error });
       });
     token = asked;
     return asked;

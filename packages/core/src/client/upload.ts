@@ -1,6 +1,7 @@
 import { maxAttachmentBytes, type Attachment, type AttachmentDraft } from '../contract/index.ts';
+import { wait } from './abort.ts';
 import { AcctError, isAcctError, type AcctErrorCode } from './errors.ts';
-import { wait, type RetrySettings } from './retry.ts';
+import type { RetrySettings } from './retry-options.ts';
 import { sha256 } from './sha256.ts';
 
 /** Bytes of one piece: small enough that a cut costs little. */
@@ -58,9 +59,9 @@ export async function upload(
     throw new AcctError('payload-too-large', { call, errors: [{ pointer: '/size', code: 'too-large', params }] });
   }
   if (file.size === 0) throw new AcctError('invalid-request', { call, errors: [{ pointer: '/size', code: 'empty' }] });
-  const bytes = await file.arrayBuffer().catch(() => {
-    // Moved, changed or never really there: a placeholder of a cloud drive, say.
-    throw new AcctError('invalid-request', { call, errors: [{ pointer: '', code: 'file-unreadable' }] });
+  const bytes = await file.arrayBuffer().catch((cause: unknown) => {
+    // The file was moved or changed, or was never really there, like a placeholder of a cloud drive.
+    throw new AcctError('invalid-request', { call, errors: [{ pointer: '', code: 'file-unreadable' }], cause });
   });
   const name = options.name ?? (file as { name?: string }).name ?? kind;
   const body = { kind, region, name, size: bytes.byteLength, sha256: await sha256(bytes, call) };
