@@ -23,13 +23,14 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** An answer: a body that the route allows, a problem, or a line that breaks before or within the reply. */
+/** An answer: a body that the route allows, a problem, or a connection that breaks or stalls before or in the reply. */
 export type Answer =
   | { readonly ok: unknown }
   | { readonly problem: ProblemCode; readonly errors?: FieldError[]; readonly headers?: Record<string, string> }
   | { readonly raw: string; readonly status: number; readonly headers?: Record<string, string> }
   | 'cut'
   | 'cut-reply'
+  | 'stalled-reply'
   | 'never';
 
 export interface ContractServer extends AsyncDisposable {
@@ -81,9 +82,9 @@ function send(response: ServerResponse, route: Route | undefined, answer: Answer
   if (answer === 'never') return;
   if (answer === 'cut') {
     response.destroy();
-  } else if (answer === 'cut-reply') {
+  } else if (answer === 'cut-reply' || answer === 'stalled-reply') {
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
-    response.write('{"items":', () => response.destroy());
+    response.write('{"items":', () => answer === 'cut-reply' && response.destroy());
   } else if ('raw' in answer) {
     response.writeHead(answer.status, answer.headers).end(answer.raw);
   } else if ('problem' in answer) {

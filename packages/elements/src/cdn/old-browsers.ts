@@ -1,36 +1,31 @@
-/**
- * Adds what Chromium 83 lacks and our dependencies use, where it is missing. Only the CDN files import it: with a bundler
- * the page's developer decides for which browsers to build. `.scripts/chromium-83.json` names the same features under
- * `polyfilled`, so that the build accepts them in the CDN files.
- */
+// The CDN files run from Chromium 83 on. This file adds what their libraries use and such a browser lacks, each feature
+// only where it is missing. It has to run before the libraries. The number is the Chromium that first had the feature.
 
-/** Adds the methods that `target` lacks. Like the built-in ones they do not show up in a `for … in` loop. */
-function add(target: object, methods: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(methods))
-    if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
+function add(target: object, name: string, value: unknown): void {
+  if (name in target) return;
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
 }
 
-function at<Item>(this: ArrayLike<Item>, index: number): Item | undefined {
-  const whole = Math.trunc(index) || 0;
-  return this[whole < 0 ? this.length + whole : whole];
-}
-
-add(Object, { hasOwn: (object: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(object, key) });
-add(Array.prototype, { at });
-add(String.prototype, {
-  at,
-  replaceAll(this: string, search: string | RegExp, replacement: unknown): string {
-    const pattern = search instanceof RegExp ? search : new RegExp(search.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g');
-    return this.replace(pattern, replacement as string);
-  },
+/** Chromium 85. */
+add(String.prototype, 'replaceAll', function (this: string, pattern: string | RegExp, replacement: never): string {
+  // A regular expression has to be global here, and `replace` then replaces all of its matches.
+  if (pattern instanceof RegExp) return this.replace(pattern, replacement);
+  return this.replace(new RegExp(pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g'), replacement);
 });
 
-/** The reasons of signals that were aborted, for browsers whose signals have none. */
-const reasons = new WeakMap<AbortSignal, unknown>();
+/** Chromium 92. */
+add(Array.prototype, 'at', function <T>(this: T[], index: number): T | undefined {
+  return this[index < 0 ? this.length + index : index];
+});
 
+/** Chromium 93. */
+add(Object, 'hasOwn', (object: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(object, key));
+
+/** Chromium 98. `abort` takes the reason, and `reason` gives it. */
 if (!('reason' in AbortSignal.prototype)) {
+  const reasons = new WeakMap<AbortSignal, unknown>();
   const { abort } = AbortController.prototype;
-  AbortController.prototype.abort = function (reason: unknown = new DOMException('Aborted', 'AbortError')): void {
+  AbortController.prototype.abort = function (reason = new DOMException('The operation was aborted.', 'AbortError')) {
     if (!this.signal.aborted) reasons.set(this.signal, reason);
     abort.call(this);
   };
@@ -42,20 +37,21 @@ if (!('reason' in AbortSignal.prototype)) {
   });
 }
 
-add(AbortSignal.prototype, {
-  throwIfAborted(this: AbortSignal): void {
-    if (this.aborted) throw this.reason;
-  },
+/** Chromium 100. */
+add(AbortSignal.prototype, 'throwIfAborted', function (this: AbortSignal): void {
+  if (this.aborted) throw this.reason as Error;
 });
 
-add(AbortSignal, {
-  any(signals: Iterable<AbortSignal>): AbortSignal {
-    const controller = new AbortController();
-    for (const signal of signals) {
-      const abort = (): void => controller.abort(signal.reason);
-      if (signal.aborted) abort();
-      else signal.addEventListener('abort', abort, { once: true });
-    }
-    return controller.signal;
-  },
+/**
+ * Chromium 116. The browser's own lets go of the new signal when nobody needs it any more; this one keeps it as long as
+ * the oldest of `signals` lives.
+ */
+add(AbortSignal, 'any', (signals: Iterable<AbortSignal>): AbortSignal => {
+  const all = Array.from(signals);
+  const controller = new AbortController();
+  const follow = (signal: AbortSignal): void => controller.abort(signal.reason);
+  const aborted = all.find((signal) => signal.aborted);
+  if (aborted) follow(aborted);
+  else for (const signal of all) signal.addEventListener('abort', () => follow(signal), { once: true });
+  return controller.signal;
 });
