@@ -18,12 +18,14 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     text = decoder.decode(bytes, { stream: true });
   } catch {
+    // The error says no more than that the bytes are not in this encoding.
     return undefined;
   }
   try {
     return text + decoder.decode();
-  } catch {
-    throw sourceError('file-truncated'); // within its last character
+  } catch (error) {
+    // The file ends within its last character.
+    throw sourceError('file-truncated', undefined, error);
   }
 }
 
@@ -50,7 +52,8 @@ function columnsWith(text: string, delimiter: string): number {
   try {
     return findHeader(toRows(csvRecords(text, delimiter, headerWithin)))?.columns.size ?? 0;
   } catch {
-    return 0; // what closes a cell with another delimiter does not with this one
+    // Quotation marks that are right with another delimiter can be wrong with this one. The right one is still tried.
+    return 0;
   }
 }
 

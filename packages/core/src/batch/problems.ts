@@ -39,9 +39,10 @@ export interface RowProblem {
 
 export const call = 'credits.registerBatch';
 
-/** `invalid-request` with what is wrong with the source, below `/source`. */
-export const sourceError = (code: FileProblemCode, params?: ProblemParams): AcctError =>
+/** Makes an `invalid-request` that says what is wrong with the source, below `/source`. */
+export const sourceError = (code: FileProblemCode, params?: ProblemParams, cause?: unknown): AcctError =>
   new AcctError('invalid-request', {
     call,
+    cause,
     errors: [{ pointer: '/source', code, ...(params === undefined ? {} : { params: { ...params } }) }],
   });

@@ -28,9 +28,9 @@ async function bytesOf(source: FileSource): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source;
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   if (source.size > mostBytes) throw sourceError('file-too-large');
-  const buffer = await source.arrayBuffer().catch(() => {
-    // Moved, changed, or open in Excel, which locks it.
-    throw sourceError('file-unreadable');
+  const buffer = await source.arrayBuffer().catch((error: unknown) => {
+    // The file was moved or changed, or it is open in Excel, which locks it.
+    throw sourceError('file-unreadable', undefined, error);
   });
   return new Uint8Array(buffer);
 }

@@ -18,8 +18,8 @@ function openZip(bytes: Uint8Array): Extract {
   const unzip = (isWanted: (name: string, size: number) => boolean, problem: 'file-truncated' | 'file-damaged') => {
     try {
       return unzipSync(bytes, { filter: ({ name, originalSize }) => isWanted(name, originalSize) });
-    } catch {
-      throw sourceError(problem);
+    } catch (error) {
+      throw sourceError(problem, undefined, error);
     }
   };
   const sizes = new Map<string, number>();

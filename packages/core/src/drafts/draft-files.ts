@@ -19,7 +19,7 @@ export function createDraftFiles(vault: Vault, idOf: (keys: Keys) => Promise<str
     try {
       return await vault.use(async (session) => work(session, `${await idOf(session.keys)}/${key}`), deadline);
     } catch {
-      // The caller sees that it has nothing; the form goes on without.
+      // The form goes on without the file. The draft itself meets the same trouble with storage, and says why.
       return undefined;
     }
   };

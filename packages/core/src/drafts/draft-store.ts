@@ -153,6 +153,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
         listeners.call('content');
       return true;
     } catch {
+      // Whatever the error is, the person is told that the draft cannot be read, and the row itself is kept aside.
       unreadable = row;
       return false;
     }

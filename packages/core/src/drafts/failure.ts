@@ -42,8 +42,9 @@ export const retryOf: Readonly<Record<MemoryReason, 'soon' | 'on-change' | 'neve
 export class StorageFailure extends Error {
   readonly reason: MemoryReason;
 
-  constructor(reason: MemoryReason) {
-    super(reason);
+  /** `cause` is the error of the browser, where there is one. */
+  constructor(reason: MemoryReason, cause?: unknown) {
+    super(reason, { cause });
     this.reason = reason;
   }
 }
@@ -56,5 +57,5 @@ const reasons: Readonly<Record<string, MemoryReason>> = {
 
 export function failureOf(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error;
-  return new StorageFailure(reasons[(error as Partial<Error> | undefined)?.name ?? ''] ?? 'unavailable');
+  return new StorageFailure(reasons[(error as Partial<Error> | undefined)?.name ?? ''] ?? 'unavailable', error);
 }

@@ -28,6 +28,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // The error is not kept because its message quotes the file, which holds personal data.
     return undefined;
   }
 }
@@ -48,6 +49,7 @@ export function fromPortable(
     const content = migrated(file['content'], file['schema'], schema, migrations);
     return isAlike(content, model) ? { content } : { problem: 'not-a-draft' };
   } catch {
+    // A migration met content that no draft of that version has. Its error may quote the file, too.
     return { problem: 'not-a-draft' };
   }
 }

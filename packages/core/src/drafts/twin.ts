@@ -33,6 +33,7 @@ async function withTwin<T>(name: string, work: (twin: IDBDatabase) => Promise<T>
     twin = bucket && (await openDatabase(name, () => undefined, bucket.indexedDB));
     return twin && (await work(twin));
   } catch {
+    // Nobody is told why: the backup database is an extra, and everything works without it.
     twin?.close();
     return undefined;
   }
@@ -106,6 +107,7 @@ export function joinTwin(name: string, db: IDBDatabase): Twin {
           for (const note of notes) await note(rows);
         });
       } catch {
+        // A backup database that has missed a change is of no use. The next page brings it up to date.
         opened = Promise.resolve(undefined);
         twin.close();
       }
