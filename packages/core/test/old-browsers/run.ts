@@ -3,7 +3,6 @@
 // without the file that adds what old browsers lack, to see what needs it.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { findBrowser } from '../../../../.scripts/browser.mjs';
@@ -15,16 +14,17 @@ const isBare = process.argv.includes('--bare');
 
 /** One script for the page: first what the browser lacks, then the client and the scenarios. */
 async function bundle(): Promise<string> {
-  const page = `import '${path.join(import.meta.dirname, 'page.ts')}';`;
-  const oldBrowsers = `import '${path.join(import.meta.dirname, '../../../elements/src/cdn/old-browsers.ts')}';`;
+  const lines = [
+    ...(isBare ? [] : [`import '../../../elements/src/cdn/old-browsers.ts';`]),
+    `import { scenarios } from './scenarios.ts';`,
+    `globalThis.runScenario = (name, baseUrl) => scenarios[name].run(baseUrl);`,
+  ];
   const { outputFiles } = await build({
-    stdin: { contents: isBare ? page : oldBrowsers + page, resolveDir: import.meta.dirname },
+    stdin: { contents: lines.join('\n'), resolveDir: import.meta.dirname },
     bundle: true,
     write: false,
     format: 'iife',
     target: 'chrome83',
-    // The manifest of the package calls its modules free of side effects, and these two are not.
-    ignoreAnnotations: true,
     conditions: ['@acct-kit/source'],
   });
   return outputFiles[0]?.text ?? '';
