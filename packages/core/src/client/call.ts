@@ -1,9 +1,17 @@
 import ky, { isHTTPError, isKyError, isTimeoutError, type Hooks, type HTTPError, type Options } from 'ky';
 import * as z from 'zod/mini';
-import { fieldErrorsOf, needsToken, problem, type Problem, type ProblemCode, type Route } from '../contract/index.ts';
+import {
+  fieldErrorsOf,
+  needsToken,
+  problem,
+  problemStatus,
+  type Problem,
+  type ProblemCode,
+  type Route,
+} from '../contract/index.ts';
 import { abortedError } from './abort.ts';
 import { createAttempt } from './attempt.ts';
-import { AcctError, isAcctError } from './errors.ts';
+import { AcctError, isAcctError, type AcctErrorCode } from './errors.ts';
 import { isRetryable, retryableStatuses, retryAfter } from './is-retryable.ts';
 import { logFailure, type ClientLogger } from './logger.ts';
 import { requestOf, type AnyInput, type HttpRequest, type RequestSettings } from './request.ts';
@@ -45,16 +53,27 @@ const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   504: 'unavailable',
 };
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The error is not kept as a cause because its message quotes the reply. The schema refuses `undefined`.
+    return undefined;
+  }
+}
+
+/** The problem document of a reply. Ky parses it, unless a gateway has changed its media type. */
 function problemIn({ data }: HTTPError): Problem | undefined {
-  const parsed = z.safeParse(problem, data);
+  const parsed = z.safeParse(problem, typeof data === 'string' ? parseJson(data) : data);
   return parsed.success ? parsed.data : undefined;
 }
 
 /** Turns whatever a call threw into an `AcctError` that names the call. */
 function acctErrorOf(call: string, error: unknown, signal: AbortSignal | undefined): AcctError {
   if (isAcctError(error)) {
-    const { code, status, requestId, errors, cause } = error;
-    return new AcctError(code, { call, status, requestId, errors, cause });
+    const isOfReplyOrInput = error.status !== undefined || error.errors.length > 0;
+    // What arose below the call does not know its name.
+    return isOfReplyOrInput ? error : new AcctError(error.code, { call, cause: error.cause });
   }
   if (isHTTPError(error)) {
     const { status } = error.response;
@@ -63,22 +82,27 @@ function acctErrorOf(call: string, error: unknown, signal: AbortSignal | undefin
   }
   if (signal?.aborted === true) return acctErrorOf(call, abortedError(signal), undefined);
   if (isTimeoutError(error)) return new AcctError('timeout', { call });
-  // A base URL that is none, or a hook of the host that threw. Ky's own errors hold the request.
+  // The base URL is no URL, or a hook of the host threw. Ky's own errors hold the request, so they are not the cause.
   return new AcctError('network', { call, cause: isKyError(error) ? error.cause : error });
 }
+
+/** An attempt that ended without a reply. */
+const lostCodes: readonly AcctErrorCode[] = ['network', 'timeout'];
 
 /** Tells ky which calls and replies to repeat. */
 function retryOf(route: Route, { limit, delay, maxRetryAfter }: RetrySettings): NonNullable<Options['retry']> {
   const isRepeatable = route.method === 'GET' || route.idempotent === true;
+  // `shouldRetry` decides among these.
+  const statusCodes = [...retryableStatuses, problemStatus['request-in-progress']];
   return {
     limit: isRepeatable ? limit : 0,
     methods: ['get', 'post', 'put', 'patch', 'delete'],
-    statusCodes: retryableStatuses,
-    afterStatusCodes: retryableStatuses,
+    statusCodes,
+    afterStatusCodes: statusCodes,
     maxRetryAfter,
     delay,
     shouldRetry({ error }) {
-      if (!isHTTPError(error)) return isTimeoutError(error) || (isAcctError(error) && error.code === 'network');
+      if (!isHTTPError(error)) return isTimeoutError(error) || (isAcctError(error) && lostCodes.includes(error.code));
       const { status, headers } = error.response;
       // Ky would come back after `maxRetryAfter` at the latest, which is earlier than the server wants.
       const isTooLong = (retryAfter(headers) ?? 0) > maxRetryAfter;
@@ -122,16 +146,6 @@ const send = (
     fetch: createAttempt(request, connection.fetch, needsToken(route) ? connection.tokens : undefined),
   });
 
-async function jsonIn(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The error is not kept as a cause because its message quotes the reply. The schema refuses `undefined`.
-    return undefined;
-  }
-}
-
 /** Reads a reply as the contract says. */
 async function read(call: string, route: Route, response: Response): Promise<unknown> {
   const { status } = response;
@@ -139,7 +153,7 @@ async function read(call: string, route: Route, response: Response): Promise<unk
   if (status !== route.ok.status) throw new AcctError('contract-broken', { call, status });
   if (schema === undefined) return undefined;
   if (schema === 'bytes') return response.blob();
-  const parsed = z.safeParse(schema, await jsonIn(response));
+  const parsed = z.safeParse(schema, parseJson(await response.text()));
   if (!parsed.success) throw new AcctError('contract-broken', { call, status, errors: fieldErrorsOf(parsed.error) });
   return parsed.data;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { emptyRecord } from '../contract/index.ts';
+import { emptyRecord, problemOf } from '../contract/index.ts';
 import { serveContract, type Answer } from '../../test/contract-server.ts';
 import { createClient, isAcctError, type AcctError, type ClientOptions } from './index.ts';
 
@@ -27,6 +27,12 @@ test('no error shows the token, what was sent or what came, however it is printe
     timeout: 'stalled-reply',
     'invalid-request': { problem: 'invalid-request', errors: [{ pointer: '/record/personal/name', code: 'name' }] },
     'contract-broken': { raw: '{"name":"张三",,}', status: 201, headers: { 'Content-Type': 'application/json' } },
+    // A gateway that changes the media type does not hide the problem.
+    'other-jurisdiction': {
+      raw: JSON.stringify(problemOf('other-jurisdiction')),
+      status: 403,
+      headers: { 'Content-Type': 'text/plain' },
+    },
     'not-found': { raw: '{"name":"张三"}', status: 404, headers: { 'Content-Type': 'application/json' } },
     'token-expired': { problem: 'token-expired' },
     'rate-limited': { problem: 'rate-limited', headers: { 'Retry-After': '3600' } },

@@ -1,7 +1,7 @@
-import { problemStatus, type ProblemCode } from '../contract/index.ts';
+import type { ProblemCode } from '../contract/index.ts';
 
 /** Statuses that may differ the next time: no answer in time, too many requests, trouble behind a gateway. */
-const passingStatuses = [408, 429, 500, 502, 503, 504];
+export const retryableStatuses = [408, 429, 500, 502, 503, 504];
 
 /** Codes that say more about another attempt than their status does. */
 const retryableCodes: Partial<Readonly<Record<ProblemCode, boolean>>> = {
@@ -9,12 +9,9 @@ const retryableCodes: Partial<Readonly<Record<ProblemCode, boolean>>> = {
   'contract-broken': false,
 };
 
-/** Every status that a reply which is worth another attempt can have. */
-export const retryableStatuses = [...passingStatuses, problemStatus['request-in-progress']];
-
 /** Whether another attempt may help after this reply. */
 export const isRetryable = (status: number, code: ProblemCode | undefined): boolean =>
-  (code && retryableCodes[code]) ?? passingStatuses.includes(status);
+  (code && retryableCodes[code]) ?? retryableStatuses.includes(status);
 
 /** Milliseconds that the server asks to wait: `Retry-After` is a number of seconds or a date. */
 export function retryAfter(headers: Headers): number | undefined {
