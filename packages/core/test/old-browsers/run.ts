@@ -1,5 +1,5 @@
 // Runs the client, as the CDN files have it, in real old browsers and in a current one. `node .scripts/old-chromium.mjs`
-// fetches the old ones. With REQUIRE_KERNELS, a browser that is not there counts as a failure. With `--bare` it runs
+// fetches the old ones. With REQUIRE_ENGINES, a browser that is not there counts as a failure. With `--bare` it runs
 // without the file that adds what old browsers lack, to see what needs it.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -69,7 +69,7 @@ async function play(page: Page, script: string, name: string, scenario: Scenario
 async function failuresIn(engine: Engine, script: string): Promise<number> {
   if (engine.start === undefined) {
     console.log(`– ${engine.name}: not on this machine`);
-    return process.env['REQUIRE_KERNELS'] ? 1 : 0;
+    return process.env['REQUIRE_ENGINES'] ? 1 : 0;
   }
   const browser = await engine.start();
   // One page for all: a browser that is one process ends with its first page.

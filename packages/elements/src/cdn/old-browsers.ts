@@ -14,9 +14,10 @@ add(String.prototype, 'replaceAll', function (this: string, pattern: string | Re
 });
 
 /** Chromium 92. */
-add(Array.prototype, 'at', function <T>(this: T[], index: number): T | undefined {
-  return this[index < 0 ? this.length + index : index];
-});
+for (const prototype of [Array.prototype, String.prototype])
+  add(prototype, 'at', function <T>(this: ArrayLike<T>, index: number): T | undefined {
+    return this[index < 0 ? this.length + index : index];
+  });
 
 /** Chromium 93. */
 add(Object, 'hasOwn', (object: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(object, key));

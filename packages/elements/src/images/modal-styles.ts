@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** What the tools have in common; the theme comes before. Lengths are physical where old kernels know no other. */
+/** What the tools have in common; the theme comes before. Lengths are physical where old browsers know no other. */
 export const modalStyles = css`
-  /* Old kernels know only :focus; where :focus-visible is known, the second rule takes the ring away from the mouse. */
+  /* Old browsers know only :focus; where :focus-visible is known, the second rule takes the ring away from the mouse. */
   :focus {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

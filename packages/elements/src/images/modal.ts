@@ -48,7 +48,7 @@ export class Modal<Result> {
     this._signal?.removeEventListener('abort', this._giveUp);
     this._dialog.close();
     this._host.remove();
-    // Old kernels do not give the focus back.
+    // Old browsers do not give the focus back.
     if (this._before instanceof HTMLElement) this._before.focus();
     this._resolve(result);
   }

@@ -5,6 +5,6 @@ export function download(name: string, type: string, content: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the content once the click has been dealt with; old kernels take a moment longer.
+  // The browser has taken the content once the click has been dealt with; old browsers take a moment longer.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
