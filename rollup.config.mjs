@@ -31,6 +31,7 @@ const cdnEntries = {
   'acct-collection-form': 'cdn/acct-collection-form.ts',
   'ce-credit-viewer': 'cdn/ce-credit-viewer.ts',
   'acct-kit.en': 'locales/en.ts',
+  'acct-kit.starter': 'cdn/starter.ts',
 };
 
 /** The parts that an element loads when they are needed. Each is a CDN file of its own, and no other `import()` is allowed. */
@@ -53,7 +54,7 @@ const opening = {
 };
 
 export default function config({ configNoTypes = false } = {}) {
-  return [...packages.map(modules), ...(configNoTypes ? [] : [declarations()]), cdnModules(), cdnStarter()];
+  return [...packages.map(modules), ...(configNoTypes ? [] : [declarations()]), cdnFiles()];
 }
 
 // 1 and 2: the packages
@@ -120,7 +121,7 @@ function isDependency(id) {
  * Rollup decides which code goes into which file. An entry keeps its name, so that a page need not change. The other files
  * are named by their content, so that files of two versions never mix: not in a cache, and not while a page is open.
  */
-function cdnModules() {
+function cdnFiles() {
   const source = (file) => path.join(elements, 'src', file);
   const partOf = ({ moduleIds }) =>
     Object.keys(lazyParts).find((part) => moduleIds.includes(source(lazyParts[part]))) ??
@@ -136,18 +137,6 @@ function cdnModules() {
       chunkFileNames: (chunk) => `acct-kit.${partOf(chunk) ?? chunk.name}-[hash].min.js`,
       hashCharacters: 'hex',
       plugins: [minified(bannerText()), runsEverywhere(), onlyListed(partOf), fileList(partOf, opening), licences()],
-    },
-  };
-}
-
-function cdnStarter() {
-  return {
-    ...forBrowsers({ 'acct-kit.starter': path.join(elements, 'src/cdn/starter.ts') }),
-    output: {
-      dir: path.join(elements, 'dist/cdn'),
-      format: 'iife',
-      entryFileNames: '[name].js',
-      plugins: [minified()],
     },
   };
 }

@@ -15,7 +15,7 @@ export function locate({ role, name }: Target): Element | undefined {
     button: 'button, a[href]',
     heading: 'h1, h2',
     item: 'li',
-    text: 'p, dd, td',
+    text: 'p, dd, td, th',
   };
   const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
   const nameOf = (element: Element): string => {

@@ -1,4 +1,4 @@
-// Walks a person's whole way in every browser engine that this machine has. With REQUIRE_ENGINES a missing one is a failure.
+// Walks a person's whole way, and opens pages of others, in every browser engine that this machine has. With REQUIRE_ENGINES a missing one is a failure.
 // Names on the command line choose some. Needs a build.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { writeCounts } from '../../../.scripts/counts.mjs';
 import { wangFang } from '../server/seed/people.ts';
 import { startPortal } from '../server/start.ts';
+import { seeHostPages } from './host-pages.ts';
 import { walk } from './journey.ts';
 import { engines, type Engine } from './engines.ts';
 
@@ -18,7 +19,12 @@ async function walkIn(start: NonNullable<Engine['start']>): Promise<void> {
   );
   try {
     const person = await start();
-    await walk(person, portal.url, wangFang).finally(() => person.close());
+    try {
+      await walk(person, portal.url, wangFang);
+      await seeHostPages(person, portal.url);
+    } finally {
+      await person.close();
+    }
   } finally {
     await portal.stop();
     await rm(dataDir, { recursive: true });

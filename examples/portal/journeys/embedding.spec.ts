@@ -96,7 +96,10 @@ for (const ownLit of ['before', 'after'] as const)
   });
 
 /** What a page does that brings the elements twice, and what the browser then says. */
-const twice: Record<string, { readonly modules: readonly string[]; readonly warnings: readonly string[] }> = {
+const twice: Record<
+  string,
+  Pick<HostPage, 'modules' | 'mayRepeatPolicies'> & { readonly warnings: readonly string[] }
+> = {
   'both elements, and each by itself': {
     modules: [
       '/acct-kit/acct-kit.min.js',
@@ -116,11 +119,16 @@ const twice: Record<string, { readonly modules: readonly string[]; readonly warn
       '<ce-credit-viewer> is already defined; this copy is not used.',
     ],
   },
+  'the form from one folder, the viewer from another': {
+    modules: ['/acct-kit/acct-collection-form.min.js', '/other/ce-credit-viewer.min.js'],
+    mayRepeatPolicies: true,
+    warnings: [],
+  },
 };
 
-for (const [name, { modules, warnings }] of Object.entries(twice))
+for (const [name, { warnings, ...options }] of Object.entries(twice))
   test(`a page that brings the elements twice keeps the first: ${name}`, async ({ page, baseURL }) => {
-    const complaints = await openHost(page, baseURL!, { modules });
+    const complaints = await openHost(page, baseURL!, options);
     const form = page.locator('acct-collection-form');
     await fillPersonal(form, zhouMin);
     await goTo(form, '照片和材料');

@@ -16,6 +16,8 @@ export interface HostPage {
   readonly cdn?: string;
   /** Whether the page brings a copy of Lit of its own, and which is loaded first. */
   readonly ownLit?: 'before' | 'after';
+  /** Whether the policy of the page lets two scripts create a Trusted Types policy of one name. */
+  readonly mayRepeatPolicies?: boolean;
   /** The page's own style sheet. */
   readonly styles?: string;
 }
@@ -37,14 +39,14 @@ async function ownElement(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-const policyOf = (nonce: string, { ownLit, styles }: HostPage): string =>
+const policyOf = (nonce: string, { ownLit, mayRepeatPolicies = false, styles }: HostPage): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${styles === undefined ? "'none'" : "'self'"}`,
     "connect-src 'self'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${ownLit === undefined ? '' : 'lit-html '}acct-kit`,
+    `trusted-types ${ownLit === undefined ? '' : 'lit-html '}acct-kit${mayRepeatPolicies ? " 'allow-duplicates'" : ''}`,
   ].join('; ');
 
 /** What is said of the files before the first script: an import map, and what the browser can load early. */
@@ -66,11 +68,23 @@ function htmlOf(nonce: string, files: SdkFiles, options: HostPage): string {
     const hash = hasIntegrity ? files.integrity[path.replace('/acct-kit/', '')] : undefined;
     return script(cdn + path, `type="module" ${hash === undefined ? '' : `integrity="${hash}"`}`);
   };
+  const starterName = 'acct-kit.starter.min.js';
+  const starter = script(
+    `${cdn}/acct-kit/${starterName}`,
+    `integrity="${files.integrity[starterName]!}" crossorigin="anonymous"`,
+  );
   const own = script('/own.js');
   return `<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8"><title>某市会计网</title>
+        <script nonce="${nonce}">
+          addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+            // Some browsers ask for the icon of the site, which is not the elements' doing.
+            if (violatedDirective === 'img-src') return;
+            document.querySelector('#policy').textContent = \`违反策略：\${violatedDirective} \${blockedURI}\`;
+          });
+        </script>
         ${styles === undefined ? '' : '<link rel="stylesheet" href="/host.css">'}
         ${hasIntegrity ? announcement(nonce, cdn, files) : ''}
       </head>
@@ -80,8 +94,9 @@ function htmlOf(nonce: string, files: SdkFiles, options: HostPage): string {
         <acct-collection-form base-url="/api/v1" region="110000" procedure="first"></acct-collection-form>
         <ce-credit-viewer base-url="/api/v1" region="110000"></ce-credit-viewer>
         ${ownLit === 'before' ? own : ''}
-        ${hasStarter ? script(`${cdn}/acct-kit/acct-kit.starter.js`) : modules.map(module).join('')}
+        ${hasStarter ? starter : modules.map(module).join('')}
         ${ownLit === 'after' ? own.replace('src', 'defer src') : ''}
+        <p id="policy">没有违反策略</p>
         <script nonce="${nonce}">
           const getToken = () => fetch('/embed-token', { method: 'POST' }).then((response) => response.text());
           for (const name of ['acct-collection-form', 'ce-credit-viewer'])
