@@ -17,8 +17,12 @@ export interface Route {
   readonly ok: { readonly status: 200 | 201 | 204; readonly body?: Schema | 'bytes' };
   /** The reply carries the record's version as `ETag`, and a change must name it in `If-Match`. */
   readonly versioned?: 'reply' | 'change';
+  /** The member of the reply that has the version, where the reply is not the versioned record itself. */
+  readonly versionIn?: string;
   /** A write that must carry an `Idempotency-Key`. */
   readonly idempotent?: true;
+  /** The server recognises a repetition by its data and answers it from its tables, so it stores no reply under the key. */
+  readonly recognisesRepetition?: true;
   /** A piece of an upload, at the byte that the header `Upload-Offset` says (tus 1.0). */
   readonly upload?: true;
 }

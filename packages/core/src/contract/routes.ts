@@ -186,6 +186,7 @@ export const reviewRoutes = {
     permission: 'reviews:read',
     ok: { status: 200, body: reviewCase },
     versioned: 'reply',
+    versionIn: 'application',
   },
   decide: {
     method: 'POST',
@@ -194,6 +195,7 @@ export const reviewRoutes = {
     body: reviewDecision,
     ok: { status: 200, body: reviewCase },
     versioned: 'change',
+    versionIn: 'application',
     idempotent: true,
   },
 } as const satisfies Record<string, Route>;
@@ -212,6 +214,7 @@ export const transferReviewRoutes = {
     permission: 'reviews:read',
     ok: { status: 200, body: transferCase },
     versioned: 'reply',
+    versionIn: 'transfer',
   },
   decide: {
     method: 'POST',
@@ -220,6 +223,7 @@ export const transferReviewRoutes = {
     body: transferDecision,
     ok: { status: 200, body: transferCase },
     versioned: 'change',
+    versionIn: 'transfer',
     idempotent: true,
   },
 } as const satisfies Record<string, Route>;
@@ -266,6 +270,7 @@ export const creditRoutes = {
     body: creditBatchDraft,
     ok: { status: 201, body: creditBatch },
     idempotent: true,
+    recognisesRepetition: true,
   },
   sendChunk: {
     method: 'POST',
@@ -274,6 +279,7 @@ export const creditRoutes = {
     body: creditChunk,
     ok: { status: 200, body: creditChunkResult },
     idempotent: true,
+    recognisesRepetition: true,
   },
   chunks: {
     method: 'GET',
@@ -341,6 +347,7 @@ export const creditReviewRoutes = {
     permission: 'reviews:read',
     ok: { status: 200, body: declarationCase },
     versioned: 'reply',
+    versionIn: 'declaration',
   },
   decide: {
     method: 'POST',
@@ -349,6 +356,7 @@ export const creditReviewRoutes = {
     body: declarationDecision,
     ok: { status: 200, body: declarationCase },
     versioned: 'change',
+    versionIn: 'declaration',
     idempotent: true,
   },
   held: {
