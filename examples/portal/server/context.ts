@@ -1,18 +1,27 @@
 import type { Database } from './database/open.ts';
-import type { FileStore } from './attachments/store.ts';
-import type { Account } from './auth/accounts.ts';
+import type { Role } from './database/tables.ts';
+import type { FileStore } from './files/file-store.ts';
 
-/** What the server is made of; a test gives its own. */
+/** Who acts: an accountant, a reviewer of one district, a training provider, or an office that reads the figures. */
+export type Account = { readonly id: string; readonly name: string; readonly note: string } & (
+  | { readonly role: 'person'; readonly personId: string }
+  | { readonly role: 'reviewer'; readonly authority: string }
+  | { readonly role: 'provider'; readonly providerId: string }
+  | { readonly role: 'authority'; readonly authority: string }
+);
+
+export type AccountOf<R extends Role> = Extract<Account, { role: R }>;
+
+/** What the server needs from outside. Tests pass their own database, folder and clock. */
 export interface Services {
   readonly db: Database;
   readonly files: FileStore;
-  /** The clock. */
   readonly now: () => Date;
-  /** Where a line goes: one a request, and one a fault. Nothing personal is ever in it. */
+  /** Writes one line for each request and for each fault. Lines never contain personal data. */
   readonly log: (line: string) => void;
 }
 
-/** One piece of work for one account. Within a write, `db` is its transaction, and no other may be used. */
+/** What a handler works with. In a write, `db` is the transaction of the call, and every query must go through it. */
 export interface Work {
   readonly db: Database;
   readonly files: FileStore;
@@ -20,14 +29,17 @@ export interface Work {
   readonly now: Date;
 }
 
-/** Work for whoever asks, without an account. */
+/** The work of somebody who is signed in with one role. */
+export type WorkOf<R extends Role> = Work & { readonly account: AccountOf<R> };
+
+/** The work of a public call, which has no account. */
 export type PublicWork = Omit<Work, 'account'>;
 
 /** What Hono carries along with a request. */
 export interface PortalEnv {
   Variables: {
     requestId: string;
-    /** Who is signed in to the portal, once that has been looked up. */
+    /** Who is signed in to the portal. It is set when a page has looked it up. */
     account: Account | undefined;
   };
 }

@@ -3,9 +3,10 @@ import type { Handlers } from './http/handler.ts';
 import { applications } from './applications/handlers.ts';
 import { attachments } from './attachments/handlers.ts';
 import { courses } from './courses/handlers.ts';
-import { creditReviews } from './declarations/review-handlers.ts';
 import { credits } from './credits/handlers.ts';
+import { heldRecords } from './credits/review-handlers.ts';
 import { declarations } from './declarations/handlers.ts';
+import { declarationReviews } from './declarations/review-handlers.ts';
 import { employers } from './employers/handlers.ts';
 import { dossier } from './dossiers/handlers.ts';
 import { people } from './people/handlers.ts';
@@ -16,7 +17,7 @@ import { statistics } from './statistics/handlers.ts';
 import { transferReviews } from './transfers/review-handlers.ts';
 import { transfers } from './transfers/handlers.ts';
 
-/** What carries out each call of the wire. Sessions are the portal's own (`auth/mount-sessions.ts`). */
+/** The handlers of every call of the contract but `sessions`, which the portal's own sign-in opens (`auth/mount-sessions.ts`). */
 export const resources: { [Resource in Exclude<keyof Routes, 'sessions'>]: Handlers<Resource> } = {
   people,
   dossier,
@@ -27,7 +28,7 @@ export const resources: { [Resource in Exclude<keyof Routes, 'sessions'>]: Handl
   transferReviews,
   credits,
   declarations,
-  creditReviews,
+  creditReviews: { ...declarationReviews, ...heldRecords },
   providers,
   courses,
   proofs,

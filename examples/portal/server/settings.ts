@@ -12,6 +12,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Rules of places beside the built-in ones, or in place of them. */
   readonly packs: readonly PolicyPack[];
+  /** The place whose portal this is; the first built-in one where it is not set. */
+  readonly place?: string | undefined;
 }
 
 /** A setting that cannot be used; its message is one line for whoever starts the portal. */
@@ -45,6 +47,13 @@ function packsOf(text: string | undefined): readonly PolicyPack[] {
   }
 }
 
+function placeOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!/^\d{6}$/.test(text))
+    throw new SettingError(`POLICY_PLACE must be a code of six digits such as 370000, not "${text}"`);
+  return text;
+}
+
 /** Reads the settings. @throws SettingError */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
@@ -53,5 +62,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     databaseUrl: databaseUrlOf(env['DATABASE_URL']),
     packs: packsOf(env['POLICY_PACKS']),
+    place: placeOf(env['POLICY_PLACE']),
   };
 }

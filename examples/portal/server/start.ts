@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import { lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
 import { openPglite, openPostgres, type Database } from './database/open.ts';
-import { createFileStore } from './attachments/store.ts';
+import { createFileStore } from './files/file-store.ts';
 import { usePacks } from './policies/packs.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
@@ -58,7 +58,7 @@ export async function startPortal(
     await db.destroy();
     release();
   };
-  usePacks(settings.packs);
+  usePacks(settings.packs, settings.place);
   try {
     await migrate(db);
     const files = await createFileStore(join(settings.dataDir, 'files'));

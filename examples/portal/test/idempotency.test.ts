@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { once } from '../server/http/idempotency.ts';
+import { withIdempotency } from '../server/http/idempotency.ts';
 import { seedId } from '../server/seed/ids.ts';
 import { newApplicant, submit } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
@@ -62,11 +62,11 @@ onEveryDatabase((current) => {
   const reply = { status: 200, headers: {}, body: '{}' };
 
   test('while a call is under way, its key is refused', async () => {
-    const onceKey = someCall();
+    const call = someCall();
     const gate = Promise.withResolvers<typeof reply>();
-    const first = once(services(), onceKey, () => gate.promise);
+    const first = withIdempotency(services(), call, () => gate.promise);
     await assert.rejects(
-      once(services(), onceKey, async () => reply),
+      withIdempotency(services(), call, async () => reply),
       { code: 'request-in-progress' },
     );
     gate.resolve(reply);
@@ -75,18 +75,16 @@ onEveryDatabase((current) => {
 
   test('also when it is under way in another server', async (t) => {
     if (!current().isPostgres) return t.skip('PGlite has one server');
-    const onceKey = someCall();
+    const call = someCall();
     const { db } = current().portal;
     await db.transaction().execute(async (trx) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`${onceKey.accountId} ${onceKey.key}`}, 0))`.execute(
-        trx,
-      );
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${call.accountId} ${call.key}`}, 0))`.execute(trx);
       await assert.rejects(
-        once(services(), onceKey, async () => reply),
+        withIdempotency(services(), call, async () => reply),
         { code: 'request-in-progress' },
       );
     });
-    assert.deepEqual(await once(services(), onceKey, async () => reply), reply);
+    assert.deepEqual(await withIdempotency(services(), call, async () => reply), reply);
   });
 
   test('a call that was refused leaves nothing, and its key can be used again', async () => {

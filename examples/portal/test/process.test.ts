@@ -70,7 +70,7 @@ describe('one clear line', () => {
   after(() => database.remove());
 
   /** Starts what must not start. @returns its one line */
-  async function refusalOf(env: Record<string, string>): Promise<string> {
+  async function problemErrorOf(env: Record<string, string>): Promise<string> {
     const { code, output } = await endOf(start({ ...envOf(database), ...env }));
     assert.equal(code, 1);
     const lines = output.trim().split('\n');
@@ -81,7 +81,7 @@ describe('one clear line', () => {
   test('for a data folder that another portal uses, and the first one goes on', async () => {
     const first = start(envOf(database));
     const portal = portalAt(await urlOf(first));
-    const line = await refusalOf({});
+    const line = await problemErrorOf({});
     const token = await tokenOf(portal, '王芳');
     await kill(first, 'SIGTERM');
     assert.match(line, /^The data folder .* is in use by another portal\./);
@@ -92,15 +92,15 @@ describe('one clear line', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const line = await refusalOf({ PORT: String(port) });
+    const line = await problemErrorOf({ PORT: String(port) });
     server.close();
     assert.equal(line, `Port ${port} is in use. Stop what uses it, or set PORT.`);
   });
 
   test('for a wrong PORT and a wrong DATABASE_URL, without the password', async () => {
-    assert.match(await refusalOf({ PORT: 'eighty' }), /^PORT must be 0 to 65535/);
-    assert.match(await refusalOf({ DATABASE_URL: 'mysql://somewhere' }), /^DATABASE_URL must look like postgres:/);
-    const line = await refusalOf({ DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/nothing' });
+    assert.match(await problemErrorOf({ PORT: 'eighty' }), /^PORT must be 0 to 65535/);
+    assert.match(await problemErrorOf({ DATABASE_URL: 'mysql://somewhere' }), /^DATABASE_URL must look like postgres:/);
+    const line = await problemErrorOf({ DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/nothing' });
     assert.match(line, /^DATABASE_URL does not work: 127\.0\.0\.1:1\/nothing: nothing answers there/);
     assert.doesNotMatch(line, /secret/);
   });

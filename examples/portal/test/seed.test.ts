@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { residentId, socialCreditCode } from '@acct-kit/validators';
-import { mediaTypeOf } from '../server/attachments/media-type.ts';
+import { mediaTypeOf } from '../server/files/media-type.ts';
 import { people } from '../server/seed/people.ts';
 import { seed } from '../server/seed/seed.ts';
 import { onEveryDatabase } from './support/databases.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyRecord, type CollectionRecord } from '@acct-kit/core/contract';
 import { resolvePolicy } from '@acct-kit/core/policy';
-import { standingOfRecord } from '../server/dossiers/standing.ts';
+import { standingOfRecord } from '../server/dossier-versions/standing.ts';
 
 const policy = resolvePolicy('110000', '2026-11-22');
 const never = { studies: [], leftOn: null };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dueAt } from '../server/applications/review-handlers.ts';
+import { dueAt } from '../server/cases/due.ts';
 import { chinaDay, chinaMinute, isDay } from '../server/time.ts';
 
 test('a day begins at midnight in China', () => {

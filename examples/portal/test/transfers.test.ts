@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Application, CreditYears, Transfer, TransferEntry } from '@acct-kit/core/contract';
-import { createFileStore } from '../server/attachments/store.ts';
+import { createFileStore } from '../server/files/file-store.ts';
 import { newApplicant } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
 import {

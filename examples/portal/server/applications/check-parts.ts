@@ -1,5 +1,5 @@
 import type { ApplicationDraft, Procedure, FieldError } from '@acct-kit/core/contract';
-import { fieldError, Refusal } from '../http/problem-error.ts';
+import { fieldError, ProblemError } from '../http/problem-error.ts';
 
 type Part = Exclude<keyof ApplicationDraft, 'procedure' | 'region'>;
 
@@ -19,8 +19,8 @@ function errorAt(draft: ApplicationDraft, part: Part): FieldError[] {
   return rule === undefined && isThere ? [fieldError(`/${part}`, 'not-of-this-procedure')] : [];
 }
 
-/** @throws Refusal `invalid-request` where a part is missing, or belongs to another procedure */
+/** @throws ProblemError `invalid-request` where a part is missing, or belongs to another procedure */
 export function checkParts(draft: ApplicationDraft): void {
   const errors = parts.flatMap((part) => errorAt(draft, part));
-  if (errors.length > 0) throw new Refusal('invalid-request', errors);
+  if (errors.length > 0) throw new ProblemError('invalid-request', errors);
 }

@@ -8,11 +8,11 @@ import {
 } from '@acct-kit/core/contract';
 import { authorityOf, checkFile, checkRecord, normaliseRecord, type Policy } from '@acct-kit/core/policy';
 import { identityDocument, type IdentityDocumentType } from '@acct-kit/validators';
-import { fieldError, Refusal } from '../http/problem-error.ts';
+import { fieldError, ProblemError } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import type { FileStore } from '../attachments/store.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { chinaDay } from '../time.ts';
 import { policyOf } from '../policies/policy-of.ts';
 
@@ -114,7 +114,7 @@ export interface Reviewable {
  * Whether a record can go to review, by the rules of the place that the application is for.
  *
  * @param inFile the record that the person's dossier holds, with its attachments, where there is one
- * @throws Refusal `invalid-request` with every field that is wrong, or `other-jurisdiction`
+ * @throws ProblemError `invalid-request` with every field that is wrong, or `other-jurisdiction`
  */
 export async function checkForReview(
   work: Work,
@@ -130,9 +130,9 @@ export async function checkForReview(
   const found = new Set(errors.map(({ pointer }) => pointer));
   const identity = (await checkIdentity(db, personId, record)).filter(({ pointer }) => !found.has(pointer));
   const all = [...errors, ...identity, ...(await checkAttachments(work, region, personId, record, inFile))];
-  if (all.length > 0) throw new Refusal('invalid-request', below('/record', all));
+  if (all.length > 0) throw new ProblemError('invalid-request', below('/record', all));
   const normal = normaliseRecord(policy, record, { today });
   const authority = authorityOf(policy, normal);
-  if (authority === undefined) throw new Refusal('other-jurisdiction');
+  if (authority === undefined) throw new ProblemError('other-jurisdiction');
   return { authority, record: normal };
 }

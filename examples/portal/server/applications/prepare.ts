@@ -10,9 +10,9 @@ import {
   type RecordDifference,
 } from '@acct-kit/core/contract';
 import { changeDeadlineFor, jurisdictionField } from '@acct-kit/core/policy';
-import { Refusal, refuseField } from '../http/problem-error.ts';
+import { ProblemError, fieldProblem } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
-import { requireDossier, type DossierRow } from '../dossiers/store.ts';
+import { requireDossier, type DossierRow } from '../dossier-versions/store.ts';
 import { policyOf } from '../policies/policy-of.ts';
 import { checkForReview, type Reviewable } from './check-record.ts';
 import { chinaDay, isDay } from '../time.ts';
@@ -29,26 +29,26 @@ export interface Prepared extends Reviewable {
 
 type Prepare = (work: Work, personId: string, draft: ApplicationDraft) => Promise<Prepared>;
 
-/** @throws Refusal `nothing-changed` */
+/** @throws ProblemError `nothing-changed` */
 function differences(dossier: DossierRow, record: CollectionRecord): RecordDifference[] {
   const found = compareRecords(dossier.record, record);
-  if (found.length === 0) throw new Refusal('nothing-changed');
+  if (found.length === 0) throw new ProblemError('nothing-changed');
   return found;
 }
 
 /** What the changes make of the dossier. It comes from the wire, so its shape is checked like that of a whole record. */
 function changedRecord({ record }: DossierRow, { changes = [] }: ApplicationDraft): CollectionRecord {
   const applied = applyChanges(record, changes);
-  if (!applied.ok) throw new Refusal('invalid-request', applied.errors);
+  if (!applied.ok) throw new ProblemError('invalid-request', applied.errors);
   const parsed = z.safeParse(collectionRecord, applied.record);
-  if (!parsed.success) throw new Refusal('invalid-request', fieldErrorsOf(parsed.error, '/record'));
+  if (!parsed.success) throw new ProblemError('invalid-request', fieldErrorsOf(parsed.error, '/record'));
   return parsed.data;
 }
 
 function checkDay(happenedOn: string | undefined, today: string): void {
   if (happenedOn === undefined) return;
-  if (!isDay(happenedOn)) throw refuseField('/happenedOn', 'date-format');
-  if (happenedOn > today) throw refuseField('/happenedOn', 'date-in-future');
+  if (!isDay(happenedOn)) throw fieldProblem('/happenedOn', 'date-format');
+  if (happenedOn > today) throw fieldProblem('/happenedOn', 'date-in-future');
 }
 
 async function prepareFirst(work: Work, personId: string, { region, record }: ApplicationDraft): Promise<Prepared> {
@@ -59,11 +59,11 @@ async function prepareFirst(work: Work, personId: string, { region, record }: Ap
 async function prepareChange(work: Work, personId: string, draft: ApplicationDraft): Promise<Prepared> {
   const { region, baseVersion, happenedOn } = draft;
   const dossier = await requireDossier(work.db, personId);
-  if (region !== dossier.region) throw refuseField('/region', 'differs-from-dossier');
-  if (baseVersion !== dossier.version) throw new Refusal('base-version-stale');
+  if (region !== dossier.region) throw fieldProblem('/region', 'differs-from-dossier');
+  if (baseVersion !== dossier.version) throw new ProblemError('base-version-stale');
   checkDay(happenedOn, chinaDay(work.now));
   const reviewable = await checkForReview(work, region, personId, changedRecord(dossier, draft), dossier.record);
-  if (reviewable.authority !== dossier.authority) throw new Refusal('transfer-required');
+  if (reviewable.authority !== dossier.authority) throw new ProblemError('transfer-required');
   const deadline = happenedOn === undefined ? undefined : changeDeadlineFor(policyOf(region, work.now), happenedOn);
   return {
     ...reviewable,
@@ -78,12 +78,12 @@ async function prepareTransferIn(work: Work, personId: string, draft: Applicatio
   const { region, record, transferId } = draft;
   const dossier = await requireDossier(work.db, personId);
   const transfer = await lockTransfer(work.db, transferId!);
-  if (transfer?.personId !== personId) throw refuseField('/transferId', 'transfer-unknown');
-  if (region !== transfer.toRegion) throw refuseField('/region', 'differs-from-transfer');
+  if (transfer?.personId !== personId) throw fieldProblem('/transferId', 'transfer-unknown');
+  if (region !== transfer.toRegion) throw fieldProblem('/region', 'differs-from-transfer');
   const reviewable = await checkForReview(work, region, personId, record!, dossier.record);
   if (reviewable.authority !== transfer.toAuthority) {
     const field = jurisdictionField(policyOf(region, work.now), reviewable.record);
-    throw refuseField(`/record${field?.pointer ?? ''}`, 'differs-from-transfer');
+    throw fieldProblem(`/record${field?.pointer ?? ''}`, 'differs-from-transfer');
   }
   const changes = compareRecords(dossier.record, reviewable.record);
   return { ...reviewable, baseVersion: dossier.version, changes, happenedOn: null, deadline: null };
@@ -98,7 +98,7 @@ const prepareBy: Record<Procedure, Prepare> = {
 /**
  * Makes of a draft what goes to review, by the rules of its procedure and of its place.
  *
- * @throws Refusal with what is wrong: by field, or why the dossier cannot take it now
+ * @throws ProblemError with what is wrong: by field, or why the dossier cannot take it now
  */
 export function prepare(work: Work, personId: string, draft: ApplicationDraft): Promise<Prepared> {
   checkParts(draft);

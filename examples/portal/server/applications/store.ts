@@ -1,39 +1,42 @@
-import type { Selectable } from 'kysely';
-import type {
-  Application,
-  ApplicationEvent,
-  ApplicationStatus,
-  ApplicationSummary,
-  Procedure,
-  RecordDifference,
-  Remark,
-} from '@acct-kit/core/contract';
+import type { Application, ApplicationEvent, ApplicationSummary, RecordDifference } from '@acct-kit/core/contract';
 import { nextApplicationStatus } from '@acct-kit/core/workflow';
-import { Refusal } from '../http/problem-error.ts';
-import type { Work } from '../context.ts';
-import { json, type Database } from '../database/open.ts';
-import type { Tables } from '../database/tables.ts';
+import type { CaseKind, CaseRow } from '../cases/case-kind.ts';
+import { historiesOf } from '../cases/events.ts';
+import type { Database } from '../database/open.ts';
 import { chinaDay } from '../time.ts';
 
-export type ApplicationRow = Selectable<Tables['applications']>;
+export type ApplicationRow = CaseRow<'applications'>;
 
-/** What a list needs of an application. */
-export const summaryColumns = [
-  'applications.id',
-  'applications.number',
-  'applications.procedure',
-  'applications.region',
-  'applications.authority',
-  'applications.status',
-  'applications.version',
-  'applications.submittedAt',
-  'applications.waitingSince',
-  'applications.updatedAt',
-] as const;
+/** The columns of a summary. Lists read no more, because a record is large. */
+const summaryColumns = [
+  'id',
+  'number',
+  'procedure',
+  'region',
+  'authority',
+  'status',
+  'version',
+  'submittedAt',
+  'waitingSince',
+  'updatedAt',
+] as const satisfies (keyof ApplicationRow)[];
 
-type SummaryColumn = (typeof summaryColumns)[number] extends `applications.${infer Name}` ? Name : never;
+export const applicationCases: CaseKind<'applications', ApplicationEvent> = {
+  table: 'applications',
+  eventTable: 'applicationEvents',
+  fileTable: 'applicationAttachments',
+  caseId: 'applicationId',
+  region: 'region',
+  authority: 'authority',
+  reviewer: 'reviewer',
+  hasRemarks: true,
+  // The record itself says in which order its files come.
+  hasFileOrder: false,
+  listColumns: summaryColumns,
+  nextStatus: ({ status, procedure }, event) => nextApplicationStatus(status, event, procedure),
+};
 
-export const toSummary = (row: Pick<ApplicationRow, SummaryColumn>): ApplicationSummary => ({
+export const toSummary = (row: Pick<ApplicationRow, (typeof summaryColumns)[number]>): ApplicationSummary => ({
   id: row.id,
   number: row.number,
   procedure: row.procedure,
@@ -45,22 +48,8 @@ export const toSummary = (row: Pick<ApplicationRow, SummaryColumn>): Application
   updatedAt: row.updatedAt.toISOString(),
 });
 
-async function historyOf(db: Database, applicationId: string): Promise<ApplicationEvent[]> {
-  const rows = await db
-    .selectFrom('applicationEvents')
-    .select(['at', 'event', 'actor', 'remarks', 'reason'])
-    .where('applicationId', '=', applicationId)
-    .orderBy('sequence')
-    .execute();
-  return rows.map(({ at, reason, ...row }) => ({
-    at: at.toISOString(),
-    ...row,
-    ...(reason === null ? {} : { reason }),
-  }));
-}
-
-/** What a row says of a change, as far as it says anything. */
-const changeOf = (row: ApplicationRow): Partial<Application> => ({
+/** The members of an application that only some procedures have. */
+const procedureMembers = (row: ApplicationRow): Partial<Application> => ({
   ...(row.changes === null ? {} : { changes: row.changes }),
   ...(row.baseVersion === null ? {} : { baseVersion: row.baseVersion }),
   ...(row.happenedOn === null ? {} : { happenedOn: row.happenedOn }),
@@ -69,68 +58,21 @@ const changeOf = (row: ApplicationRow): Partial<Application> => ({
 });
 
 /** An application in full. */
-export const toApplication = async (db: Database, row: ApplicationRow): Promise<Application> => ({
-  ...toSummary(row),
-  record: row.record,
-  ...changeOf(row),
-  remarks: row.remarks,
-  history: await historyOf(db, row.id),
-});
-
-/**
- * The status that an event leads to.
- * @throws Refusal `state-conflict` where it leads nowhere
- */
-export function statusAfter(
-  procedure: Procedure,
-  status: ApplicationStatus | undefined,
-  event: ApplicationEvent['event'],
-): ApplicationStatus {
-  const next = nextApplicationStatus(status, event, procedure);
-  if (next === undefined) throw new Refusal('state-conflict');
-  return next;
+export async function toApplication(db: Database, row: ApplicationRow): Promise<Application> {
+  const histories = await historiesOf<ApplicationEvent>(db, applicationCases, [row.id]);
+  return {
+    ...toSummary(row),
+    record: row.record,
+    ...procedureMembers(row),
+    remarks: row.remarks,
+    history: histories.get(row.id) ?? [],
+  };
 }
 
-/** @throws Refusal `version-mismatch` when somebody has changed it since */
-export function requireVersion(row: { readonly version: number }, version: number): void {
-  if (row.version !== version) throw new Refusal('version-mismatch', undefined, { ETag: `"${row.version}"` });
-}
-
-/** Adds to the history; nothing is ever taken from it. */
-export async function addEvent(
-  { db, account, now }: Work,
-  applicationId: string,
-  event: ApplicationEvent['event'],
-  { remarks = [], reason }: { remarks?: Remark[] | undefined; reason?: string | undefined } = {},
-): Promise<void> {
-  await db
-    .insertInto('applicationEvents')
-    .values({
-      applicationId,
-      accountId: account.id,
-      at: now,
-      event,
-      actor: account.role === 'person' ? 'person' : 'reviewer',
-      remarks: json(remarks),
-      reason: reason ?? null,
-    })
-    .execute();
-}
-
-/** The files that a change takes out or replaces: the reviewer sees them beside the new ones. */
+/** The files that a change removes or replaces. The reviewer sees them beside the new ones. */
 export const replacedFiles = ({ changes }: { readonly changes?: RecordDifference[] | null | undefined }): string[] =>
   (changes ?? []).flatMap(({ pointer, before, after }) =>
     pointer.startsWith('/attachments/')
       ? ((before ?? []) as string[]).filter((id) => !((after ?? []) as string[]).includes(id))
       : [],
   );
-
-/** Makes an application's files those that its record names now. */
-export async function linkAttachments(db: Database, applicationId: string, attachmentIds: string[]): Promise<void> {
-  await db.deleteFrom('applicationAttachments').where('applicationId', '=', applicationId).execute();
-  if (attachmentIds.length === 0) return;
-  await db
-    .insertInto('applicationAttachments')
-    .values(attachmentIds.map((attachmentId) => ({ applicationId, attachmentId })))
-    .execute();
-}

@@ -1,35 +1,21 @@
-import type { Selectable } from 'kysely';
 import { checkFile, checkFileSize, type CheckIssue } from '@acct-kit/core/policy';
 import type { Attachment, FieldError } from '@acct-kit/core/contract';
 import type { Handlers } from '../http/handler.ts';
-import { fieldError, Refusal } from '../http/problem-error.ts';
-import type { Work } from '../context.ts';
+import { fieldError, ProblemError } from '../http/problem-error.ts';
+import type { Work, Account } from '../context.ts';
 import type { Database } from '../database/open.ts';
-import type { Tables } from '../database/tables.ts';
-import { fileHeaders } from './download-headers.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { fileHeaders } from '../files/download-headers.ts';
+import { mediaTypeOf } from '../files/media-type.ts';
 import { newId, sha256 } from '../ids.ts';
-import { requireRole, type Account } from '../auth/accounts.ts';
+import { requireRole } from '../auth/accounts.ts';
 import { policyOf } from '../policies/policy-of.ts';
-
-type Row = Selectable<Tables['attachments']>;
-
-export const toAttachment = (row: Row): Attachment => ({
-  id: row.id,
-  kind: row.kind,
-  name: row.name,
-  size: row.size,
-  received: row.received,
-  sha256: row.sha256,
-  ...(row.mediaType === null ? {} : { mediaType: row.mediaType }),
-  createdAt: row.createdAt.toISOString(),
-});
+import { toAttachment, type AttachmentRow } from './store.ts';
 
 const errorsAt = (pointer: string, issues: readonly CheckIssue[]): FieldError[] =>
   issues.map(({ code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params }) }));
 
 /** A person's own files, or those of the cases, declarations and transfers in a reviewer's district. */
-async function findVisible(db: Database, account: Account, id: string): Promise<Row> {
+async function findVisible(db: Database, account: Account, id: string): Promise<AttachmentRow> {
   const who = requireRole(account, 'person', 'reviewer');
   const row = await db
     .selectFrom('attachments')
@@ -55,25 +41,29 @@ async function findVisible(db: Database, account: Account, id: string): Promise<
       return eb.or([inCases, inDeclarations, inTransfers].map((files) => eb('attachments.id', 'in', files)));
     })
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal('not-found');
+  if (row === undefined) throw new ProblemError('not-found');
   return row;
 }
 
 /** What becomes of an upload once a piece has been written. */
-type Outcome = { attachment: Attachment } | { refusal: Refusal };
+type Outcome = { attachment: Attachment } | { problem: ProblemError };
 
 /** Everything has arrived: is it what was announced, and what the policy asks for? */
-async function complete({ db, files, now }: Work, row: Row, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
+async function complete(
+  { db, files, now }: Work,
+  row: AttachmentRow,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Outcome> {
   if (sha256(bytes) !== row.sha256) {
     await db.updateTable('attachments').set({ received: 0 }).where('id', '=', row.id).execute();
-    return { refusal: new Refusal('checksum-mismatch', undefined, { 'Upload-Offset': '0' }) };
+    return { problem: new ProblemError('checksum-mismatch', undefined, { 'Upload-Offset': '0' }) };
   }
   const mediaType = mediaTypeOf(bytes);
   const { errors } = checkFile(policyOf(row.region, now), row.kind, { bytes, size: row.size, name: row.name });
   if (errors.length > 0 || mediaType === undefined) {
     await db.deleteFrom('attachments').where('id', '=', row.id).execute();
     const found = errors.length > 0 ? errorsAt('', errors) : [fieldError('', 'image-unsupported')];
-    return { refusal: new Refusal('attachment-rejected', found) };
+    return { problem: new ProblemError('attachment-rejected', found) };
   }
   await files.keep(row.sha256, bytes);
   const done = await db
@@ -95,10 +85,10 @@ async function append(work: Work, personId: string, id: string, offset: number, 
     .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal('not-found');
+  if (row === undefined) throw new ProblemError('not-found');
   if (offset !== row.received)
-    throw new Refusal('upload-offset-mismatch', undefined, { 'Upload-Offset': String(row.received) });
-  if (offset + piece.length > row.size) throw new Refusal('payload-too-large');
+    throw new ProblemError('upload-offset-mismatch', undefined, { 'Upload-Offset': String(row.received) });
+  if (offset + piece.length > row.size) throw new ProblemError('payload-too-large');
   if (piece.length === 0) return { attachment: toAttachment(row) };
 
   await files.writePiece(id, offset, piece);
@@ -113,7 +103,7 @@ const maxUnused = { files: 40, bytes: 200 * 1024 * 1024 };
 
 const day = 24 * 60 * 60 * 1000;
 
-/** @throws Refusal `rate-limited` when a file of this size is too much for today */
+/** @throws ProblemError `rate-limited` when a file of this size is too much for today */
 async function requireRoom(db: Database, personId: string, size: number, now: Date): Promise<void> {
   // Announcements of one person are counted one after the other.
   await db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute();
@@ -128,14 +118,14 @@ async function requireRoom(db: Database, personId: string, size: number, now: Da
     .execute();
   const bytes = rows.reduce((sum, row) => sum + row.size, size);
   if (rows.length >= maxUnused.files || bytes > maxUnused.bytes)
-    throw new Refusal('rate-limited', undefined, { 'Retry-After': '3600' });
+    throw new ProblemError('rate-limited', undefined, { 'Retry-After': '3600' });
 }
 
 export const attachments: Handlers<'attachments'> = {
   async create({ db, account, now }, { body }) {
     const { personId } = requireRole(account, 'person');
     const wrong = checkFileSize(policyOf(body.region, now), body.kind, body.size);
-    if (wrong.length > 0) throw new Refusal('attachment-rejected', errorsAt('/size', wrong));
+    if (wrong.length > 0) throw new ProblemError('attachment-rejected', errorsAt('/size', wrong));
     await requireRoom(db, personId, body.size, now);
     const row = await db
       .insertInto('attachments')
@@ -151,8 +141,8 @@ export const attachments: Handlers<'attachments'> = {
     const outcome = await work.db
       .transaction()
       .execute((trx) => append({ ...work, db: trx }, personId, id, offset, body));
-    if ('refusal' in outcome || outcome.attachment.mediaType !== undefined) await work.files.dropUpload(id);
-    if ('refusal' in outcome) throw outcome.refusal;
+    if ('problem' in outcome || outcome.attachment.mediaType !== undefined) await work.files.dropUpload(id);
+    if ('problem' in outcome) throw outcome.problem;
     return outcome.attachment;
   },
 
@@ -162,7 +152,7 @@ export const attachments: Handlers<'attachments'> = {
 
   async content({ db, files, account }, { params }) {
     const { sha256: hash, name, mediaType } = await findVisible(db, account, params.attachmentId);
-    if (mediaType === null) throw new Refusal('not-found');
+    if (mediaType === null) throw new ProblemError('not-found');
     return { bytes: await files.read(hash), headers: fileHeaders('attachment', { name, mediaType }) };
   },
 };

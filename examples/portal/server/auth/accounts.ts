@@ -1,20 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Permission } from '@acct-kit/core/contract';
-import { Refusal } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Account, AccountOf } from '../context.ts';
 import type { Database } from '../database/open.ts';
 import type { Role, Tables } from '../database/tables.ts';
 
-/** Who acts: an accountant, a reviewer of one district, a training provider, or an office that needs the figures. */
-export type Account = { readonly id: string; readonly name: string; readonly note: string } & (
-  | { readonly role: 'person'; readonly personId: string }
-  | { readonly role: 'reviewer'; readonly authority: string }
-  | { readonly role: 'provider'; readonly providerId: string }
-  | { readonly role: 'authority'; readonly authority: string }
-);
-
-export type AccountOf<R extends Role> = Extract<Account, { role: R }>;
-
-/** What each role may ever be permitted; a token lists some of these. */
+/** The permissions that a token may list, by role. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   person: [
     'people:read',
@@ -44,7 +35,7 @@ export function toAccount(row: Selectable<Tables['accounts']>): Account {
   return { id, name, note, role: role === 'reviewer' ? role : 'authority', authority: row.authority ?? '' };
 }
 
-/** The identities that one can sign in with in the demo, in their order. */
+/** The accounts of the demo, in the order in which they are offered. */
 export async function listAccounts(db: Database): Promise<Account[]> {
   const rows = await db.selectFrom('accounts').selectAll().orderBy('position').execute();
   return rows.map(toAccount);
@@ -55,8 +46,8 @@ export async function findAccount(db: Database, id: string): Promise<Account | u
   return row && toAccount(row);
 }
 
-/** The account, if it has one of these roles. */
+/** Narrows an account to these roles. @throws ProblemError `forbidden` for any other role */
 export function requireRole<R extends Role>(account: Account, ...roles: R[]): AccountOf<R> {
-  if (!(roles as Role[]).includes(account.role)) throw new Refusal('forbidden');
+  if (!(roles as Role[]).includes(account.role)) throw new ProblemError('forbidden');
   return account as AccountOf<R>;
 }

@@ -1,8 +1,9 @@
 import type { Permission, Session } from '@acct-kit/core/contract';
-import { Refusal } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { json, type Database } from '../database/open.ts';
 import { newSecret, sha256 } from '../ids.ts';
-import { permissionsOf, toAccount, type Account } from './accounts.ts';
+import { permissionsOf, toAccount } from './accounts.ts';
+import type { Account } from '../context.ts';
 import type { PortalSession } from './portal-session.ts';
 
 /** How long an element's token lives. */
@@ -21,7 +22,7 @@ export async function mintEmbedToken(
   now: Date,
 ): Promise<Session> {
   if (!permissions.every((permission) => permissionsOf[account.role].includes(permission)))
-    throw new Refusal('forbidden');
+    throw new ProblemError('forbidden');
   const token = newSecret();
   const expiresAt = secondsFrom(now, embedTokenSeconds);
   const listed = [...new Set(permissions)];
@@ -35,7 +36,7 @@ export async function mintEmbedToken(
 
 /**
  * Whom a token is for.
- * @throws Refusal `unauthenticated`, `token-expired`, or `forbidden` when it does not list the permission
+ * @throws ProblemError `unauthenticated`, `token-expired`, or `forbidden` when it does not list the permission
  */
 export async function checkEmbedToken(
   db: Database,
@@ -51,8 +52,8 @@ export async function checkEmbedToken(
     .select(['embedTokens.permissions', 'embedTokens.expiresAt'])
     .where('embedTokens.tokenHash', '=', sha256(token))
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal('unauthenticated');
-  if (row.expiresAt <= now) throw new Refusal('token-expired');
-  if (!row.permissions.includes(permission)) throw new Refusal('forbidden');
+  if (row === undefined) throw new ProblemError('unauthenticated');
+  if (row.expiresAt <= now) throw new ProblemError('token-expired');
+  if (!row.permissions.includes(permission)) throw new ProblemError('forbidden');
   return toAccount(row);
 }

@@ -3,7 +3,7 @@ import { routes } from '@acct-kit/core/contract';
 import { readBody } from '../http/body.ts';
 import { parseInput } from '../http/input.ts';
 import { mountRoute, toReply } from '../http/api-mount.ts';
-import { Refusal } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { sendReply } from '../http/replies.ts';
 import type { PortalEnv, Services } from '../context.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
@@ -14,9 +14,9 @@ import { findPortalSession } from './portal-session.ts';
 export function mountSessions(app: Hono<PortalEnv>, services: Services): void {
   const route = routes.sessions.create;
   mountRoute(app, route, async (c) => {
-    if (!isSameOrigin(c)) throw new Refusal('forbidden');
+    if (!isSameOrigin(c)) throw new ProblemError('forbidden');
     const session = await findPortalSession(c, services.db, services.now());
-    if (session === undefined) throw new Refusal('unauthenticated');
+    if (session === undefined) throw new ProblemError('unauthenticated');
     const { body } = parseInput(c, route, await readBody(c, route));
     return sendReply(c, toReply(route, await mintEmbedToken(services.db, session, body.permissions, services.now())));
   });

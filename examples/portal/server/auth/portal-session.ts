@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { PortalEnv } from '../context.ts';
+import type { PortalEnv, Account } from '../context.ts';
 import type { Database } from '../database/open.ts';
 import { newSecret, sha256 } from '../ids.ts';
-import { toAccount, type Account } from './accounts.ts';
+import { toAccount } from './accounts.ts';
 
 /** The portal's own sign-in. The cookie is a random secret; the database knows only its hash. */
 const cookieName = 'portal_session';

@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import { chinaDay } from '../time.ts';
 
-/** The next number of an authority's day, `110105-20261121-000001`. Its row stays locked until the transaction ends. */
-export async function nextApplicationNumber(db: Database, authority: string, now: Date): Promise<string> {
+/**
+ * The next number of a district's day, such as `110105-20261121-000001`. Its row stays locked until the transaction ends,
+ * so that no number is given twice.
+ */
+export async function nextCaseNumber(db: Database, authority: string, now: Date): Promise<string> {
   const day = chinaDay(now).replace(/-/g, '');
   const { last } = await db
     .insertInto('applicationNumbers')

@@ -1,16 +1,18 @@
-import type { Selectable } from 'kysely';
-import type { Procedure } from '@acct-kit/core/contract';
-import { Refusal } from '../http/problem-error.ts';
+import { transferStatuses, type Procedure } from '@acct-kit/core/contract';
+import { isTransferOpen } from '@acct-kit/core/workflow';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
 import type { Database } from '../database/open.ts';
-import type { Tables } from '../database/tables.ts';
-import { expireTransfers, openTransferStatuses, type TransferRow } from '../transfers/store.ts';
-import { currentDossier, requireDossier } from './store.ts';
+import { currentDossier, requireDossier } from '../dossier-versions/store.ts';
+import type { CaseRow } from './case-kind.ts';
+import { expireTransfers } from './expire-transfers.ts';
 
-/** What of a person has not been decided yet. */
+const openTransferStatuses = transferStatuses.filter(isTransferOpen);
+
+/** The cases of a person that have not come to an end. There is at most one of each. */
 export interface OpenCases {
-  readonly application: Selectable<Tables['applications']> | undefined;
-  readonly transfer: TransferRow | undefined;
+  readonly application: CaseRow<'applications'> | undefined;
+  readonly transfer: CaseRow<'transfers'> | undefined;
 }
 
 export async function openCasesOf(db: Database, personId: string, now: Date): Promise<OpenCases> {
@@ -31,16 +33,16 @@ export async function openCasesOf(db: Database, personId: string, now: Date): Pr
   };
 }
 
-/** What a person begins is begun one after the other: until the transaction ends, nobody else begins anything. */
+/** Locks a person, so that their submissions run one after the other. */
 const lockPerson = (db: Database, personId: string) =>
   db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().executeTakeFirstOrThrow();
 
 /**
- * Whether a person can begin this now; until the transaction ends nothing else of theirs begins.
+ * Checks that a person can begin this procedure now. Until the transaction ends, they can begin no other.
  *
- * @throws Refusal `application-exists`, `no-dossier` or `case-open`
+ * @throws ProblemError `application-exists`, `no-dossier` or `case-open`
  */
-export async function requireFree(
+export async function requireNoOpenCase(
   { db, now }: Work,
   personId: string,
   procedure: Procedure | 'transfer-out',
@@ -49,11 +51,11 @@ export async function requireFree(
   const { application, transfer } = await openCasesOf(db, personId, now);
   if (procedure === 'first') {
     if (application !== undefined || (await currentDossier(db, personId)) !== undefined)
-      throw new Refusal('application-exists');
+      throw new ProblemError('application-exists');
     return;
   }
   await requireDossier(db, personId);
-  // A transfer in belongs to the transfer that is under way.
+  // An application to transfer in belongs to the open transfer.
   if (application !== undefined || (transfer !== undefined && procedure !== 'transfer-in'))
-    throw new Refusal('case-open');
+    throw new ProblemError('case-open');
 }

@@ -1,7 +1,7 @@
 import type { Course, CourseDraft, FieldError } from '@acct-kit/core/contract';
 import { formatCredits, parseCredits } from '@acct-kit/core/credits';
 import type { Handlers } from '../http/handler.ts';
-import { fieldError, Refusal } from '../http/problem-error.ts';
+import { fieldError, ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../database/open.ts';
 import { violates } from '../database/errors.ts';
 import { newId } from '../ids.ts';
@@ -57,7 +57,7 @@ export const courses: Handlers<'courses'> = {
   async create({ db, account, now }, { body }) {
     const { providerId } = requireRole(account, 'provider');
     const errors = checkCourse(body, chinaDay(now));
-    if (errors.length > 0) throw new Refusal('invalid-request', errors);
+    if (errors.length > 0) throw new ProblemError('invalid-request', errors);
     const { number, title, year, category, credits } = body;
     const id = newId();
     try {
@@ -75,7 +75,7 @@ export const courses: Handlers<'courses'> = {
         })
         .execute();
     } catch (error) {
-      throw violates(error, 'courses_once') ? new Refusal('course-exists') : error;
+      throw violates(error, 'courses_once') ? new ProblemError('course-exists') : error;
     }
     return toCourse(await selectCourses(db).where('courses.id', '=', id).executeTakeFirstOrThrow());
   },

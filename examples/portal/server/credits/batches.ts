@@ -8,7 +8,7 @@ import {
   type CreditStatus,
 } from '@acct-kit/core/contract';
 import type { Handlers } from '../http/handler.ts';
-import { fieldError, Refusal, refuseField } from '../http/problem-error.ts';
+import { fieldError, ProblemError, fieldProblem } from '../http/problem-error.ts';
 import { json, type Database } from '../database/open.ts';
 import { newId, sha256 } from '../ids.ts';
 import { registerRows } from './registration/register-rows.ts';
@@ -44,12 +44,12 @@ async function requireOwnBatch(db: Database, providerId: string, batchId: string
     .where('id', '=', batchId)
     .where('providerId', '=', providerId)
     .executeTakeFirst();
-  if (batch === undefined) throw new Refusal('not-found');
+  if (batch === undefined) throw new ProblemError('not-found');
 }
 
 function requireNumbers({ index, firstRow }: CreditChunk): void {
-  if (index > maxNumber) throw refuseField('/index', 'number-too-large');
-  if (firstRow > maxNumber) throw refuseField('/firstRow', 'number-too-large');
+  if (index > maxNumber) throw fieldProblem('/index', 'number-too-large');
+  if (firstRow > maxNumber) throw fieldProblem('/firstRow', 'number-too-large');
 }
 
 /**
@@ -66,7 +66,7 @@ async function claimChunk(db: Database, batchId: string, index: number, hash: st
   return claimed !== undefined;
 }
 
-/** @throws Refusal `chunk-differs` when other rows were taken under this number */
+/** @throws ProblemError `chunk-differs` when other rows were taken under this number */
 async function takenChunk(db: Database, batchId: string, index: number, hash: string): Promise<CreditChunkResult> {
   const chunk = await db
     .selectFrom('creditChunks')
@@ -74,7 +74,7 @@ async function takenChunk(db: Database, batchId: string, index: number, hash: st
     .where('batchId', '=', batchId)
     .where('index', '=', index)
     .executeTakeFirstOrThrow();
-  if (chunk.hash !== hash) throw new Refusal('chunk-differs');
+  if (chunk.hash !== hash) throw new ProblemError('chunk-differs');
   const [result] = await asTheyAre(db, [{ index, results: chunk.results ?? [] }]);
   return result!;
 }

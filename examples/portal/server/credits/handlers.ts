@@ -1,7 +1,7 @@
 import type { CreditRegistration } from '@acct-kit/core/contract';
 import { nextCreditStatus } from '@acct-kit/core/workflow';
 import type { Handlers } from '../http/handler.ts';
-import { Refusal } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../database/open.ts';
 import { isPlausibleYear } from './registration/check.ts';
 import { registerRows, type Outcome } from './registration/register-rows.ts';
@@ -14,10 +14,10 @@ import { decodeCursor, pageOfRows, rowsFor } from '../http/paging.ts';
 
 /** The record of a single registration. */
 function requireRegistered({ outcome, recordId, errors }: Outcome): string {
-  if (outcome === 'existing') throw new Refusal('credit-exists');
+  if (outcome === 'existing') throw new ProblemError('credit-exists');
   if (recordId === undefined) {
     const isUnknown = errors?.some(({ code }) => code === 'learner-unknown');
-    throw new Refusal(isUnknown ? 'not-found' : 'invalid-request', errors);
+    throw new ProblemError(isUnknown ? 'not-found' : 'invalid-request', errors);
   }
   return recordId;
 }
@@ -69,9 +69,9 @@ export const credits: Handlers<'credits'> = {
       .where('providerId', '=', providerId)
       .forUpdate()
       .executeTakeFirst();
-    if (record === undefined) throw new Refusal('not-found');
+    if (record === undefined) throw new ProblemError('not-found');
     const status = nextCreditStatus(record.status, 'revoke');
-    if (status === undefined) throw new Refusal('state-conflict');
+    if (status === undefined) throw new ProblemError('state-conflict');
     await db
       .updateTable('creditRecords')
       .set({ status, reason, decidedBy: account.id, decidedAt: now })

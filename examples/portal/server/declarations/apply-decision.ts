@@ -1,16 +1,13 @@
-import type { Selectable } from 'kysely';
 import type { CreditStatus, DeclarationStatus } from '@acct-kit/core/contract';
 import type { Policy } from '@acct-kit/core/policy';
 import type { Work } from '../context.ts';
-import type { Tables } from '../database/tables.ts';
 import { newId } from '../ids.ts';
 import { chinaDay } from '../time.ts';
 import { factsOf } from './answers.ts';
 import { findKind } from './kinds.ts';
+import type { DeclarationRow } from './store.ts';
 
-type Declaration = Selectable<Tables['creditDeclarations']>;
-
-/** A declaration that was taken back leaves no record. */
+/** The status of the record by that of its declaration. A withdrawn declaration has no record. */
 const recordStatus: Readonly<Record<DeclarationStatus, CreditStatus | undefined>> = {
   submitted: 'pending',
   returned: 'pending',
@@ -20,10 +17,15 @@ const recordStatus: Readonly<Record<DeclarationStatus, CreditStatus | undefined>
 };
 
 /**
- * The record of a declaration. It is there from the beginning, so that the person sees what is pending; and it was
- * entered on the day on which the person declared it, not when somebody found the time to look, or leave for the year.
+ * Writes the record of a declaration. The record exists from the submission on, so that the person sees it as pending. It
+ * counts as registered at the submission, because the person is not to lose credits by the time that a review takes.
  */
-async function keepRecord({ db }: Work, policy: Policy, declaration: Declaration, hundredths: number): Promise<void> {
+async function keepRecord(
+  { db }: Work,
+  policy: Policy,
+  declaration: DeclarationRow,
+  hundredths: number,
+): Promise<void> {
   const { id, personId, year, kind, answers, occasion, submittedAt } = declaration;
   const status = recordStatus[declaration.status];
   if (status === undefined) {
@@ -58,19 +60,13 @@ async function keepRecord({ db }: Work, policy: Policy, declaration: Declaration
     .execute();
 }
 
-/** What comes of a declaration at the status that it has now: a record of credits, or a year that is not owed. */
-export async function carryOut(work: Work, policy: Policy, declarationId: string): Promise<void> {
-  const { db, now } = work;
-  const declaration = await db
-    .selectFrom('creditDeclarations')
-    .selectAll()
-    .where('id', '=', declarationId)
-    .executeTakeFirstOrThrow();
-  const { personId, year, kind, authority, status, hundredths } = declaration;
+/** Makes of a declaration what its status says: a record of credits, or for an exemption a year that is not owed. */
+export async function applyDecision(work: Work, policy: Policy, declaration: DeclarationRow): Promise<void> {
+  const { id, personId, year, kind, authority, status, hundredths } = declaration;
   if (hundredths !== null) return keepRecord(work, policy, declaration, hundredths);
   if (status !== 'approved') return;
-  await db
+  await work.db
     .insertInto('creditExemptions')
-    .values({ declarationId, personId, year, kind, authority, grantedOn: chinaDay(now) })
+    .values({ declarationId: id, personId, year, kind, authority, grantedOn: chinaDay(work.now) })
     .execute();
 }

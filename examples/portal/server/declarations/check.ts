@@ -1,7 +1,7 @@
 import type { CreditDeclarationDraft, FieldError } from '@acct-kit/core/contract';
 import { convertCredits, formatCredits, summariseCredits, type LedgerRecord } from '@acct-kit/core/credits';
 import { creditRulesFor, type Policy } from '@acct-kit/core/policy';
-import { fieldError, Refusal, refuseField } from '../http/problem-error.ts';
+import { fieldError, ProblemError, fieldProblem } from '../http/problem-error.ts';
 import type { Database } from '../database/open.ts';
 import { isPlausibleYear } from '../credits/registration/check.ts';
 import { checkProofs } from '../attachments/check-evidence.ts';
@@ -29,15 +29,15 @@ async function requireDossier(db: Database, personId: string, region: string): P
     .select(['region', 'authority'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
-  if (person.authority === null) throw refuseField('/region', 'dossier-missing');
-  if (person.region !== region) throw refuseField('/region', 'differs-from-dossier');
+  if (person.authority === null) throw fieldProblem('/region', 'dossier-missing');
+  if (person.region !== region) throw fieldProblem('/region', 'differs-from-dossier');
   return person.authority;
 }
 
 function requireKind(policy: Policy, { year, kind }: CreditDeclarationDraft, today: string): DeclaredKind {
-  if (!isPlausibleYear(year, today)) throw refuseField('/year', 'year-implausible');
+  if (!isPlausibleYear(year, today)) throw fieldProblem('/year', 'year-implausible');
   const found = findKind(policy, year, kind);
-  if (found === undefined) throw refuseField('/kind', 'unknown-code');
+  if (found === undefined) throw fieldProblem('/kind', 'unknown-code');
   return found;
 }
 
@@ -70,7 +70,7 @@ async function checkDays(
 
 /**
  * Whether a declaration can go to review, by what the rule of its year asks.
- * @throws Refusal `invalid-request` with every field that is wrong
+ * @throws ProblemError `invalid-request` with every field that is wrong
  */
 export async function checkDeclaration(
   db: Database,
@@ -86,7 +86,7 @@ export async function checkDeclaration(
     ...checkAnswers(policy, kind, draft.answers, today),
     ...(await checkProofs(db, { personId, ...draft }, kind.proofs)),
   ];
-  if (errors.length > 0) throw new Refusal('invalid-request', errors);
+  if (errors.length > 0) throw new ProblemError('invalid-request', errors);
   const answers = normaliseAnswers(policy, kind, draft.answers, today);
   const facts = factsOf(kind, answers);
   const converted = convertCredits(creditRulesFor(policy, draft.year), { ...facts, kind: kind.kind });
@@ -99,7 +99,7 @@ export async function checkDeclaration(
       registeredAt: now.toISOString(),
     };
     const outside = await checkDays(db, personId, draft, record, today);
-    if (outside.length > 0) throw new Refusal('invalid-request', outside);
+    if (outside.length > 0) throw new ProblemError('invalid-request', outside);
   }
   return {
     year: draft.year,

@@ -1,143 +1,82 @@
-import type { Selectable } from 'kysely';
-import type { Handlers } from '../http/handler.ts';
-import { Refusal } from '../http/problem-error.ts';
-import { violates } from '../database/errors.ts';
-import { json, type Database } from '../database/open.ts';
-import type { Tables } from '../database/tables.ts';
-import { carryOut } from './apply-decision.ts';
-import { checkDeclaration } from './check.ts';
-import { addEvent, findDeclaration, linkProofs, selectDeclarations, statusAfter, toDeclarations } from './store.ts';
-import { newId } from '../ids.ts';
+import type { CreditDeclarationDraft } from '@acct-kit/core/contract';
 import { requireRole } from '../auth/accounts.ts';
-import { requireVersion } from '../applications/store.ts';
-import { decodeCursor, pageOfRows, rowsFor } from '../http/paging.ts';
+import { recordEvent } from '../cases/events.ts';
+import { linkFiles } from '../cases/files.ts';
+import { ownCase } from '../cases/find.ts';
+import { ownCases } from '../cases/lists.ts';
+import { moveCase, statusAfter } from '../cases/move.ts';
+import type { Work } from '../context.ts';
+import { violates } from '../database/errors.ts';
+import { json } from '../database/open.ts';
+import type { Handlers } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { newId } from '../ids.ts';
 import { policyOf } from '../policies/policy-of.ts';
+import { applyDecision } from './apply-decision.ts';
+import { checkDeclaration } from './check.ts';
+import { declarationCases, toDeclaration, toDeclarations } from './store.ts';
 
-/** The person's declaration, locked until the transaction ends, in the version that the caller has seen. */
-async function lockOwn(
-  db: Database,
-  personId: string,
-  id: string,
-  version: number,
-): Promise<Selectable<Tables['creditDeclarations']>> {
-  const row = await db
-    .selectFrom('creditDeclarations')
-    .selectAll()
-    .where('id', '=', id)
-    .where('personId', '=', personId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw new Refusal('not-found');
-  requireVersion(row, version);
-  return row;
-}
-
-/** The unique index knows whether the same has been declared already. */
-const refuseRepetition = (error: unknown): never => {
-  throw violates(error, 'credit_declarations_once') ? new Refusal('declaration-exists') : error;
+/** Turns a violation of the unique index into the problem that the person has declared the same before. */
+const reportRepetition = (error: unknown): never => {
+  throw violates(error, 'credit_declarations_once') ? new ProblemError('declaration-exists') : error;
 };
 
+/** The checked parts of a draft as columns. */
+async function toColumns({ db, now }: Work, personId: string, draft: CreditDeclarationDraft) {
+  const { answers, ...declared } = await checkDeclaration(db, personId, draft, now);
+  return { ...declared, answers: json(answers) };
+}
+
 export const declarations: Handlers<'declarations'> = {
-  async list({ db, account }, { query }) {
-    const { personId } = requireRole(account, 'person');
-    const cursor = decodeCursor(query.cursor);
-    const rows = await selectDeclarations(db)
-      .where('creditDeclarations.personId', '=', personId)
-      .$if(cursor !== undefined, (qb) =>
-        qb.where((eb) =>
-          eb(eb.refTuple('submittedAt', 'creditDeclarations.id'), '<', eb.tuple(cursor!.at, cursor!.id)),
-        ),
-      )
-      .orderBy('submittedAt', 'desc')
-      .orderBy('creditDeclarations.id', 'desc')
-      .limit(rowsFor(query))
-      .execute();
-    const page = pageOfRows(
-      rows,
-      query,
-      (row) => row,
-      ({ submittedAt, id }) => ({ at: submittedAt, id }),
-    );
-    return { ...page, items: await toDeclarations(db, page.items) };
+  async list(work, { query }) {
+    const { items, ...page } = await ownCases(work, declarationCases, query);
+    return { ...page, items: await toDeclarations(work.db, items) };
   },
 
-  async get({ db, account }, { params: { declarationId } }) {
-    const { personId } = requireRole(account, 'person');
-    const row = await selectDeclarations(db)
-      .where('creditDeclarations.id', '=', declarationId)
-      .where('creditDeclarations.personId', '=', personId)
-      .executeTakeFirst();
-    if (row === undefined) throw new Refusal('not-found');
-    const [declaration] = await toDeclarations(db, [row]);
-    return declaration!;
+  async get(work, { params }) {
+    return toDeclaration(work.db, await ownCase(work, declarationCases, params.declarationId));
   },
 
   async submit(work, { body }) {
     const { db, account, now } = work;
     const { personId } = requireRole(account, 'person');
-    const { answers, ...declared } = await checkDeclaration(db, personId, body, now);
-    const id = newId();
-    await db
+    const row = await db
       .insertInto('creditDeclarations')
       .values({
-        ...declared,
-        id,
+        ...(await toColumns(work, personId, body)),
+        id: newId(),
         personId,
-        answers: json(answers),
-        status: statusAfter(undefined, 'submit'),
+        status: 'submitted',
         version: 1,
         remarks: json([]),
         submittedAt: now,
         waitingSince: now,
         updatedAt: now,
       })
-      .execute()
-      .catch(refuseRepetition);
-    await linkProofs(db, id, body.attachments);
-    await carryOut(work, policyOf(body.region, now), id);
-    await addEvent(work, id, 'submit');
-    return findDeclaration(db, id);
+      .returningAll()
+      .executeTakeFirstOrThrow()
+      .catch(reportRepetition);
+    await linkFiles(db, declarationCases, row.id, body.attachments);
+    await applyDecision(work, policyOf(row.region, now), row);
+    await recordEvent(work, declarationCases, row.id, 'submit');
+    return toDeclaration(db, row);
   },
 
   async resubmit(work, { params, version, body }) {
-    const { db, account, now } = work;
-    const { personId } = requireRole(account, 'person');
-    const { id, status } = await lockOwn(db, personId, params.declarationId, version);
-    const next = statusAfter(status, 'resubmit');
-    const { answers, ...declared } = await checkDeclaration(db, personId, body, now);
-    await db
-      .updateTable('creditDeclarations')
-      .set({
-        ...declared,
-        answers: json(answers),
-        status: next,
-        remarks: json([]),
-        waitingSince: now,
-        updatedAt: now,
-      })
-      .set((eb) => ({ version: eb('version', '+', 1) }))
-      .where('id', '=', id)
-      .execute()
-      .catch(refuseRepetition);
-    await linkProofs(db, id, body.attachments);
-    await carryOut(work, policyOf(body.region, now), id);
-    await addEvent(work, id, 'resubmit');
-    return findDeclaration(db, id);
+    const { db, now } = work;
+    const row = await ownCase(work, declarationCases, params.declarationId, version);
+    statusAfter(declarationCases, row, 'resubmit');
+    const set = { ...(await toColumns(work, row.personId, body)), waitingSince: now };
+    const moved = await moveCase(work, declarationCases, row, 'resubmit', { set }).catch(reportRepetition);
+    await linkFiles(db, declarationCases, row.id, body.attachments);
+    await applyDecision(work, policyOf(moved.region, now), moved);
+    return toDeclaration(db, moved);
   },
 
   async withdraw(work, { params, version }) {
-    const { db, account, now } = work;
-    const { personId } = requireRole(account, 'person');
-    const { id, status, region } = await lockOwn(db, personId, params.declarationId, version);
-    const next = statusAfter(status, 'withdraw');
-    await db
-      .updateTable('creditDeclarations')
-      .set({ status: next, remarks: json([]), updatedAt: now })
-      .set((eb) => ({ version: eb('version', '+', 1) }))
-      .where('id', '=', id)
-      .execute();
-    await carryOut(work, policyOf(region, now), id);
-    await addEvent(work, id, 'withdraw');
-    return findDeclaration(db, id);
+    const row = await ownCase(work, declarationCases, params.declarationId, version);
+    const moved = await moveCase(work, declarationCases, row, 'withdraw');
+    await applyDecision(work, policyOf(moved.region, work.now), moved);
+    return toDeclaration(work.db, moved);
   },
 };

@@ -1,126 +1,66 @@
-import type { Selectable } from 'kysely';
-import type { CreditDeclaration, DeclarationEvent, Remark } from '@acct-kit/core/contract';
+import type { CreditDeclaration, DeclarationEvent } from '@acct-kit/core/contract';
 import { formatCredits } from '@acct-kit/core/credits';
 import { nextDeclarationStatus } from '@acct-kit/core/workflow';
-import { Refusal } from '../http/problem-error.ts';
-import type { Work } from '../context.ts';
-import { json, type Database } from '../database/open.ts';
-import type { Tables } from '../database/tables.ts';
+import type { CaseKind, CaseRow } from '../cases/case-kind.ts';
+import { historiesOf } from '../cases/events.ts';
+import { fileIdsOf } from '../cases/files.ts';
+import type { Database } from '../database/open.ts';
 
-type Row = Selectable<Tables['creditDeclarations']>;
+export type DeclarationRow = CaseRow<'creditDeclarations'>;
 
-/** A declaration with the record that came of it. */
-export type DeclarationRow = Row & { readonly recordId: string | null };
+export const declarationCases: CaseKind<'creditDeclarations', DeclarationEvent> = {
+  table: 'creditDeclarations',
+  eventTable: 'declarationEvents',
+  fileTable: 'declarationAttachments',
+  caseId: 'declarationId',
+  region: 'region',
+  authority: 'authority',
+  reviewer: 'reviewer',
+  hasRemarks: true,
+  hasFileOrder: true,
+  nextStatus: ({ status }, event) => nextDeclarationStatus(status, event),
+};
 
-export const selectDeclarations = (db: Database) =>
-  db
-    .selectFrom('creditDeclarations')
-    .leftJoin('creditRecords', 'creditRecords.declarationId', 'creditDeclarations.id')
-    .selectAll('creditDeclarations')
-    .select('creditRecords.id as recordId');
-
-/** What belongs to these declarations, by their ids: events and files. */
-async function belongings(db: Database, ids: readonly string[]) {
-  if (ids.length === 0) return { eventsOf: () => [], filesOf: () => [] };
-  const events = await db
-    .selectFrom('declarationEvents')
-    .select(['declarationId', 'at', 'event', 'actor', 'remarks', 'reason'])
+/** The credit records that came of these declarations, by the ids of the declarations. */
+async function recordsOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string | null, string>> {
+  const rows = await db
+    .selectFrom('creditRecords')
+    .select(['id', 'declarationId'])
     .where('declarationId', 'in', ids)
-    .orderBy('sequence')
     .execute();
-  const files = await db
-    .selectFrom('declarationAttachments')
-    .selectAll()
-    .where('declarationId', 'in', ids)
-    .orderBy('position')
-    .execute();
-  return {
-    eventsOf: (id: string): DeclarationEvent[] =>
-      events
-        .filter(({ declarationId }) => declarationId === id)
-        .map(({ at, event, actor, remarks, reason }) => ({
-          at: at.toISOString(),
-          event,
-          actor,
-          remarks,
-          ...(reason === null ? {} : { reason }),
-        })),
-    filesOf: (id: string): string[] =>
-      files.filter(({ declarationId }) => declarationId === id).map(({ attachmentId }) => attachmentId),
-  };
+  return new Map(rows.map(({ id, declarationId }) => [declarationId, id]));
 }
 
-/** Declarations as the wire has them. */
+/** Declarations as the contract has them. */
 export async function toDeclarations(db: Database, rows: readonly DeclarationRow[]): Promise<CreditDeclaration[]> {
-  const { eventsOf, filesOf } = await belongings(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    year: row.year,
-    kind: row.kind,
-    region: row.region,
-    answers: row.answers,
-    attachments: filesOf(row.id),
-    authority: row.authority,
-    status: row.status,
-    version: row.version,
-    ...(row.hundredths === null ? {} : { credits: formatCredits(row.hundredths) }),
-    ...(row.recordId === null || row.status !== 'approved' ? {} : { recordId: row.recordId }),
-    remarks: row.remarks,
-    history: eventsOf(row.id),
-    submittedAt: row.submittedAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  }));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const histories = await historiesOf<DeclarationEvent>(db, declarationCases, ids);
+  const files = await fileIdsOf(db, declarationCases, ids);
+  const records = await recordsOf(db, ids);
+  return rows.map((row) => {
+    const recordId = row.status === 'approved' ? records.get(row.id) : undefined;
+    return {
+      id: row.id,
+      year: row.year,
+      kind: row.kind,
+      region: row.region,
+      answers: row.answers,
+      attachments: files.get(row.id) ?? [],
+      authority: row.authority,
+      status: row.status,
+      version: row.version,
+      ...(row.hundredths === null ? {} : { credits: formatCredits(row.hundredths) }),
+      ...(recordId === undefined ? {} : { recordId }),
+      remarks: row.remarks,
+      history: histories.get(row.id) ?? [],
+      submittedAt: row.submittedAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+    };
+  });
 }
 
-export async function findDeclaration(db: Database, id: string): Promise<CreditDeclaration> {
-  const row = await selectDeclarations(db).where('creditDeclarations.id', '=', id).executeTakeFirstOrThrow();
+export async function toDeclaration(db: Database, row: DeclarationRow): Promise<CreditDeclaration> {
   const [declaration] = await toDeclarations(db, [row]);
   return declaration!;
-}
-
-type EventName = DeclarationEvent['event'];
-
-/**
- * The status that an event leads to.
- * @throws Refusal `state-conflict` where it leads nowhere
- */
-export function statusAfter(status: Row['status'] | undefined, event: EventName): Row['status'] {
-  const next = nextDeclarationStatus(status, event);
-  if (next === undefined) throw new Refusal('state-conflict');
-  return next;
-}
-
-/** Adds to the history; nothing is ever taken from it. */
-export async function addEvent(
-  { db, account, now }: Work,
-  declarationId: string,
-  event: EventName,
-  { remarks = [], reason }: { remarks?: Remark[] | undefined; reason?: string | undefined } = {},
-): Promise<void> {
-  await db
-    .insertInto('declarationEvents')
-    .values({
-      declarationId,
-      accountId: account.id,
-      at: now,
-      event,
-      actor: account.role === 'person' ? 'person' : 'reviewer',
-      remarks: json(remarks),
-      reason: reason ?? null,
-    })
-    .execute();
-}
-
-/** Makes a declaration's proofs those that it names now. */
-export async function linkProofs(db: Database, declarationId: string, attachmentIds: string[]): Promise<void> {
-  await db.deleteFrom('declarationAttachments').where('declarationId', '=', declarationId).execute();
-  const ids = [...new Set(attachmentIds)];
-  if (ids.length === 0) return;
-  await db
-    .insertInto('declarationAttachments')
-    .values(ids.map((attachmentId, position) => ({ declarationId, attachmentId, position })))
-    .execute();
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { CollectionRecord } from '@acct-kit/core/contract';
-import { Refusal } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { json, type Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { policyOf } from '../policies/policy-of.ts';
@@ -19,10 +19,10 @@ export const currentDossier = (db: Database, personId: string): Promise<DossierR
     .limit(1)
     .executeTakeFirst();
 
-/** @throws Refusal `no-dossier` before a first collection has been approved */
+/** @throws ProblemError `no-dossier` before a first collection has been approved */
 export async function requireDossier(db: Database, personId: string): Promise<DossierRow> {
   const dossier = await currentDossier(db, personId);
-  if (dossier === undefined) throw new Refusal('no-dossier');
+  if (dossier === undefined) throw new ProblemError('no-dossier');
   return dossier;
 }
 

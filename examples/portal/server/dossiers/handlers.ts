@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/handler.ts';
-import { Refusal } from '../http/problem-error.ts';
-import { currentDossier } from './store.ts';
-import { openCasesOf } from './open-cases.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { currentDossier } from '../dossier-versions/store.ts';
+import { openCasesOf } from '../cases/open-cases.ts';
 import { requireRole } from '../auth/accounts.ts';
 import { toTransfer } from '../transfers/store.ts';
 import { toSummary } from '../applications/store.ts';
@@ -11,7 +11,7 @@ export const dossier: Handlers<'dossier'> = {
   async get({ db, account, now }) {
     const { personId } = requireRole(account, 'person');
     const newest = await currentDossier(db, personId);
-    if (newest === undefined) throw new Refusal('not-found');
+    if (newest === undefined) throw new ProblemError('not-found');
     const first = await db
       .selectFrom('dossierVersions')
       .select('at')

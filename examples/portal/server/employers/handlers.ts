@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/handler.ts';
-import { Refusal } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 
 /** The register of organisations, as a finance bureau has it from whoever registers them. */
 export const employers: Handlers<'employers'> = {
@@ -9,7 +9,7 @@ export const employers: Handlers<'employers'> = {
       .select(['code', 'name', 'region'])
       .where('code', '=', code.toUpperCase())
       .executeTakeFirst();
-    if (row === undefined) throw new Refusal('not-found');
+    if (row === undefined) throw new ProblemError('not-found');
     return row;
   },
 };

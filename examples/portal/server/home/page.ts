@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Account } from '../auth/accounts.ts';
+import type { Account } from '../context.ts';
 import type { Html, Page } from '../ui/layout.ts';
 import { roleLabels } from '../ui/labels.ts';
 import { demoAccounts } from '../auth/pages/demo-accounts.ts';

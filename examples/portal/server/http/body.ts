@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { maxChunkBytes, routes, type FieldError, type Route } from '@acct-kit/core/contract';
-import { fieldError, Refusal } from './problem-error.ts';
+import { fieldError, ProblemError } from './problem-error.ts';
 
 /** The largest JSON body, in bytes: a record with every row filled in is well below. */
 const maxJsonBytes = 512 * 1024;
@@ -10,12 +10,12 @@ const largerJson = new Map<Route, number>([[routes.credits.sendChunk, 2 * 1024 *
 
 /** The bytes of a body, or a refusal as soon as there are more than `limit`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refusal('payload-too-large');
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new ProblemError('payload-too-large');
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of request.body ?? []) {
     length += piece.byteLength;
-    if (length > limit) throw new Refusal('payload-too-large');
+    if (length > limit) throw new ProblemError('payload-too-large');
     pieces.push(piece);
   }
   return new Uint8Array(Buffer.concat(pieces));
@@ -23,7 +23,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
 
 function requireMediaType(c: Context, expected: string): void {
   const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (given !== expected) throw new Refusal('unsupported-media-type');
+  if (given !== expected) throw new ProblemError('unsupported-media-type');
 }
 
 /** The raw body of a call; empty where the route has none. */
@@ -51,9 +51,9 @@ export function parseJson(bytes: Uint8Array): unknown {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Refusal('malformed-request');
+    throw new ProblemError('malformed-request');
   }
   const errors = unstorableTexts(value);
-  if (errors.length > 0) throw new Refusal('invalid-request', errors);
+  if (errors.length > 0) throw new ProblemError('invalid-request', errors);
   return value;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { PortalEnv, Services } from '../context.ts';
 import { isUnavailable } from '../database/errors.ts';
-import { Refusal } from './problem-error.ts';
+import { ProblemError } from './problem-error.ts';
 
 /**
  * What is logged of a fault: its kind, its code and where it happened. Its message is left out, for databases put
@@ -19,8 +19,8 @@ function describeFault(error: unknown): string {
 }
 
 /** The refusal that an error amounts to; a fault of our own is logged. */
-export function refusalOf(c: Context<PortalEnv>, { log }: Services, error: unknown): Refusal {
-  if (error instanceof Refusal) {
+export function problemErrorOf(c: Context<PortalEnv>, { log }: Services, error: unknown): ProblemError {
+  if (error instanceof ProblemError) {
     if (error.code === 'contract-broken')
       log(
         `fault ${c.get('requestId')} contract-broken ${error.errors?.map((e) => `${e.pointer} ${e.code}`).join(', ')}`,
@@ -28,5 +28,5 @@ export function refusalOf(c: Context<PortalEnv>, { log }: Services, error: unkno
     return error;
   }
   log(`fault ${c.get('requestId')} ${describeFault(error)}`);
-  return new Refusal(isUnavailable(error) ? 'unavailable' : 'internal');
+  return new ProblemError(isUnavailable(error) ? 'unavailable' : 'internal');
 }

@@ -3,37 +3,37 @@ import { sql } from 'kysely';
 import type { PortalEnv, Services } from '../context.ts';
 import { json, type Database } from '../database/open.ts';
 import { sha256 } from '../ids.ts';
-import { Refusal } from './problem-error.ts';
+import { ProblemError } from './problem-error.ts';
 import type { Reply } from './replies.ts';
 
-/** A call that is carried out once for its account and key. */
-export interface OnceKey {
+/** A write with its Idempotency-Key: the account and the key identify it, the fingerprint says what it asks for. */
+export interface IdempotentCall {
   readonly accountId: string;
   readonly key: string;
   readonly fingerprint: string;
 }
 
-/** The key that a write carries: 1 to 255 visible ASCII characters. */
+/** Reads the `Idempotency-Key` of a write: 1 to 255 visible ASCII characters. */
 export function readIdempotencyKey(c: Context): string {
   const key = c.req.header('idempotency-key');
-  if (key === undefined || key === '') throw new Refusal('idempotency-key-required');
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new Refusal('malformed-request');
+  if (key === undefined || key === '') throw new ProblemError('idempotency-key-required');
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new ProblemError('malformed-request');
   return key;
 }
 
-/** What makes two calls the same: method, path, precondition and body. */
+/** The hash of method, path, precondition and body. Two calls with one key must agree in it. */
 export function fingerprintOf(c: Context<PortalEnv>, bytes: Uint8Array): string {
   const head = [c.req.method, c.req.path, c.req.header('if-match') ?? ''].join('\n');
   return sha256(`${head}\n${sha256(bytes)}`);
 }
 
-/** Keys whose first call this process has not answered yet. */
+/** Keys of the calls that this process is working on. */
 const inFlight = new Set<string>();
 
-/** What becomes of a call whose key is in use: it is refused, or waits for the reply of the first. */
+/** What happens to a call while another one with its key is running: it fails, or it waits for the reply of the other. */
 export type WhenBusy = 'refuse' | 'wait';
 
-/** Two servers on one database meet here; the lock ends with the transaction. */
+/** Locks the key in the database until the transaction ends, because several servers may share one database. */
 async function lockKey(trx: Database, name: string, whenBusy: WhenBusy): Promise<void> {
   if (whenBusy === 'wait') {
     await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
@@ -41,52 +41,52 @@ async function lockKey(trx: Database, name: string, whenBusy: WhenBusy): Promise
   }
   const { rows } = await sql<{ locked: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`.execute(trx);
-  if (rows[0]?.locked !== true) throw new Refusal('request-in-progress');
+  if (rows[0]?.locked !== true) throw new ProblemError('request-in-progress');
 }
 
-/** The reply that was kept; a call whose reply is not kept is carried out again, and answers the same by itself. */
-async function findReply(trx: Database, { accountId, key, fingerprint }: OnceKey): Promise<Reply | undefined> {
+/** The stored reply of an earlier call with this key. It is missing for calls whose replies are not stored. */
+async function findReply(trx: Database, { accountId, key, fingerprint }: IdempotentCall): Promise<Reply | undefined> {
   const stored = await trx
     .selectFrom('idempotencyKeys')
     .select(['fingerprint', 'status', 'headers', 'body'])
     .where('accountId', '=', accountId)
     .where('key', '=', key)
     .executeTakeFirst();
-  if (stored !== undefined && stored.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
+  if (stored !== undefined && stored.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
   if (stored === undefined || stored.body === null) return undefined;
   const { status, headers, body } = stored;
   return { status, headers, body };
 }
 
-export interface OnceOptions {
+export interface IdempotencyOptions {
   readonly whenBusy?: WhenBusy;
-  /** False for a call that finds by itself that it has been carried out, and answers the same again. */
+  /** False for a call that recognises its own repetition and answers it from its own tables. */
   readonly keepsReply?: boolean;
 }
 
 /**
- * Carries a write out in one transaction, together with the reply that the same key gets from then on, byte for byte.
- * A call that fails leaves nothing behind, and its key may be used again. Keys do not expire.
+ * Runs a write in one transaction and stores its reply in the same transaction. Every later call with the same key gets
+ * that reply, byte for byte. A call that fails stores nothing, so its key can be used again. Keys do not expire.
  */
-export async function once(
+export async function withIdempotency(
   { db, now }: Pick<Services, 'db' | 'now'>,
-  onceKey: OnceKey,
-  carryOut: (trx: Database) => Promise<Reply>,
-  { whenBusy = 'refuse', keepsReply = true }: OnceOptions = {},
+  call: IdempotentCall,
+  run: (trx: Database) => Promise<Reply>,
+  { whenBusy = 'refuse', keepsReply = true }: IdempotencyOptions = {},
 ): Promise<Reply> {
-  const name = `${onceKey.accountId} ${onceKey.key}`;
-  if (whenBusy === 'refuse' && inFlight.has(name)) throw new Refusal('request-in-progress');
+  const name = `${call.accountId} ${call.key}`;
+  if (whenBusy === 'refuse' && inFlight.has(name)) throw new ProblemError('request-in-progress');
   inFlight.add(name);
   try {
     return await db.transaction().execute(async (trx) => {
       await lockKey(trx, name, whenBusy);
-      const earlier = await findReply(trx, onceKey);
+      const earlier = await findReply(trx, call);
       if (earlier !== undefined) return earlier;
-      const reply = await carryOut(trx);
+      const reply = await run(trx);
       await trx
         .insertInto('idempotencyKeys')
         .values({
-          ...onceKey,
+          ...call,
           status: reply.status,
           headers: json(reply.headers),
           body: keepsReply ? reply.body.toString() : null,

@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { fieldErrorsOf, id, type HandlerInput, type Route } from '@acct-kit/core/contract';
 import { parseJson } from './body.ts';
-import { Refusal } from './problem-error.ts';
+import { ProblemError } from './problem-error.ts';
 
 function parse(schema: z.core.$ZodType, value: unknown, base = ''): unknown {
   const result = z.safeParse(schema, value);
-  if (!result.success) throw new Refusal('invalid-request', fieldErrorsOf(result.error, base));
+  if (!result.success) throw new ProblemError('invalid-request', fieldErrorsOf(result.error, base));
   return result.data;
 }
 
@@ -17,22 +17,22 @@ const canBe = ([name, value]: [string, string]): boolean =>
 /** What cannot be there is not looked for. */
 function parseParams(c: Context): Record<string, string> {
   const params = c.req.param() as Record<string, string>;
-  if (!Object.entries(params).every(canBe)) throw new Refusal('not-found');
+  if (!Object.entries(params).every(canBe)) throw new ProblemError('not-found');
   return params;
 }
 
 /** The version that `If-Match` names. */
 function parseVersion(c: Context): number {
   const header = c.req.header('if-match');
-  if (header === undefined) throw new Refusal('precondition-required');
+  if (header === undefined) throw new ProblemError('precondition-required');
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
-  if (version === undefined) throw new Refusal('malformed-request');
+  if (version === undefined) throw new ProblemError('malformed-request');
   return Number(version);
 }
 
 function parseOffset(c: Context): number {
   const header = c.req.header('upload-offset');
-  if (header === undefined || !/^\d{1,10}$/.test(header)) throw new Refusal('malformed-request');
+  if (header === undefined || !/^\d{1,10}$/.test(header)) throw new ProblemError('malformed-request');
   return Number(header);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id as idSchema } from '@acct-kit/core/contract';
-import { refuseField } from './problem-error.ts';
+import { fieldProblem } from './problem-error.ts';
 
 const defaultLimit = 20;
 const maxLimit = 100;
@@ -28,7 +28,7 @@ function cursorOf<Wire, Place>(
     try {
       return toPlace(z.parse(schema, JSON.parse(Buffer.from(text, 'base64url').toString())));
     } catch {
-      throw refuseField('/query/cursor', 'cursor-unknown');
+      throw fieldProblem('/query/cursor', 'cursor-unknown');
     }
   };
   /** The page that these rows make. */

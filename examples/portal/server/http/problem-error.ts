@@ -2,7 +2,7 @@ import type { FieldError, ProblemCode } from '@acct-kit/core/contract';
 import type { ServerFieldCode } from './field-codes.ts';
 
 /** Ends a call with a problem; what the call has written so far is rolled back. */
-export class Refusal extends Error {
+export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
@@ -22,5 +22,5 @@ type SharedFieldCode = 'required' | 'unknown-code' | 'date-format' | 'date-in-fu
 export const fieldError = (pointer: string, code: ServerFieldCode | SharedFieldCode): FieldError => ({ pointer, code });
 
 /** The refusal of one field. */
-export const refuseField = (...where: Parameters<typeof fieldError>): Refusal =>
-  new Refusal('invalid-request', [fieldError(...where)]);
+export const fieldProblem = (...where: Parameters<typeof fieldError>): ProblemError =>
+  new ProblemError('invalid-request', [fieldError(...where)]);

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemOf, problemStatus } from '@acct-kit/core/contract';
 import type { PortalEnv } from '../context.ts';
-import type { Refusal } from './problem-error.ts';
+import type { ProblemError } from './problem-error.ts';
 
 /** A reply as it is sent, and stored for the same Idempotency-Key. */
 export interface Reply {
@@ -15,7 +15,7 @@ export function sendReply(c: Context<PortalEnv>, { status, headers, body }: Repl
   return c.body(body, status as ContentfulStatusCode, headers);
 }
 
-export function sendProblem(c: Context<PortalEnv>, { code, errors, headers }: Refusal): Response {
+export function sendProblem(c: Context<PortalEnv>, { code, errors, headers }: ProblemError): Response {
   return c.body(
     JSON.stringify(problemOf(code, errors, c.get('requestId'))),
     problemStatus[code] as ContentfulStatusCode,

@@ -3,7 +3,7 @@ import type { CreditProof, CreditYear } from '@acct-kit/core/contract';
 import { formatCredits, parseCredits } from '@acct-kit/core/credits';
 import { mask } from '@acct-kit/core/policy';
 import type { Handlers } from '../http/handler.ts';
-import { Refusal } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { newId } from '../ids.ts';
@@ -67,7 +67,7 @@ export const proofs: Handlers<'proofs'> = {
     await db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute();
     const years = await currentYears(db, personId, now);
     const standing = years.find((one) => one.year === year);
-    if (standing?.status !== 'complete') throw new Refusal('year-incomplete');
+    if (standing?.status !== 'complete') throw new ProblemError('year-incomplete');
     const hundredths = parseCredits(standing.earned);
     const same = await selectProofs(db)
       .where('personId', '=', personId)
@@ -85,7 +85,7 @@ export const proofs: Handlers<'proofs'> = {
 
   async verify({ db, now }, { body: { code } }) {
     const row = await selectProofs(db).where('code', '=', readProofCode(code)).executeTakeFirst();
-    if (row === undefined) throw new Refusal('not-found');
+    if (row === undefined) throw new ProblemError('not-found');
     return toProof(row, await currentYears(db, row.personId, now));
   },
 };

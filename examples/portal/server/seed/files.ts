@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Insertable } from 'kysely';
 import type { AttachmentKind, CollectionRecord } from '@acct-kit/core/contract';
 import type { Tables } from '../database/tables.ts';
-import type { FileStore } from '../attachments/store.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { sha256 } from '../ids.ts';
 import { seedId } from './ids.ts';
 import type { DemoPerson } from './people.ts';

@@ -1,8 +1,8 @@
 import type { AttachmentKind, FieldError, TransferDraft, TransferReason } from '@acct-kit/core/contract';
 import { isAnswerOf } from '@acct-kit/core/policy';
-import { fieldError, Refusal } from '../http/problem-error.ts';
+import { fieldError, ProblemError } from '../http/problem-error.ts';
 import type { Work } from '../context.ts';
-import type { DossierRow } from '../dossiers/store.ts';
+import type { DossierRow } from '../dossier-versions/store.ts';
 import { checkProofs } from '../attachments/check-evidence.ts';
 import { policyOf } from '../policies/policy-of.ts';
 
@@ -26,11 +26,11 @@ function checkPlace({ to }: TransferDraft, dossier: DossierRow, now: Date): Fiel
   return to.authority === dossier.authority ? [fieldError('/to/authority', 'transfer-to-itself')] : [];
 }
 
-/** @throws Refusal `invalid-request` with every field that is wrong */
+/** @throws ProblemError `invalid-request` with every field that is wrong */
 export async function checkTransfer({ db, now }: Work, draft: TransferDraft, dossier: DossierRow): Promise<void> {
   const errors = [
     ...checkPlace(draft, dossier, now),
     ...(await checkProofs(db, { ...dossier, attachments: draft.attachments }, transferProofs[draft.reason])),
   ];
-  if (errors.length > 0) throw new Refusal('invalid-request', errors);
+  if (errors.length > 0) throw new ProblemError('invalid-request', errors);
 }

@@ -1,34 +1,17 @@
-import type { Expression, SqlBool } from 'kysely';
 import type { TransferCase, TransferDecision } from '@acct-kit/core/contract';
-import type { Handlers } from '../http/handler.ts';
-import { Refusal, refuseField } from '../http/problem-error.ts';
-import type { Work } from '../context.ts';
+import { requireReason } from '../cases/check-decision.ts';
+import { expireTransfers } from '../cases/expire-transfers.ts';
+import { districtCase } from '../cases/find.ts';
+import { districtCases } from '../cases/lists.ts';
+import { moveCase } from '../cases/move.ts';
+import { reviewFactsOf } from '../cases/review-case.ts';
 import type { Database } from '../database/open.ts';
-import { requireRole } from '../auth/accounts.ts';
-import { chinaDay, daysAfter } from '../time.ts';
-import { expireTransfers, moveTransfer, toTransfer, toTransfers, type TransferRow } from './store.ts';
-import { requireVersion } from '../applications/store.ts';
-import { toAttachment } from '../attachments/handlers.ts';
-import { decodeCursor, pageOfRows, rowsFor } from '../http/paging.ts';
+import type { Handlers } from '../http/handler.ts';
 import { policyOf } from '../policies/policy-of.ts';
-import { dueAt } from '../applications/review-handlers.ts';
+import { chinaDay, daysAfter } from '../time.ts';
+import { toTransfer, toTransfers, transferCases, type TransferRow } from './store.ts';
 
-/** The transfer, if it goes out of the reviewer's own district. */
-async function findCase({ db, account, now }: Work, id: string, lock: boolean): Promise<TransferRow> {
-  const { authority } = requireRole(account, 'reviewer');
-  await expireTransfers(db, now);
-  const row = await db
-    .selectFrom('transfers')
-    .selectAll()
-    .where('id', '=', id)
-    .$if(lock, (qb) => qb.forUpdate())
-    .executeTakeFirst();
-  if (row === undefined) throw new Refusal('not-found');
-  if (row.fromAuthority !== authority) throw new Refusal('other-jurisdiction');
-  return row;
-}
-
-/** The newest version of the dossier that the district itself has kept: what a later keeper adds is not for it to see. */
+/** The newest version of the dossier that the district itself has kept. It must not see what a later keeper adds. */
 async function keptRecord(db: Database, { personId, fromAuthority }: TransferRow) {
   const { record } = await db
     .selectFrom('dossierVersions')
@@ -41,82 +24,42 @@ async function keptRecord(db: Database, { personId, fromAuthority }: TransferRow
   return record;
 }
 
-async function toCase(db: Database, row: TransferRow): Promise<TransferCase> {
-  const { name } = await db
-    .selectFrom('people')
-    .select('name')
-    .where('id', '=', row.personId)
-    .executeTakeFirstOrThrow();
-  const files = await db
-    .selectFrom('attachments')
-    .innerJoin('transferAttachments', 'attachmentId', 'attachments.id')
-    .selectAll('attachments')
-    .where('transferId', '=', row.id)
-    .orderBy('position')
-    .execute();
-  return {
-    transfer: await toTransfer(db, row),
-    personName: name,
-    dueAt: dueAt(row.fromRegion, row.waitingSince),
-    record: await keptRecord(db, row),
-    attachments: files.map(toAttachment),
-  };
-}
+const toCase = async (db: Database, row: TransferRow): Promise<TransferCase> => ({
+  transfer: await toTransfer(db, row),
+  ...(await reviewFactsOf(db, transferCases, row)),
+  record: await keptRecord(db, row),
+});
 
-/** Those that say why. */
-const reasoned: readonly TransferDecision['decision'][] = ['reject-out', 'take-back'];
+/** The decisions that must say why. */
+const needsReason: readonly TransferDecision['decision'][] = ['reject-out', 'take-back'];
 
-/** The last day on which the person can dossier at the destination, where the place of origin sets one. */
-function expiryOf({ fromRegion }: TransferRow, decision: TransferDecision['decision'], now: Date) {
+/** The last day on which the person can apply at the destination, where the place of origin sets one. */
+function lastDay({ fromRegion }: TransferRow, decision: TransferDecision['decision'], now: Date) {
   const days = decision === 'confirm-out' ? policyOf(fromRegion, now).transferDays?.value : undefined;
   return days === undefined ? {} : { expiresOn: daysAfter(chinaDay(now), days) };
 }
 
 export const transferReviews: Handlers<'transferReviews'> = {
-  async list({ db, account, now }, { query }) {
-    const { authority } = requireRole(account, 'reviewer');
-    const cursor = decodeCursor(query.cursor);
-    await expireTransfers(db, now);
-    const rows = await db
-      .selectFrom('transfers')
-      .innerJoin('people', 'people.id', 'transfers.personId')
-      .selectAll('transfers')
-      .select('people.name as personName')
-      .where((eb) => {
-        const conditions: Expression<SqlBool>[] = [eb('fromAuthority', '=', authority)];
-        if (query.status !== undefined) conditions.push(eb('status', '=', query.status));
-        if (cursor !== undefined)
-          conditions.push(eb(eb.refTuple('waitingSince', 'transfers.id'), '>', eb.tuple(cursor.at, cursor.id)));
-        return eb.and(conditions);
-      })
-      .orderBy('waitingSince')
-      .orderBy('transfers.id')
-      .limit(rowsFor(query))
-      .execute();
-    const page = pageOfRows(
-      rows,
-      query,
-      (row) => row,
-      ({ waitingSince, id }) => ({ at: waitingSince, id }),
+  async list(work, { query }) {
+    await expireTransfers(work.db, work.now);
+    const { items, ...page } = await districtCases(work, transferCases, query, query);
+    const found = await toTransfers(
+      work.db,
+      items.map(({ row }) => row),
     );
-    const found = await toTransfers(db, page.items);
-    const items = page.items.map(({ personName, fromRegion, waitingSince }, index) => ({
-      transfer: found[index]!,
-      personName,
-      dueAt: dueAt(fromRegion, waitingSince),
-    }));
-    return { ...page, items };
+    return { ...page, items: items.map(({ row: _, ...entry }, index) => ({ transfer: found[index]!, ...entry })) };
   },
 
   async get(work, { params }) {
-    return toCase(work.db, await findCase(work, params.transferId, false));
+    await expireTransfers(work.db, work.now);
+    return toCase(work.db, await districtCase(work, transferCases, params.transferId));
   },
 
   async decide(work, { params, version, body: { decision, reason } }) {
-    const row = await findCase(work, params.transferId, true);
-    requireVersion(row, version);
-    if (reasoned.includes(decision) && (reason ?? '').trim() === '') throw refuseField('/reason', 'required');
-    const expiry = expiryOf(row, decision, work.now);
-    return toCase(work.db, await moveTransfer(work, row, decision, { actor: 'origin', reason, ...expiry }));
+    await expireTransfers(work.db, work.now);
+    const row = await districtCase(work, transferCases, params.transferId, version);
+    if (needsReason.includes(decision)) requireReason(reason);
+    const set = lastDay(row, decision, work.now);
+    return toCase(work.db, await moveCase(work, transferCases, row, decision, { reason, set }));
   },
 };

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ProblemCode } from '@acct-kit/core/contract';
-import type { Account } from '../auth/accounts.ts';
+import type { Account } from '../context.ts';
 import type { Html, Page } from './layout.ts';
 
 const texts: Partial<Record<ProblemCode, readonly [title: string, text: string]>> = {
@@ -21,17 +21,20 @@ const texts: Partial<Record<ProblemCode, readonly [title: string, text: string]>
 
 const unexpected = ['系统出了问题', '没能完成这次操作。请稍后再试；如果仍然不行，请把下面的编号告诉我们。'] as const;
 
-export interface ErrorPageOptions {
-  readonly code: ProblemCode;
-  readonly requestId: string;
-  readonly account: Account | undefined;
-  /** Where to go on from here. */
+export interface ErrorPageExtras {
+  /** A link to where the person can go on. */
   readonly back?: { readonly href: string; readonly label: string } | undefined;
-  /** What the person had written, and anything else that belongs on the page. */
+  /** What the person had written, so that they can copy it. */
   readonly detail?: Html | '' | undefined;
 }
 
-/** A page for what went wrong: what it was, that nothing was lost, where to go on. */
+export interface ErrorPageOptions extends ErrorPageExtras {
+  readonly code: ProblemCode;
+  readonly requestId: string;
+  readonly account: Account | undefined;
+}
+
+/** The page for a problem. It says what went wrong and where to go on. */
 export function errorPage({ code, requestId, account, back, detail }: ErrorPageOptions): Page {
   const [title, text] = texts[code] ?? unexpected;
   return {

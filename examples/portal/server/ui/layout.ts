@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Account } from '../auth/accounts.ts';
+import type { Account } from '../context.ts';
 import type { Role } from '../database/tables.ts';
 import { roleLabels } from './labels.ts';
 

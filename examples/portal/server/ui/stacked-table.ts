@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 
 export interface Column<Item> {
-  /** Before an answer where the rows are stacked, and above the column. */
+  /** Stands above the column and, where the rows are stacked, before each answer. */
   readonly label: string;
-  /** Above the column, where more is to be said there. */
+  /** Stands above the column instead of the label. */
   readonly head?: string;
   readonly isNumber?: boolean;
   readonly cell: (item: Item) => Html | string | number;
@@ -17,14 +17,14 @@ function row<Item>([first, ...others]: readonly Column<Item>[], item: Item): Htm
   return html`<tr role="row">
     <th scope="row" role="rowheader" data-label="${first!.label}">${first!.cell(item)}</th>
     ${others.map(
-      (column) => html`<td role="cell" data-label="${column.label}" ${numberClass(column)}>${column.cell(item)}</td>`,
+      (column) => html`<td ${numberClass(column)} role="cell" data-label="${column.label}">${column.cell(item)}</td>`,
     )}
   </tr>`;
 }
 
 /**
- * A table that a narrow screen shows as a list, a row after the other. The first column names the row. The roles are what
- * the elements mean anyway; laid out as a list, a browser would otherwise no longer call them a table.
+ * A table that narrow screens show as a list, one row after another. The first column names the row. The roles repeat what
+ * the elements mean, because browsers no longer treat them as a table once CSS lays them out as a list.
  */
 export const stackedTable = <Item>(caption: string, columns: readonly Column<Item>[], items: readonly Item[]): Html =>
   html`<table class="stacked" role="table">

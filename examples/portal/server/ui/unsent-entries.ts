@@ -1,19 +1,20 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 
-/** One thing that somebody has written, with what it was about. */
-export interface Written {
+/** One thing that somebody has written, with its label. */
+export interface WrittenEntry {
   readonly label: string;
   readonly text: string;
 }
 
-/** What somebody had written and what was not carried out, to be copied; nothing, where nothing was. */
-export const unsent = (title: string, written: readonly Written[]): Html | '' =>
-  written.length === 0
-    ? ''
-    : html`<section aria-labelledby="unsent-title">
-        <h2 id="unsent-title">${title}（没有提交）</h2>
-        <ul class="remarks">
-          ${written.map(({ label, text }) => html`<li><strong>${label}</strong>：${text}</li>`)}
-        </ul>
-      </section>`;
+/** Shows what somebody had written in a form that was not carried out, so that they can copy it. Empty entries are left out. */
+export function unsentEntries(title: string, entries: readonly WrittenEntry[]): Html | '' {
+  const written = entries.filter(({ text }) => text !== '');
+  if (written.length === 0) return '';
+  return html`<section aria-labelledby="unsent-title">
+    <h2 id="unsent-title">${title}（没有提交）</h2>
+    <ul class="remarks">
+      ${written.map(({ label, text }) => html`<li><strong>${label}</strong>：${text}</li>`)}
+    </ul>
+  </section>`;
+}

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Application, AttachmentKind, CollectionRecord } from '@acct-kit/core/contract';
-import { createFileStore } from '../../server/attachments/store.ts';
+import { createFileStore } from '../../server/files/file-store.ts';
 import { newId } from '../../server/ids.ts';
 import type { DemoPerson } from '../../server/seed/people.ts';
 import { demoRecord } from '../../server/seed/records.ts';

@@ -1,8 +1,9 @@
 import { attachmentKinds, type Attachment, type AttachmentKind } from '@acct-kit/core/contract';
-import { Refusal } from '../../http/problem-error.ts';
+import { ProblemError } from '../../http/problem-error.ts';
 import { sha256 } from '../../ids.ts';
 import { attachments } from '../handlers.ts';
-import type { Entries, WorkOf } from '../../ui/respond.ts';
+import type { Entries } from '../../ui/respond.ts';
+import type { WorkOf } from '../../context.ts';
 import type { FormError } from '../../ui/error-summary.ts';
 
 type PersonWork = WorkOf<'person'>;
@@ -34,7 +35,7 @@ async function keepFile(work: PersonWork, region: string, kind: AttachmentKind, 
 }
 
 function explain(kind: AttachmentKind, { name }: File, error: unknown): FormError {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof ProblemError)) throw error;
   const reasons: Record<string, string> = {
     'rate-limited': '今天上传的材料太多，请明天再试',
     'attachment-rejected': '请换成清晰的 JPG 或 PNG 图片，每张不超过 10 MB',
@@ -62,7 +63,7 @@ export async function proofsOf(work: PersonWork, ids: readonly string[]): Promis
   const found = await Promise.all(
     ids.map((attachmentId) =>
       attachments.get(work, { params: { attachmentId } }).catch((error: unknown) => {
-        if (error instanceof Refusal) return undefined;
+        if (error instanceof ProblemError) return undefined;
         throw error;
       }),
     ),

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Role } from '../../database/tables.ts';
-import type { Account } from '../accounts.ts';
+import type { Account } from '../../context.ts';
 import { roleLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { demoAccounts } from './demo-accounts.ts';

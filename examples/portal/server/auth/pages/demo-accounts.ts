@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Account } from '../accounts.ts';
+import type { Account } from '../../context.ts';
 import { roleLabels } from '../../ui/labels.ts';
 import type { Html } from '../../ui/layout.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Account } from '../accounts.ts';
+import type { Account } from '../../context.ts';
 import type { Page } from '../../ui/layout.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { homeOf } from '../role-home.ts';

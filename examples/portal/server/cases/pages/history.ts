@@ -1,41 +1,38 @@
 import { html } from 'hono/html';
-import type { Application, Remark } from '@acct-kit/core/contract';
-import { codeLabel, fieldAt, type Policy } from '@acct-kit/core/policy';
-import { chinaMinute } from '../../../time.ts';
-import type { Html } from '../../../ui/layout.ts';
-import { eventLabels } from '../../../ui/labels.ts';
+import type { Policy } from '@acct-kit/core/policy';
+import { chinaMinute } from '../../time.ts';
+import type { Html } from '../../ui/layout.ts';
+import type { CaseEvent } from '../case-kind.ts';
+import { remarkList } from './remark-list.ts';
 
-/** The label of the field that a remark is about, with its row where there are several. */
-export function remarkedLabel(policy: Policy, pointer: string): string {
-  const label = fieldAt(policy, pointer)?.label ?? '整体';
-  const row = /^\/\w+\/(\d+)/.exec(pointer)?.[1];
-  return row === undefined ? label : `第 ${Number(row) + 1} 项 ${label}`;
+/** Which parts of an event a history shows, beside its name, its time and its reason. */
+export interface HistoryOptions {
+  /** The labels of remarked fields come from this policy. Without it, remarks are not shown. */
+  readonly policy?: Policy;
+  readonly showsActor?: true;
+  /** Whether the section has a frame of its own. */
+  readonly isPanel?: true;
 }
 
-const remarkItem = (policy: Policy, { pointer, reason, text }: Remark): Html =>
-  html`<li>
-    <strong>${remarkedLabel(policy, pointer)}</strong
-    >：${codeLabel(policy, 'returnReason', reason)}${text === undefined ? '' : `：${text}`}
-  </li>`;
-
-export const remarkList = (policy: Policy, remarks: readonly Remark[]): Html =>
-  html`<ul class="remarks">
-    ${remarks.map((remark) => remarkItem(policy, remark))}
-  </ul>`;
-
-/** What has happened to an application, the latest first. */
-export const history = (policy: Policy, { history: events }: Application): Html =>
-  html`<section aria-labelledby="history-title">
+/** What has happened to a case, the latest first. */
+export const caseHistory = <Event extends CaseEvent>(
+  events: readonly Event[],
+  labels: Readonly<Record<Event['event'], string>>,
+  { policy, showsActor, isPanel }: HistoryOptions,
+): Html =>
+  html`<section ${isPanel ? html`class="panel"` : ''} aria-labelledby="history-title">
     <h2 id="history-title">办理经过</h2>
     <ol class="timeline">
       ${[...events].reverse().map(
-        ({ at, event, actor, remarks, reason }) =>
+        ({ at, event, actor, remarks = [], reason }) =>
           html`<li>
             <p>
-              <strong>${eventLabels[event]}</strong>
-              <span class="quiet">${chinaMinute(new Date(at))} ${actor === 'person' ? '申请人' : '审核人员'}</span>
+              <strong>${labels[event as Event['event']]}</strong>
+              <span class="quiet"
+                >${chinaMinute(new Date(at))}${showsActor ? ` ${actor === 'person' ? '申请人' : '审核人员'}` : ''}</span
+              >
             </p>
-            ${remarks.length === 0 ? '' : remarkList(policy, remarks)}
+            ${policy === undefined || remarks.length === 0 ? '' : remarkList(policy, remarks)}
             ${reason === undefined ? '' : html`<p>原因：${reason}</p>`}
           </li>`,
       )}

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Attachment } from '@acct-kit/core/contract';
 import { fieldAt, type Policy } from '@acct-kit/core/policy';
-import type { Html } from '../../../ui/layout.ts';
+import type { Html } from '../../ui/layout.ts';
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
-/** What a file is, and which where there are several of a kind. */
+/** What a file is, with its number where there are several of a kind. */
 function labelOf(policy: Policy, file: Attachment, all: readonly Attachment[]): string {
   const label = fieldAt(policy, `/attachments/${file.kind}`)?.label ?? '材料';
   const same = all.filter(({ kind }) => kind === file.kind);
@@ -22,10 +22,7 @@ function figure(path: string, label: string, { id, kind, size, mediaType }: Atta
   </figure>`;
 }
 
-/**
- * Files, each shown as the image that its bytes are; `base` is where they are served from. Those that a change replaces
- * are said to be the old ones.
- */
+/** The files of a case as images. They are served below `base`. Those that a change replaces are labelled as old ones. */
 export const material = (
   policy: Policy,
   base: string,

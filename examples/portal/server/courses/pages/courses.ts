@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { creditCategories, type Course } from '@acct-kit/core/contract';
 import { parseCredits, shortCredits } from '@acct-kit/core/credits';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
 import { categoryLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { errorSummary, type FormError } from '../../ui/error-summary.ts';
 import { radios, textInput } from '../../ui/fields.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import type { CourseInput } from './course-form.ts';
 import { nextPage } from '../../ui/next-page.ts';
 import { stackedTable, type Column } from '../../ui/stacked-table.ts';

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import { Refusal } from '../../http/problem-error.ts';
-import type { PortalEnv, Services } from '../../context.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import type { PortalEnv, Services, WorkOf } from '../../context.ts';
 import { courses } from '../handlers.ts';
 import { chinaDay } from '../../time.ts';
 import type { FormError } from '../../ui/error-summary.ts';
-import { onceForm } from '../../ui/form-key.ts';
-import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../../ui/respond.ts';
+import { submitOnce } from '../../ui/form-submission.ts';
+import { readForm, sendPage, type PageContext } from '../../ui/respond.ts';
+import { forRole } from '../../auth/pages/for-role.ts';
 import { emptyCourse, parseCourse, readCourse, toCourseErrors, type CourseInput } from './course-form.ts';
 import { coursesPage } from './courses.ts';
 
@@ -25,7 +26,7 @@ async function show(
 
 /** What a refusal of the API means in the form. */
 function formErrorsOf(error: unknown): FormError[] {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof ProblemError)) throw error;
   if (error.code === 'course-exists') return [{ field: 'number', message: '已经有一门课程用了这个编号' }];
   if (error.errors === undefined) throw error;
   return toCourseErrors(error.errors);
@@ -37,7 +38,7 @@ async function create(c: PageContext, services: Services, work: ProviderWork): P
   const parsed = parseCourse(input);
   if ('errors' in parsed) return show(c, work, input, parsed.errors);
   try {
-    return await onceForm(c, services, work.account, form, async (db) => {
+    return await submitOnce(c, services, work.account, form, async (db) => {
       await courses.create({ ...work, db }, { params: {}, body: parsed.course });
       return '/provider/courses';
     });

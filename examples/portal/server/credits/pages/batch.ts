@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
 import { embedded } from '../../ui/embed.ts';
 import type { Page } from '../../ui/layout.ts';
 

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { HeldRecord } from '@acct-kit/core/contract';
 import { parseCredits, shortCredits } from '@acct-kit/core/credits';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
 import { chinaMinute } from '../../time.ts';
 import { categoryLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
-import { formKeyField } from '../../ui/form-key.ts';
-import { tabLinks } from '../../declarations/pages/review/tabs.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
+import { queueTabs } from '../../cases/pages/queue.ts';
+import { reviewTabs } from './review-tabs.ts';
 import { nextPage } from '../../ui/next-page.ts';
 
 export interface HeldView {
@@ -70,7 +71,8 @@ export const heldPage = ({ account, items, nextCursor, isJustSettled }: HeldView
   ],
   main: html`<h1>待核实的登记</h1>
     <p class="lead">证件号码对得上，姓名对不上：可能是生僻字、曾用名，也可能是证件号码填错了人。核实后再计入学分。</p>
-    ${tabLinks('held')} ${isJustSettled ? html`<p class="notice notice-done" role="status">核实结论已提交。</p>` : ''}
+    ${queueTabs(reviewTabs, 'held')}
+    ${isJustSettled ? html`<p class="notice notice-done" role="status">核实结论已提交。</p>` : ''}
     ${
       items.length === 0
         ? html`<p class="notice">没有需要核实的登记。</p>`

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
-import { Refusal } from '../../http/problem-error.ts';
-import type { PortalEnv, Services } from '../../context.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import type { PortalEnv, Services, WorkOf } from '../../context.ts';
 import { credits } from '../handlers.ts';
-import { onceForm } from '../../ui/form-key.ts';
-import { forRole, idParam, readForm, sendPage, type PageContext, type WorkOf } from '../../ui/respond.ts';
+import { submitOnce } from '../../ui/form-submission.ts';
+import { idParam, readForm, sendPage, type PageContext } from '../../ui/respond.ts';
+import { forRole } from '../../auth/pages/for-role.ts';
 import { recordPage, recordsPage } from './records.ts';
 import { findRegistration, findRegistrations, noFilter, type RegistrationFilter } from '../registrations.ts';
 
@@ -26,7 +27,7 @@ async function showRecords(
 
 async function showRecord(c: PageContext, { db, account }: ProviderWork): Promise<Response> {
   const registration = await findRegistration(db, account.providerId, idParam(c, 'recordId'));
-  if (registration === undefined) throw new Refusal('not-found');
+  if (registration === undefined) throw new ProblemError('not-found');
   return sendPage(c, recordPage({ account, registration, reason: '', errors: [] }));
 }
 
@@ -35,13 +36,13 @@ async function revoke(c: PageContext, services: Services, work: ProviderWork): P
   const form = await readForm(c);
   const reason = (form.get('reason') ?? '').toWellFormed().trim();
   const registration = await findRegistration(work.db, work.account.providerId, recordId);
-  if (registration === undefined) throw new Refusal('not-found');
+  if (registration === undefined) throw new ProblemError('not-found');
   const message = reason === '' ? '请填写撤销原因' : reason.length > 500 ? '撤销原因不能超过 500 个字' : undefined;
   if (message !== undefined) {
     const errors = [{ field: 'reason', message }];
     return sendPage(c, recordPage({ account: work.account, registration, reason, errors }), 422);
   }
-  return onceForm(c, services, work.account, form, async (db) => {
+  return submitOnce(c, services, work.account, form, async (db) => {
     await credits.revoke({ ...work, db }, { params: { recordId }, body: { reason } });
     return `/provider/records/${recordId}`;
   });

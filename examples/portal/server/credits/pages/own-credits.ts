@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Account } from '../../auth/accounts.ts';
+import type { Account } from '../../context.ts';
 import { embedded, embedScripts, policySource } from '../../ui/embed.ts';
 import type { Page } from '../../ui/layout.ts';
 

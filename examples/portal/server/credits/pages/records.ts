@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { creditStatuses } from '@acct-kit/core/contract';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
 import { chinaMinute } from '../../time.ts';
 import { categoryLabels, creditStatusLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { errorSummary, type FormError } from '../../ui/error-summary.ts';
 import { longInput, select, textInput } from '../../ui/fields.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import { registrationTable, statusTag } from './registration-table.ts';
 import { registrationsAPage, type Registration, type RegistrationFilter } from '../registrations.ts';
 

@@ -3,7 +3,7 @@ import { creditRulesFor, type Policy } from '@acct-kit/core/policy';
 import { kindsOf, type DeclaredKind } from '../kinds.ts';
 import { resolvePolicy } from '../../policies/packs.ts';
 import { chinaDay } from '../../time.ts';
-import type { WorkOf } from '../../ui/respond.ts';
+import type { WorkOf } from '../../context.ts';
 
 export type PersonWork = WorkOf<'person'>;
 

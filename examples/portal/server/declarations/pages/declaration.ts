@@ -4,11 +4,11 @@ import { parseCredits, shortCredits } from '@acct-kit/core/credits';
 import { regionName, type Policy } from '@acct-kit/core/policy';
 import { describeAnswers } from '../answers.ts';
 import type { DeclaredKind } from '../kinds.ts';
-import { chinaMinute } from '../../time.ts';
+import { caseHistory } from '../../cases/pages/history.ts';
 import { declarationEventLabels, declarationStatusLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { errorSummary, type FormError } from '../../ui/error-summary.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import type { PersonWork } from './context.ts';
 import { declareForm, proofLabel } from './form.ts';
 import type { DeclareInput } from './input.ts';
@@ -90,22 +90,6 @@ const answers = ({ declaration, policy, kind, proofs }: DeclarationView): Html =
     </dl>
   </section>`;
 
-const history = ({ declaration }: DeclarationView): Html =>
-  html`<section class="panel" aria-labelledby="history-title">
-    <h2 id="history-title">办理经过</h2>
-    <ol class="timeline">
-      ${[...declaration.history].reverse().map(
-        ({ at, event, reason }) =>
-          html`<li>
-            <p>
-              <strong>${declarationEventLabels[event]}</strong> <span class="quiet">${chinaMinute(new Date(at))}</span>
-            </p>
-            ${reason === undefined ? '' : html`<p>原因：${reason}</p>`}
-          </li>`,
-      )}
-    </ol>
-  </section>`;
-
 const withdrawal = ({ id, version, status }: CreditDeclaration): Html | '' =>
   status !== 'submitted' && status !== 'returned'
     ? ''
@@ -144,7 +128,8 @@ export function declarationPage(view: DeclarationView): Page {
         ${kind.label}
         <span class="tag tag-${declaration.status}">${declarationStatusLabels[declaration.status]}</span>
       </h1>
-      ${outcome(view)} ${isReturned ? mending(view) : answers(view)} ${history(view)} ${withdrawal(declaration)}
+      ${outcome(view)} ${isReturned ? mending(view) : answers(view)}
+      ${caseHistory(declaration.history, declarationEventLabels, { isPanel: true })} ${withdrawal(declaration)}
       <p><a href="/credits/declare">回到我的申报</a></p>`,
   };
 }

@@ -6,7 +6,7 @@ import type { Html } from '../../ui/layout.ts';
 import { basisLine } from '../../ui/basis.ts';
 import { fieldMessage, type FormError } from '../../ui/error-summary.ts';
 import { fileInput, longInput, radios, select, textInput, type ControlOptions } from '../../ui/fields.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import { proofName } from '../../attachments/pages/uploads.ts';
 import { answerName, type DeclareInput } from './input.ts';
 

@@ -1,26 +1,23 @@
 import type { Hono } from 'hono';
-import { Refusal } from '../../http/problem-error.ts';
+import { ProblemError } from '../../http/problem-error.ts';
 import type { PortalEnv, Services } from '../../context.ts';
 import { findKind, type DeclaredKind } from '../kinds.ts';
-import { fileHeaders } from '../../attachments/download-headers.ts';
-import { resolvePolicy } from '../../policies/packs.ts';
-import { attachments } from '../../attachments/handlers.ts';
+import { sendFile } from '../../attachments/pages/send-file.ts';
+import { portalPolicy, resolvePolicy } from '../../policies/packs.ts';
 import { declarations } from '../handlers.ts';
 import { chinaDay } from '../../time.ts';
 import type { Html } from '../../ui/layout.ts';
 import type { FormError } from '../../ui/error-summary.ts';
-import { onceForm } from '../../ui/form-key.ts';
-import { unsent } from '../../ui/unsent.ts';
+import { submitOnce } from '../../ui/form-submission.ts';
+import { unsentEntries } from '../../ui/unsent-entries.ts';
 import { keepFiles, proofName, proofsOf } from '../../attachments/pages/uploads.ts';
-import { forRole, idParam, readEntries, readForm, sendPage, type PageContext } from '../../ui/respond.ts';
+import { idParam, readEntries, readForm, sendPage, type PageContext } from '../../ui/respond.ts';
+import { forRole } from '../../auth/pages/for-role.ts';
 import { declareContext, type PersonWork } from './context.ts';
 import { declarationPage } from './declaration.ts';
 import { emptyInput, inputOf, readInput, toDraft, toFormErrors, written, type DeclareInput } from './input.ts';
 import { newPage } from './new.ts';
 import { overviewPage } from './overview.ts';
-
-/** The place of the demo. */
-const demoRegion = '110000';
 
 const yearIn = (text: string | null | undefined): number | undefined =>
   /^\d{4}$/.test(text ?? '') ? Number(text) : undefined;
@@ -54,13 +51,13 @@ async function showNew(
 async function requireKind(work: PersonWork, year: number | undefined, kind: string | null | undefined) {
   const { kindsIn, isFiled } = await declareContext(work);
   const found = year === undefined ? undefined : kindsIn(year).find((one) => one.kind === kind);
-  if (found === undefined || year === undefined || !isFiled) throw new Refusal('not-found');
+  if (found === undefined || year === undefined || !isFiled) throw new ProblemError('not-found');
   return { kind: found, year };
 }
 
-/** What a refusal of the API means in the form. */
+/** The problem of a call as errors of the form. */
 function formErrorsOf(kind: DeclaredKind, error: unknown): FormError[] {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof ProblemError)) throw error;
   if (error.code === 'declaration-exists')
     return [
       {
@@ -93,7 +90,7 @@ async function submitNew(c: PageContext, services: Services, work: PersonWork): 
   );
   if (errors.length > 0) return showNew(c, work, kind, input, errors);
   try {
-    return await onceForm(c, services, work.account, fields, async (db) => {
+    return await submitOnce(c, services, work.account, fields, async (db) => {
       const { id } = await declarations.submit({ ...work, db }, { params: {}, body: toDraft(input, kind, region) });
       return `/credits/declare/${id}?sent`;
     });
@@ -106,7 +103,7 @@ async function requireDeclaration(work: PersonWork, declarationId: string) {
   const declaration = await declarations.get(work, { params: { declarationId } });
   const policy = resolvePolicy(declaration.region, chinaDay(work.now));
   const kind = findKind(policy, declaration.year, declaration.kind);
-  if (kind === undefined) throw new Refusal('not-found');
+  if (kind === undefined) throw new ProblemError('not-found');
   return { declaration, policy, kind };
 }
 
@@ -136,7 +133,7 @@ async function resubmit(c: PageContext, services: Services, work: PersonWork): P
   if (errors.length > 0) return showDeclaration(c, work, { input, errors });
   const version = Number(fields.get('version')) || 0;
   try {
-    return await onceForm(c, services, work.account, fields, async (db) => {
+    return await submitOnce(c, services, work.account, fields, async (db) => {
       const body = toDraft(input, kind, region);
       await declarations.resubmit({ ...work, db }, { params: { declarationId }, version, body });
       return `/credits/declare/${declarationId}?sent`;
@@ -150,7 +147,7 @@ async function withdraw(c: PageContext, services: Services, work: PersonWork): P
   const declarationId = idParam(c, 'declarationId');
   const form = await readForm(c);
   const version = Number(form.get('version')) || 0;
-  return onceForm(c, services, work.account, form, async (db) => {
+  return submitOnce(c, services, work.account, form, async (db) => {
     await declarations.withdraw({ ...work, db }, { params: { declarationId }, version });
     return `/credits/declare/${declarationId}`;
   });
@@ -159,19 +156,18 @@ async function withdraw(c: PageContext, services: Services, work: PersonWork): P
 async function sendProof(c: PageContext, work: PersonWork): Promise<Response> {
   const attachmentId = idParam(c, 'attachmentId');
   const { declaration } = await requireDeclaration(work, idParam(c, 'declarationId'));
-  if (!declaration.attachments.includes(attachmentId)) throw new Refusal('not-found');
-  const { name, mediaType } = await attachments.get(work, { params: { attachmentId } });
-  if (mediaType === undefined) throw new Refusal('not-found');
-  const { bytes } = await attachments.content(work, { params: { attachmentId } });
-  return c.body(bytes, 200, fileHeaders('inline', { name, mediaType }));
+  if (!declaration.attachments.includes(attachmentId)) throw new ProblemError('not-found');
+  return sendFile(c, work, attachmentId);
 }
 
-/** What was written in a form that was not carried out. */
+/** What was written in a form that nobody is signed in for. */
 function unsentDeclaration(form: URLSearchParams, now: Date): Html | '' {
-  const policy = resolvePolicy(demoRegion, chinaDay(now));
+  const policy = portalPolicy(chinaDay(now));
   const year = yearIn(form.get('year')) ?? 0;
   const kind = findKind(policy, year, form.get('kind') ?? '');
-  return kind === undefined ? '' : unsent('您填写的申报内容', written(policy, kind, readInput(form, kind, year)));
+  return kind === undefined
+    ? ''
+    : unsentEntries('您填写的申报内容', written(policy, kind, readInput(form, kind, year)));
 }
 
 /** Mounts the pages on which a person declares credits. */

@@ -1,11 +1,11 @@
 import type { Dossier } from '@acct-kit/core/contract';
-import { Refusal } from '../http/problem-error.ts';
-import { dossier } from './handlers.ts';
-import type { WorkOf } from '../ui/respond.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import { dossier } from '../handlers.ts';
+import type { WorkOf } from '../../context.ts';
 
 /** The person's dossier, if they have one. */
-export const ownDossierOf = (work: WorkOf<'person'>): Promise<Dossier | undefined> =>
+export const findOwnDossier = (work: WorkOf<'person'>): Promise<Dossier | undefined> =>
   dossier.get(work, { params: {} }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'not-found') return undefined;
+    if (error instanceof ProblemError && error.code === 'not-found') return undefined;
     throw error;
   });

@@ -1,30 +1,33 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Procedure, Dossier } from '@acct-kit/core/contract';
-import type { PortalEnv, Services } from '../../context.ts';
+import type { PortalEnv, Services, WorkOf } from '../../context.ts';
 import { resolvePolicy } from '../../policies/packs.ts';
 import { people } from '../../people/handlers.ts';
 import { chinaDay } from '../../time.ts';
 import type { Page } from '../../ui/layout.ts';
-import { ownDossierOf } from '../../dossiers/own-dossier.ts';
-import { forRole, sendPage, type PageContext, type WorkOf } from '../../ui/respond.ts';
-import { ownDossier } from '../../dossiers/pages/own-dossier.ts';
-import { filingPage } from './page.ts';
+import { findOwnDossier } from './find-own.ts';
+import { sendPage, type PageContext } from '../../ui/respond.ts';
+import { forRole } from '../../auth/pages/for-role.ts';
+import { ownDossier } from './own-dossier.ts';
+import { formPage } from '../../applications/pages/form-page.ts';
 
 type PersonWork = WorkOf<'person'>;
 
-/** Without a dossier the form for one; with a dossier what can be done with it, and while it is new how it came about. */
+/**
+ * The form for a first collection or, for a person with a dossier, what can be done with it. While the dossier is new, the
+ * form stays below, because it shows how the application went.
+ */
 async function overviewPage(work: PersonWork): Promise<Page> {
   const { account, now } = work;
-  const dossier = await ownDossierOf(work);
+  const dossier = await findOwnDossier(work);
   if (dossier === undefined) {
     const { region } = await people.me(work, { params: {} });
-    return filingPage(account, { procedure: 'first', region });
+    return formPage(account, { procedure: 'first', region });
   }
   const above = ownDossier(dossier, resolvePolicy(dossier.region, chinaDay(now)));
   const lead = '首次采集已经审核通过。有了变化，请办理信息变更；到了别的区、别的省市，请办理调转。';
-  if (dossier.version === 1)
-    return filingPage(account, { procedure: 'first', region: dossier.region }, { lead, above });
+  if (dossier.version === 1) return formPage(account, { procedure: 'first', region: dossier.region }, { lead, above });
   return {
     title: '信息采集',
     account,
@@ -34,7 +37,7 @@ async function overviewPage(work: PersonWork): Promise<Page> {
   };
 }
 
-/** Where a procedure goes on by the rules of, if it can be begun or is under way. */
+/** The place whose rules hold for a procedure, where the procedure can begin or is open. */
 const regionsOf: Record<Exclude<Procedure, 'first'>, (dossier: Dossier) => string | undefined> = {
   change: ({ region, openCases: { transfer } }) => (transfer === undefined ? region : undefined),
   'transfer-in': ({ openCases: { transfer } }) =>
@@ -44,14 +47,14 @@ const regionsOf: Record<Exclude<Procedure, 'first'>, (dossier: Dossier) => strin
 };
 
 async function showProcedure(c: PageContext, work: PersonWork, procedure: keyof typeof regionsOf): Promise<Response> {
-  const dossier = await ownDossierOf(work);
+  const dossier = await findOwnDossier(work);
   const region = dossier && regionsOf[procedure](dossier);
   if (region === undefined) return c.redirect('/collect', 303);
-  return sendPage(c, await filingPage(work.account, { procedure, region }));
+  return sendPage(c, await formPage(work.account, { procedure, region }));
 }
 
-/** Mounts the pages that embed the form. */
-export function mountCollect(app: Hono<PortalEnv>, services: Services): void {
+/** Mounts the page of the person's dossier, and the pages with the form of each procedure. */
+export function mountDossier(app: Hono<PortalEnv>, services: Services): void {
   app.get(
     '/collect',
     forRole(services, 'person', async (c, work) => sendPage(c, await overviewPage(work))),

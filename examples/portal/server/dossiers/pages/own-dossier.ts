@@ -5,29 +5,26 @@ import { chinaMinute } from '../../time.ts';
 import { procedureLabels, statusLabels, transferStatusLabels } from '../../ui/labels.ts';
 import type { Html } from '../../ui/layout.ts';
 import { bureauName } from '../../ui/bureau-name.ts';
-import { pathOf } from '../../applications/pages/page.ts';
-
-const fact = (label: string, text: string): Html =>
-  html`<div>
-    <dt>${label}</dt>
-    <dd>${text}</dd>
-  </div>`;
+import { factList } from '../../ui/fact-list.ts';
+import { procedurePaths } from '../../ui/procedure-paths.ts';
 
 const facts = (dossier: Dossier, policy: Policy): Html =>
-  html`<dl class="facts">
-    ${fact('保管机关', bureauName(policy, dossier.authority))} ${fact('建档时间', chinaMinute(new Date(dossier.since)))}
-    ${fact('最近更新', chinaMinute(new Date(dossier.updatedAt)))} ${fact('版本', `第 ${dossier.version} 版`)}
-  </dl>`;
+  factList([
+    ['保管机关', bureauName(policy, dossier.authority)],
+    ['建档时间', chinaMinute(new Date(dossier.since))],
+    ['最近更新', chinaMinute(new Date(dossier.updatedAt))],
+    ['版本', `第 ${dossier.version} 版`],
+  ]);
 
-/** What is under way, and where it goes on. */
+/** The open case, with the link to where it goes on. */
 function openCases({ openCases: { application, transfer } }: Dossier): Html {
   if (transfer?.status === 'out-confirmed' && application === undefined)
     return html`<p><strong>调出地已同意转出。</strong>请到调入地提交申请。</p>
-      <p><a class="button" href="${pathOf('transfer-in')}">提交调入申请</a></p>`;
+      <p><a class="button" href="${procedurePaths['transfer-in']}">提交调入申请</a></p>`;
   if (application !== undefined)
     return html`<p>
       正在办理：<strong>${procedureLabels[application.procedure]}，${statusLabels[application.status]}</strong>。<a
-        href="${pathOf(application.procedure)}"
+        href="${procedurePaths[application.procedure]}"
         >查看${application.status === 'returned' ? '并修改' : ''}</a
       >
     </p>`;
@@ -41,7 +38,7 @@ function openCases({ openCases: { application, transfer } }: Dossier): Html {
 
 const entries = html`<ul class="cards">
   <li class="card">
-    <h3><a href="${pathOf('change')}">信息变更</a></h3>
+    <h3><a href="${procedurePaths.change}">信息变更</a></h3>
     <p>学历、职称、工作单位、联系方式等有了变化，在这里更新。</p>
   </li>
   <li class="card">
@@ -53,7 +50,7 @@ const entries = html`<ul class="cards">
 const isBusy = ({ openCases: { application, transfer } }: Dossier): boolean =>
   application !== undefined || transfer !== undefined;
 
-/** The person's dossier in short, and what can be done with it now. */
+/** A summary of the person's dossier, and what can be done with it now. */
 export const ownDossier = (dossier: Dossier, policy: Policy): Html =>
   html`<section class="panel" aria-labelledby="dossier-title">
     <h2 id="dossier-title">我的档案</h2>

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import { Refusal } from '../../http/problem-error.ts';
-import type { PortalEnv, Services } from '../../context.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import type { PortalEnv, Services, WorkOf } from '../../context.ts';
 import { proofs } from '../handlers.ts';
 import { yearsOf } from '../../credits/years.ts';
 import { findPortalSession } from '../../auth/portal-session.ts';
-import { onceForm } from '../../ui/form-key.ts';
-import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../../ui/respond.ts';
+import { submitOnce } from '../../ui/form-submission.ts';
+import { readForm, sendPage, type PageContext } from '../../ui/respond.ts';
+import { forRole } from '../../auth/pages/for-role.ts';
 import { proofPage, proofsPage } from './page.ts';
 import { verifyPage } from './verify.ts';
 
@@ -22,13 +23,13 @@ async function showProofs(c: PageContext, work: PersonWork): Promise<Response> {
 async function showProof(c: PageContext, work: PersonWork): Promise<Response> {
   const { items } = await proofs.list(work, newest);
   const proof = items.find(({ year }) => String(year) === c.req.param('year'));
-  if (proof === undefined) throw new Refusal('not-found');
+  if (proof === undefined) throw new ProblemError('not-found');
   return sendPage(c, proofPage(work.account, proof));
 }
 
 async function issue(c: PageContext, services: Services, work: PersonWork): Promise<Response> {
   const form = await readForm(c);
-  return onceForm(c, services, work.account, form, async (db) => {
+  return submitOnce(c, services, work.account, form, async (db) => {
     const { year } = await proofs.issue({ ...work, db }, { params: {}, body: { year: Number(form.get('year')) } });
     return `/credits/proofs/${year}`;
   });
@@ -45,7 +46,8 @@ async function verify(c: PageContext, { db, files, now: clock }: Services): Prom
     const proof = await proofs.verify({ db, files, now }, { params: {}, body: { code } });
     return await sendPage(c, verifyPage({ account, code, errors: [], proof }));
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-found') return wrong('没有这个编码的证明，请对照证明逐位核对');
+    if (error instanceof ProblemError && error.code === 'not-found')
+      return wrong('没有这个编码的证明，请对照证明逐位核对');
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { CreditProof, CreditYear } from '@acct-kit/core/contract';
 import { parseCredits, shortCredits } from '@acct-kit/core/credits';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
 import { chinaDay } from '../../time.ts';
 import type { Html, Page } from '../../ui/layout.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import { proofSheet, validityTag } from './sheet.ts';
 
 export interface ProofsView {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { CreditProof } from '@acct-kit/core/contract';
-import type { Account } from '../../auth/accounts.ts';
+import type { Account } from '../../context.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { errorSummary, type FormError } from '../../ui/error-summary.ts';
 import { textInput } from '../../ui/fields.ts';

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { creditCategories } from '@acct-kit/core/contract';
 import type { Code } from '@acct-kit/core/policy';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { categoryLabels } from '../../ui/labels.ts';
 import { errorSummary, fieldMessage, fieldState, type FormError } from '../../ui/error-summary.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import type { RegistrationField, RegistrationInput } from '../../credits/pages/registration-form.ts';
 import { registrationTable } from '../../credits/pages/registration-table.ts';
 import type { Registration } from '../../credits/registrations.ts';

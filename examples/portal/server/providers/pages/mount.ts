@@ -1,14 +1,15 @@
 import type { Hono } from 'hono';
-import { Refusal } from '../../http/problem-error.ts';
-import type { PortalEnv, Services } from '../../context.ts';
-import { resolvePolicy } from '../../policies/packs.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import type { PortalEnv, Services, WorkOf } from '../../context.ts';
+import { portalPolicy } from '../../policies/packs.ts';
 import { credits } from '../../credits/handlers.ts';
 import { chinaDay } from '../../time.ts';
 import type { Html } from '../../ui/layout.ts';
 import type { FormError } from '../../ui/error-summary.ts';
-import { onceForm } from '../../ui/form-key.ts';
-import { unsent } from '../../ui/unsent.ts';
-import { forRole, readForm, sendPage, type PageContext, type WorkOf } from '../../ui/respond.ts';
+import { submitOnce } from '../../ui/form-submission.ts';
+import { unsentEntries } from '../../ui/unsent-entries.ts';
+import { readForm, sendPage, type PageContext } from '../../ui/respond.ts';
+import { forRole } from '../../auth/pages/for-role.ts';
 import { providerPage } from './home.ts';
 import {
   describeRegistration,
@@ -25,9 +26,6 @@ const latest = 10;
 
 type ProviderWork = WorkOf<'provider'>;
 
-/** The place of the demo. */
-const region = '110000';
-
 async function show(
   c: PageContext,
   { db, account, now }: ProviderWork,
@@ -37,7 +35,7 @@ async function show(
   const registrations = (await findRegistrations(db, account.providerId, noFilter)).slice(0, latest);
   const view = {
     account,
-    documentTypes: resolvePolicy(region, chinaDay(now)).codes['documentType'] ?? [],
+    documentTypes: portalPolicy(chinaDay(now)).codes['documentType'] ?? [],
     input,
     errors,
     registrations,
@@ -46,9 +44,9 @@ async function show(
   return sendPage(c, providerPage(view), errors.length > 0 ? 422 : 200);
 }
 
-/** What a refusal of the API means in the form. */
+/** The problem of a call as errors of the form. */
 function formErrorsOf(error: unknown): FormError[] {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof ProblemError)) throw error;
   if (error.code === 'credit-exists')
     return [
       { field: 'title', message: '这门课程的学分已经为这位学员登记过了（同一年度、科目和完成日期），没有重复登记' },
@@ -57,13 +55,13 @@ function formErrorsOf(error: unknown): FormError[] {
   return toFormErrors(error.errors);
 }
 
-/** What was written in a form that was not carried out. */
+/** What was written in a form that nobody is signed in for. */
 function unsentRegistration(form: URLSearchParams, now: Date): Html | '' {
-  const policy = resolvePolicy(region, chinaDay(now));
+  const policy = portalPolicy(chinaDay(now));
   const written = Object.entries(describeRegistration(readRegistration(form), policy));
-  return unsent(
+  return unsentEntries(
     '您填写的登记内容',
-    written.flatMap(([label, text]) => (text === '' ? [] : [{ label, text }])),
+    written.map(([label, text]) => ({ label, text })),
   );
 }
 
@@ -73,7 +71,7 @@ async function receive(c: PageContext, services: Services, work: ProviderWork): 
   const parsed = parseRegistration(input);
   if ('errors' in parsed) return show(c, work, input, parsed.errors);
   try {
-    return await onceForm(c, services, work.account, form, async (db) => {
+    return await submitOnce(c, services, work.account, form, async (db) => {
       const { id } = await credits.register({ ...work, db }, { params: {}, body: parsed.registration });
       return `/provider?registered=${id}`;
     });

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import type { PortalEnv, Services } from '../../context.ts';
 import { statistics } from '../handlers.ts';
-import { forRole, sendPage } from '../../ui/respond.ts';
+import { sendPage } from '../../ui/respond.ts';
+import { forRole } from '../../auth/pages/for-role.ts';
 import { statisticsPage } from './page.ts';
 
 /** Mounts the figures, for the office above the districts and for a district itself. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Completion, CompletionRow } from '@acct-kit/core/contract';
 import { codeLabel, regionName, type Policy } from '@acct-kit/core/policy';
 import { resolvePolicy } from '../../policies/packs.ts';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { chart } from './chart.ts';
 import { figuresBy, rateOf, type Figure } from './figures.ts';

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
-import type { Dossier, Transfer } from '@acct-kit/core/contract';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { Transfer } from '@acct-kit/core/contract';
+import type { AccountOf } from '../../context.ts';
+import type { OpenCases } from '../../cases/open-cases.ts';
+import type { DossierRow } from '../../dossier-versions/store.ts';
 import { chinaMinute } from '../../time.ts';
 import { procedureLabels, transferStatusLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
@@ -11,7 +13,8 @@ import { nextSteps } from './texts.ts';
 
 export interface ListView {
   readonly account: AccountOf<'person'>;
-  readonly dossier: Dossier | undefined;
+  readonly dossier: DossierRow | undefined;
+  readonly openCases: OpenCases;
   readonly transfers: readonly Transfer[];
   readonly nextCursor: string | undefined;
   readonly now: Date;
@@ -28,10 +31,9 @@ const columns = (now: Date): Column<Transfer>[] => [
 ];
 
 /** What can be done now, or what stands in the way. */
-function begin({ dossier }: ListView): Html {
+function begin({ dossier, openCases: { application, transfer } }: ListView): Html {
   if (dossier === undefined)
     return html`<p class="notice">您还没有档案。请先完成<a href="/collect">信息采集</a>，审核通过后才能调转。</p>`;
-  const { application, transfer } = dossier.openCases;
   if (transfer !== undefined)
     return html`<div class="notice">
       <p><strong>${transferStatusLabels[transfer.status]}</strong>：${nextSteps[transfer.status]}</p>

@@ -1,22 +1,23 @@
 import { html } from 'hono/html';
-import { transferReasons, type Attachment, type Dossier } from '@acct-kit/core/contract';
+import { transferReasons, type Attachment } from '@acct-kit/core/contract';
 import { isAnswerOf, type Policy } from '@acct-kit/core/policy';
 import { portalPlaces, resolvePolicy } from '../../policies/packs.ts';
-import type { AccountOf } from '../../auth/accounts.ts';
+import type { AccountOf } from '../../context.ts';
+import type { DossierRow } from '../../dossier-versions/store.ts';
 import { chinaDay } from '../../time.ts';
 import { transferReasonLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { bureauAt, districtName } from '../../ui/bureau-name.ts';
 import { errorSummary, type FormError } from '../../ui/error-summary.ts';
 import { fileInput, longInput, radios, select } from '../../ui/fields.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import { proofName } from '../../attachments/pages/uploads.ts';
 import type { TransferInput } from './input.ts';
 import { proofTexts } from './texts.ts';
 
 export interface NewView {
   readonly account: AccountOf<'person'>;
-  readonly dossier: Dossier;
+  readonly dossier: DossierRow;
   readonly input: TransferInput;
   readonly errors: readonly FormError[];
   /** The proofs that have been uploaded already. */
@@ -32,7 +33,7 @@ const placeLink = (region: string, chosen: string, now: Date): Html =>
   </li>`;
 
 /** Every district that can be chosen, but the one that keeps the dossier. */
-const districtsOf = (policy: Policy, { authority }: Dossier) => {
+const districtsOf = (policy: Policy, { authority }: DossierRow) => {
   const table = policy.codes['districts'] ?? [];
   return table
     .filter(({ code }) => isAnswerOf(table, code) && code !== authority)

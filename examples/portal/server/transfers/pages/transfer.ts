@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
 import type { Attachment, Transfer } from '@acct-kit/core/contract';
 import { transferEvents } from '@acct-kit/core/workflow';
-import type { AccountOf } from '../../auth/accounts.ts';
-import { pathOf } from '../../applications/pages/page.ts';
-import { transferStatusLabels } from '../../ui/labels.ts';
+import type { AccountOf } from '../../context.ts';
+import { procedurePaths } from '../../ui/procedure-paths.ts';
+import { transferEventLabels, transferStatusLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
-import { formKeyField } from '../../ui/form-key.ts';
+import { caseHistory } from '../../cases/pages/history.ts';
+import { factList } from '../../ui/fact-list.ts';
+import { formKeyField } from '../../ui/form-submission.ts';
 import { transferFacts } from './facts.ts';
-import { transferHistory } from './history.ts';
 import { nextSteps } from './texts.ts';
 
 export interface TransferView {
@@ -22,7 +23,7 @@ export interface TransferView {
 const goOn = ({ status, applicationId }: Transfer): Html | '' =>
   transferEvents(status).includes('apply-in') || status === 'destination-reviewing'
     ? html`<p>
-        <a class="button" href="${pathOf('transfer-in')}"
+        <a class="button" href="${procedurePaths['transfer-in']}"
           >${applicationId === undefined ? '提交调入申请' : '查看调入申请'}</a
         >
       </p>`
@@ -72,7 +73,7 @@ export const transferPage = (view: TransferView): Page => ({
       调转办理情况
       <span class="tag tag-${view.transfer.status}">${transferStatusLabels[view.transfer.status]}</span>
     </h1>
-    ${outcome(view)} ${transferFacts(view.transfer, view.now)} ${proofList(view)} ${transferHistory(view.transfer)}
-    ${cancellation(view.transfer)}
+    ${outcome(view)} ${factList(transferFacts(view.transfer, view.now))} ${proofList(view)}
+    ${caseHistory(view.transfer.history, transferEventLabels, { isPanel: true })} ${cancellation(view.transfer)}
     <p><a href="/transfers">回到我的调转</a></p>`,
 });
