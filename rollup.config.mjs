@@ -9,7 +9,7 @@ import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
 import {
-  banner as bannerText,
+  banner,
   fileList,
   licences,
   onlyListed,
@@ -136,7 +136,7 @@ function cdnFiles() {
       entryFileNames: '[name].min.js',
       chunkFileNames: (chunk) => `acct-kit.${partOf(chunk) ?? chunk.name}-[hash].min.js`,
       hashCharacters: 'hex',
-      plugins: [minified(bannerText()), runsEverywhere(), onlyListed(partOf), fileList(partOf, opening), licences()],
+      plugins: [minified(banner()), runsEverywhere(), onlyListed(partOf), fileList(partOf, opening), licences()],
     },
   };
 }
