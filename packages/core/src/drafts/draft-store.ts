@@ -1,51 +1,52 @@
 import type { Procedure } from '../contract/applications.ts';
-import { createClock } from './clock.ts';
-import type { DraftRow } from './database.ts';
-import { createDocument, transformed } from './document.ts';
-import { createDraftFiles, type DraftFiles } from './draft-files.ts';
-import { draftMigrations, draftSchema, migrated, type DraftContent, type Migration } from './draft.ts';
-import { retryOf, StorageFailure, type MemoryReason } from './failure.ts';
-import { createListeners } from './listeners.ts';
-import { fromPortable, toPortable, type DraftImport } from './portable.ts';
-import { fromText, toText } from './replica.ts';
-import { createSaver } from './saver.ts';
-import { nameOf, randomId, sealText, unsealText, type Keys } from './seal.ts';
-import { readDraft, swapDraft, wipeDraft, wipeExpired } from './shelf.ts';
-import { joinTabs, type Tabs } from './tabs.ts';
-import { scheduleByTimeout, type Schedule } from './timers.ts';
-import { takeLoss } from './twin.ts';
-import { createVault, databaseNameOf, type Session, type VaultOptions } from './vault.ts';
+import { createListeners } from '../util/listeners.ts';
+import { createAutosave } from './autosave.ts';
+import { draftMigrations, draftSchema, migrateContent, type DraftContent, type Migration } from './draft-content.ts';
+import { readExport, writeExport, type DraftImport } from './exported-draft.ts';
+import { createClock } from './merge/clock.ts';
+import { createDocument, transformRegisters } from './merge/document.ts';
+import { registersFromText, registersToText } from './merge/registers.ts';
+import { openTabChannel, type TabChannel } from './platform/tab-channel.ts';
+import { scheduleByTimeout, type Schedule } from './platform/timers.ts';
+import { takeReportedLoss } from './storage/backup-database.ts';
+import { createConnection, databaseNameOf, type StorageOptions } from './storage/connection.ts';
+import { createDraftFiles, type DraftFiles } from './storage/draft-files.ts';
+import { deleteDraft, deleteExpiredDrafts, readDraft, replaceDraft } from './storage/draft-rows.ts';
+import { decryptText, encryptText, keyedName, randomId, type EncryptionKeys } from './storage/encryption.ts';
+import type { DraftRow } from './storage/schema.ts';
+import type { Session } from './storage/session.ts';
+import { retryOf, StorageFailure, type MemoryReason } from './storage/storage-failure.ts';
 
-export interface DraftStoreOptions extends VaultOptions {
-  /** Whose draft it is: whatever the host knows the person by. It is hashed with a key of this browser. */
+export interface DraftStoreOptions extends StorageOptions {
+  /** Whose draft it is, by any text that identifies the person to the host. Only a keyed hash of it is stored. */
   readonly account: string;
   /** GB/T 2260 code. */
   readonly region: string;
   readonly procedure: Procedure;
-  /** The application that is mended, with its version: another version is another draft. */
+  /** The application that is corrected, with its version. Each version has a draft of its own. */
   readonly application?: string | undefined;
-  /** The schema of the content. Default: `draftSchema`, with `draftMigrations` from older ones. */
+  /** The schema of the content. Default: `draftSchema`. Older drafts go through `migrations`, default `draftMigrations`. */
   readonly schema?: number | undefined;
   readonly migrations?: Readonly<Record<number, Migration>> | undefined;
-  /** Days from the last change. Default 30. */
+  /** Days after the last change. Default 30. */
   readonly expiresAfterDays?: number | undefined;
   /** Milliseconds from a change to its write. Default 200. */
   readonly delay?: number | undefined;
-  /** Milliseconds since 1970. Default: the clock of the device. */
+  /** Returns milliseconds since 1970. Default: the clock of the device. */
   readonly now?: (() => number) | undefined;
   /** Default: `setTimeout`. */
   readonly schedule?: Schedule | undefined;
 }
 
-/** What was there when the form was opened; `corrupt` and `key-missing` could not be read. */
+/** What was stored when the form was opened. What is `corrupt` or `key-missing` could not be read. */
 export type DraftFinding = 'nothing' | 'draft' | 'expired' | 'corrupt' | 'key-missing';
 
 export interface DraftState {
   /**
    * - `empty`: nothing has been typed;
    * - `saving`: the last change is not on disk yet;
-   * - `saved`: it is;
-   * - `memory`: it is not, for `reason`, and the form works on from memory.
+   * - `saved`: the last change is on disk;
+   * - `memory`: the last change is in memory only, for `reason`. The form still works.
    */
   readonly status: 'empty' | 'saving' | 'saved' | 'memory';
   readonly reason?: MemoryReason | undefined;
@@ -54,51 +55,53 @@ export interface DraftState {
   readonly savedAt?: number;
 }
 
-/** `state`: what to say of the draft has changed. `content`: another tab has changed something, see `take`. */
+/** `state`: the state has changed. `content`: another tab has changed the draft; see `contentToShow`. */
 export type DraftChange = 'state' | 'content';
 
 export interface DraftStore {
   readonly state: DraftState;
-  /** Calls `listener` after each change, until the function that is returned is called. */
+  /** Calls `listener` after each change. Returns a function that stops that. */
   subscribe(listener: (change: DraftChange) => void): () => void;
   /**
-   * Gives what to show: the draft if there is one, else `initial`, what the form shows before anything is typed. Never
-   * rejects; `state` says what was found. A draft that is slow to come is announced as a change of another tab.
+   * Returns what to show: the stored draft, or else `initial`, which is what the form shows before anything is typed.
+   * Never rejects; `state` says what was found. A draft that arrives late is announced like a change of another tab.
    */
   open(initial: DraftContent): Promise<DraftContent>;
   /**
-   * Takes what the form shows after a change, and writes it soon. Call it for each single change, so that rows are told
-   * apart exactly, but not while an input method composes.
+   * Takes what the form shows after a change, and saves it soon. Call it after each single change, so that rows are
+   * identified exactly, but not while an input method composes.
    */
   edit(content: DraftContent): void;
-  /** Writes now. Resolves when it is on disk or is known not to be: see the state. */
+  /** Saves now. Resolves when the draft is on disk or could not be written; the state says which. */
   save(): Promise<DraftState>;
   /**
-   * Gives all that is known, with the changes of other tabs, to a form that will show it. What the form shows until then
-   * must have been given to `edit`.
+   * Returns everything that is known, with the changes of other tabs, for a form that shows it from now on. Give `edit`
+   * everything that the form shows before you call this.
    */
-  take(): DraftContent;
-  /** Looks for changes of other tabs, where the browser does not announce them: when the page is seen again. */
+  contentToShow(): DraftContent;
+  /** Reads changes of other tabs. Call it when the page becomes visible, for browsers that do not announce changes. */
   refresh(): Promise<void>;
-  /** The bytes of the files, so that an upload can go on after a closed tab. */
+  /** The bytes of the files, so that another tab can continue an upload. */
   readonly files: DraftFiles;
-  /** The content as JSON in clear, for a file that the person asks for. Without the bytes of files. */
+  /** Returns the content as unencrypted JSON, for a file that the person asks for. The bytes of files are not included. */
   exportDraft(): string;
-  /** Takes the content of such a file in the place of what is shown. */
+  /** Replaces what is shown by the content of such a file. */
   importDraft(text: string): DraftImport;
-  /** Deletes the draft and its files, for other tabs too; says whether they are gone. Nothing is written after it. */
+  /**
+   * Deletes the draft and its files, for other tabs too. Returns whether they are gone. Nothing is written afterwards.
+   */
   wipe(): Promise<boolean>;
-  /** Writes what is left and lets go of the database. */
+  /** Writes what is not on disk yet and closes the database. */
   close(): Promise<void>;
 }
 
 const day = 86_400_000;
-/** Milliseconds until a draft is looked for again when storage failed. */
-const pause = 1000;
+/** Milliseconds after which a draft is looked for again when storage failed. */
+const searchPause = 1000;
 
-const aboutDraft = ({ id, schema }: Pick<DraftRow, 'id' | 'schema'>): string => `draft/${id}/${schema}`;
+const contextOf = ({ id, schema }: Pick<DraftRow, 'id' | 'schema'>): string => `draft/${id}/${schema}`;
 
-/** Makes the store of one draft. Nothing is opened or written before `open`. */
+/** Creates the store of one draft. Nothing is opened or written before `open`. */
 export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const {
     account,
@@ -115,42 +118,44 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const document = createDocument<DraftContent>(createClock(now, randomId(4)));
   const listeners = createListeners<[DraftChange]>();
   let state: DraftState = { status: 'empty', found: 'nothing' };
-  let tabs: Tabs | undefined;
+  let channel: TabChannel | undefined;
   let ownId: string | undefined;
-  /** What this tab has read or written last. A revision means nothing to another connection. */
+  /** What this tab has read or written last. A revision is compared only within the connection that it comes from. */
   let known: { readonly session: Session; readonly revision: string } | undefined;
   let unreadable: DraftRow | undefined;
-  /** Whether the draft is still looked for. Who has typed finds it by writing. */
-  let looks = true;
+  /** Whether the stored draft is still searched for. Once the person types, the next write finds it. */
+  let isSearching = true;
 
-  const say = (patch: Partial<DraftState>): void => {
+  const setState = (patch: Partial<DraftState>): void => {
     state = { ...state, reason: undefined, ...patch };
     listeners.call('state');
   };
-  const fail = (reason: MemoryReason): void => say({ status: 'memory', reason });
+  const setFailure = (reason: MemoryReason): void => setState({ status: 'memory', reason });
 
-  const vault = createVault(options, schedule, () => {
-    const isOver = state.reason !== undefined && retryOf[state.reason] === 'never';
-    if (isOver || state.status === 'empty') return;
-    saver.lose();
-    fail('deleted');
+  const connection = createConnection(options, schedule, () => {
+    const isFinal = state.reason !== undefined && retryOf[state.reason] === 'never';
+    if (isFinal || state.status === 'empty') return;
+    autosave.discardWritten();
+    setFailure('deleted');
   });
 
-  const idOf = async (keys: Keys): Promise<string> =>
-    (ownId = await nameOf(keys, ['draft', account, region, procedure, application]));
+  const idOf = async (keys: EncryptionKeys): Promise<string> =>
+    (ownId = await keyedName(keys, ['draft', account, region, procedure, application]));
 
   const revisionIn = (session: Session): string | undefined =>
     known?.session === session ? known.revision : undefined;
 
-  /** Takes what is stored; says whether it could be read. */
-  async function absorb(session: Session, row: DraftRow): Promise<boolean> {
+  /** Merges what is stored into the document. Returns whether it could be read. */
+  async function mergeRow(session: Session, row: DraftRow): Promise<boolean> {
     if (row.schema > schema) throw new StorageFailure('newer');
     known = { session, revision: row.revision };
     try {
-      const stored = fromText(await unsealText(session.keys, aboutDraft(row), row));
-      const migrate = (content: unknown) => migrated(content, row.schema, schema, migrations);
-      if (document.absorb(row.schema === schema ? stored : transformed(stored, migrate, `m${schema}`)))
-        listeners.call('content');
+      const stored = registersFromText(await decryptText(session.keys, contextOf(row), row));
+      const migrate = (content: unknown) => migrateContent(content, row.schema, schema, migrations);
+      const isChanged = document.merge(
+        row.schema === schema ? stored : transformRegisters(stored, migrate, `m${schema}`),
+      );
+      if (isChanged) listeners.call('content');
       return true;
     } catch {
       // Whatever the error is, the person is told that the draft cannot be read, and the row itself is kept aside.
@@ -159,85 +164,86 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     }
   }
 
-  async function sealed({ keys }: Session, id: string): Promise<DraftRow> {
-    const content = await sealText(keys, aboutDraft({ id, schema }), toText(document.replica));
+  async function createRow({ keys }: Session, id: string): Promise<DraftRow> {
+    const content = await encryptText(keys, contextOf({ id, schema }), registersToText(document.registers));
     return { ...content, id, schema, revision: randomId(8), expiresAt: now() + expiresAfterDays * day };
   }
 
-  async function put(session: Session): Promise<void> {
+  async function write(session: Session): Promise<void> {
     const id = await idOf(session.keys);
-    const row = await sealed(session, id);
-    const other = await swapDraft(session, { row, from: revisionIn(session), aside: unreadable });
-    if (other) {
-      // Another tab was quicker: what it knows goes with what is known here.
-      if (!(await absorb(session, other))) state = { ...state, found: 'corrupt' };
-      return put(session);
+    const row = await createRow(session, id);
+    const stored = await replaceDraft(session, { row, basedOn: revisionIn(session), keepAside: unreadable });
+    if (stored) {
+      // Another tab has written since. What it knows is merged, and the write begins again.
+      if (!(await mergeRow(session, stored))) state = { ...state, found: 'corrupt' };
+      return write(session);
     }
     known = { session, revision: row.revision };
     unreadable = undefined;
-    tabs?.tell('draft-saved', id);
+    channel?.send('draft-saved', id);
   }
 
-  const saver = createSaver({
+  const autosave = createAutosave({
     delay,
     schedule,
-    write: () => vault.use(put),
-    onWritten: () => say({ status: 'saved', savedAt: now() }),
-    onFailure: ({ reason }) => fail(reason),
+    write: () => connection.use(write),
+    onWritten: () => setState({ status: 'saved', savedAt: now() }),
+    onFailure: ({ reason }) => setFailure(reason),
   });
 
-  const request = (): void => {
-    looks = false;
-    if (state.status === 'empty' || state.status === 'saved') say({ status: 'saving' });
-    saver.request();
+  const requestSave = (): void => {
+    isSearching = false;
+    if (state.status === 'empty' || state.status === 'saved') setState({ status: 'saving' });
+    autosave.requestSave();
   };
 
   async function find(session: Session): Promise<DraftFinding> {
     const id = await idOf(session.keys);
-    const expired = await wipeExpired(session, now());
+    const expired = await deleteExpiredDrafts(session, now());
     const row = await readDraft(session, id);
     if (row) {
       state = { ...state, savedAt: row.expiresAt - expiresAfterDays * day };
-      return (await absorb(session, row)) ? 'draft' : 'corrupt';
+      return (await mergeRow(session, row)) ? 'draft' : 'corrupt';
     }
     if (expired.includes(id)) return 'expired';
     if (session.lostKeys) return 'key-missing';
-    return takeLoss(databaseNameOf(options)) ? 'corrupt' : 'nothing';
+    return takeReportedLoss(databaseNameOf(options)) ? 'corrupt' : 'nothing';
   }
 
-  /** Looks for the draft until storage answers. */
-  async function look(): Promise<void> {
+  /** Searches for the stored draft until storage answers. */
+  async function search(): Promise<void> {
     try {
-      const found = await vault.use(find);
-      if (!looks) return;
-      if (found === 'corrupt' || found === 'key-missing') say({ status: 'memory', reason: found, found });
-      else say({ status: found === 'draft' ? 'saved' : 'empty', found });
+      const found = await connection.use(find);
+      if (!isSearching) return;
+      if (found === 'corrupt' || found === 'key-missing') setState({ status: 'memory', reason: found, found });
+      else setState({ status: found === 'draft' ? 'saved' : 'empty', found });
     } catch (error) {
       const { reason } = error as StorageFailure;
-      if (!looks) return;
-      fail(reason);
-      if (retryOf[reason] === 'soon') schedule(() => void (looks && look()), pause);
+      if (!isSearching) return;
+      setFailure(reason);
+      if (retryOf[reason] === 'soon') schedule(() => void (isSearching && search()), searchPause);
     }
   }
 
   async function refresh(): Promise<void> {
     try {
-      await vault.use(async (session) => {
+      await connection.use(async (session) => {
         const row = await readDraft(session, await idOf(session.keys));
-        if (row && row.revision !== revisionIn(session)) await absorb(session, row);
+        if (row && row.revision !== revisionIn(session)) await mergeRow(session, row);
       });
     } catch {
-      // The next write meets the same, and says it.
+      // The next write fails for the same reason, and then the state says it.
     }
   }
 
+  /** Stops saving, because the draft is deleted here or in another tab. */
   async function end(): Promise<void> {
-    looks = false;
-    await saver.stop();
-    fail('wiped');
+    isSearching = false;
+    await autosave.stop();
+    setFailure('wiped');
   }
 
-  const origin = { region, procedure, schema };
+  const form = { region, procedure, schema };
 
   return {
     get state() {
@@ -245,56 +251,56 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     },
     subscribe: (listener) => listeners.add(listener),
     async open(initial) {
-      document.begin(initial);
+      document.start(initial);
       if (options.persist !== 'none') {
-        tabs = joinTabs(databaseNameOf(options), ({ what, id }) => {
+        channel = openTabChannel(databaseNameOf(options), ({ type, id }) => {
           if (id !== ownId) return;
-          if (what === 'draft-saved') void refresh();
-          if (what === 'draft-wiped') void end();
+          if (type === 'draft-saved') void refresh();
+          if (type === 'draft-wiped') void end();
         });
       }
-      await look();
-      return document.take();
+      await search();
+      return document.contentToShow();
     },
     edit(content) {
       if (!document.edit(content)) return;
-      request();
+      requestSave();
     },
     async save() {
-      await saver.flush();
+      await autosave.saveNow();
       return state;
     },
-    take: () => document.take(),
+    contentToShow: () => document.contentToShow(),
     refresh,
-    files: createDraftFiles(vault, idOf),
-    exportDraft: () => toPortable(origin, document.content),
+    files: createDraftFiles(connection, idOf),
+    exportDraft: () => writeExport(form, document.content),
     importDraft(text) {
-      const found = fromPortable(text, origin, migrations, document.content);
+      const found = readExport(text, form, migrations, document.content);
       if ('problem' in found) return found;
       document.edit(found.content);
-      request();
-      return { content: document.take() };
+      requestSave();
+      return { content: document.contentToShow() };
     },
     async wipe() {
       await end();
       try {
-        await vault.use(async (session) => {
+        await connection.use(async (session) => {
           const id = await idOf(session.keys);
-          await wipeDraft(session, id);
-          tabs?.tell('draft-wiped', id);
+          await deleteDraft(session, id);
+          channel?.send('draft-wiped', id);
         });
         return true;
       } catch (error) {
-        // On a public computer there is nothing to wipe.
+        // On a public computer nothing was written, so there is nothing to delete.
         return (error as StorageFailure).reason === 'public';
       }
     },
     async close() {
-      looks = false;
-      await saver.flush();
-      await saver.stop();
-      tabs?.close();
-      vault.close();
+      isSearching = false;
+      await autosave.saveNow();
+      await autosave.stop();
+      channel?.close();
+      connection.close();
     },
   };
 }

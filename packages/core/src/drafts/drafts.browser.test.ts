@@ -22,7 +22,8 @@ afterEach(async () => {
 });
 
 /** As in a browser without Storage Buckets. */
-const withoutTwin = () => Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
+const withoutBackup = () =>
+  Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
 
 type Options = Partial<DraftStoreOptions>;
 
@@ -263,7 +264,7 @@ describe('a draft', () => {
     assert.deepEqual(older.content, blank);
     older.store.edit(lin);
     assert.deepInclude(await older.store.save(), { status: 'memory', reason: 'newer' });
-    assert.deepEqual(older.store.take(), lin);
+    assert.deepEqual(older.store.contentToShow(), lin);
     const newest = await openStore({ schema: 3, migrations });
     assert.equal(newest.content.record.personal.address, '示例路1号');
   });
@@ -276,7 +277,7 @@ describe('tabs', () => {
     a.store.edit(lin);
     await a.store.save();
     await change;
-    assert.deepEqual(JSON.parse(JSON.stringify(b.store.take())), lin);
+    assert.deepEqual(JSON.parse(JSON.stringify(b.store.contentToShow())), lin);
   });
 
   it('look for changes themselves where they are not told', async () => {
@@ -288,7 +289,7 @@ describe('tabs', () => {
       store.edit(lin);
       await store.save();
       await deaf.store.refresh();
-      assert.deepEqual(deaf.store.take(), lin);
+      assert.deepEqual(deaf.store.contentToShow(), lin);
     } finally {
       globalThis.BroadcastChannel = channel;
     }
@@ -311,28 +312,28 @@ describe('tabs', () => {
       tab.store.edit(tab.content);
       if (random(3) === 0) saves.push(tab.store.save());
       if (random(5) === 0) await Promise.all(saves.splice(0));
-      if (random(5) === 0) tab.content = tab.store.take();
+      if (random(5) === 0) tab.content = tab.store.contentToShow();
     }
     for (const { store } of tabs) assert.equal((await store.save()).status, 'saved');
     for (const { store } of tabs) {
       await store.refresh();
-      assert.deepEqual({ ...store.take().record.personal }, typed);
+      assert.deepEqual({ ...store.contentToShow().record.personal }, typed);
     }
     assert.deepEqual((await openStore()).content.record.personal, typed);
   });
 });
 
-describe('the twin', () => {
+describe('the backup database', () => {
   /** What a browser leaves of a database that it has thrown away: one that has just been made. */
-  async function throwAway() {
+  async function discardDatabase() {
     for (const store of stores.splice(0)) await store.close();
     for (const store of ['keys', 'drafts', 'outbox']) await tamper(store, (rows) => rows.clear());
-    await tamper('marks', (rows) => rows.put({ name: 'thrown-away' }));
+    await tamper('marks', (rows) => rows.put({ name: 'discarded' }));
   }
 
   it('puts back a draft that the browser has thrown away, once', async () => {
     await savedAs(lin);
-    await throwAway();
+    await discardDatabase();
     const { store, content } = await openStore();
     assert.deepEqual(content, lin);
     assert.deepInclude(store.state, { status: 'saved', found: 'draft' });
@@ -345,13 +346,13 @@ describe('the twin', () => {
     const more = withPersonal(lin, { address: '示例路1号' });
     store.edit(more);
     assert.equal((await store.save()).status, 'saved');
-    await throwAway();
+    await discardDatabase();
     assert.deepEqual((await openStore()).content, more);
   });
 
   it('has nothing of what was wiped', async () => {
     await (await savedAs(lin)).wipe();
-    await throwAway();
+    await discardDatabase();
     assert.deepEqual((await openStore()).content, blank);
   });
 
@@ -363,9 +364,9 @@ describe('the twin', () => {
   });
 
   it('is not there in other browsers, where a loss is said', async () => {
-    withoutTwin();
+    withoutBackup();
     await savedAs(lin);
-    await throwAway();
+    await discardDatabase();
     const { store, content } = await openStore();
     assert.deepEqual(content, blank);
     assert.deepInclude(store.state, { status: 'memory', reason: 'corrupt', found: 'corrupt' });
@@ -380,7 +381,7 @@ describe('a public computer', () => {
     store.edit(lin);
     assert.deepInclude(await store.save(), { status: 'memory', reason: 'public' });
     assert.equal(await store.files.put('k1', new Blob(['示例'])), false);
-    assert.deepEqual(store.take(), lin);
+    assert.deepEqual(store.contentToShow(), lin);
     assert.equal(await store.wipe(), true);
     assert.notInclude(
       (await indexedDB.databases()).map((database) => database.name),
@@ -390,7 +391,7 @@ describe('a public computer', () => {
 });
 
 describe('storage that fails', () => {
-  const withoutTwin = () =>
+  const withoutBackup = () =>
     Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
   afterEach(() => Reflect.deleteProperty(navigator, 'storageBuckets'));
 
@@ -410,7 +411,7 @@ describe('storage that fails', () => {
         const { status, reason } = await store.save();
         assert.include(['saved', 'memory'], status);
         assert.equal(status === 'memory', reason !== undefined);
-        assert.deepEqual(store.take(), content);
+        assert.deepEqual(store.contentToShow(), content);
         if (status === 'saved') assert.isAbove(injection.calls, 0);
       }
     } finally {
@@ -447,7 +448,7 @@ describe('storage that fails', () => {
     it(`says that nothing is stored when every call ${kind} with ${errorName}`, async function () {
       this.timeout(60_000);
       // A twin that fails alone takes nothing from what is stored.
-      withoutTwin();
+      withoutBackup();
       const { calls } = await live(kind, errorName, () => false);
       for (let call = 0; call < calls; call += 1) {
         await deleteAll();
@@ -508,7 +509,7 @@ describe('storage that fails', () => {
     const come = heard(store, 'content');
     timers.run(1000);
     await come;
-    assert.deepEqual(store.take(), lin);
+    assert.deepEqual(store.contentToShow(), lin);
   });
 
   it('does not call what is typed saved because a draft was found late', async () => {

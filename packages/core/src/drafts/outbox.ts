@@ -1,19 +1,21 @@
-import { exclusivelyAs, leaseTime } from './exclusively.ts';
-import { createListeners } from './listeners.ts';
-import { isPermanent as isRefusal, problemOf, type OutboxProblem } from './refusal.ts';
-import { nameOf, randomId, sealText, unsealText, type Keys } from './seal.ts';
-import { joinTabs, type Tabs } from './tabs.ts';
-import { scheduleByTimeout, type Schedule } from './timers.ts';
-import { createVault, databaseNameOf, read, remove, write, type VaultOptions } from './vault.ts';
+import { createListeners } from '../util/listeners.ts';
+import { isPermanentError, outboxProblemOf, type OutboxProblem } from './outbox-problem.ts';
+import { runExclusively } from './platform/run-exclusively.ts';
+import { openTabChannel, type TabChannel } from './platform/tab-channel.ts';
+import { scheduleByTimeout, type Schedule } from './platform/timers.ts';
+import { createConnection, databaseNameOf, type StorageOptions } from './storage/connection.ts';
+import { decryptText, encryptText, keyedName, randomId, type EncryptionKeys } from './storage/encryption.ts';
+import { leaseTime, runUnderLease } from './storage/lease.ts';
+import { deleteRows, readRows, writeRows } from './storage/session.ts';
 
-/** A call that waits to be made, or what became of it. */
+/** A call that waits to be made, or the result of one that was made. */
 export interface OutboxEntry<Receipt = unknown> {
   readonly id: string;
-  /** `applications.submit`. */
+  /** The name of the operation, such as `applications.submit`. */
   readonly call: string;
-  /** What the call takes. Nothing once it has been made. */
+  /** The input of the call. It is dropped when the call has been made. */
   readonly input?: unknown;
-  /** Each attempt carries the same, so that the server carries out one. */
+  /** Every attempt sends the same key, so that the server carries out only one of them. */
   readonly idempotencyKey: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -21,49 +23,49 @@ export interface OutboxEntry<Receipt = unknown> {
   readonly status: 'waiting' | 'sent' | 'refused';
   readonly receipt?: Receipt;
   readonly problem?: OutboxProblem;
-  /** Whether this is on disk; what is not goes with the tab. */
+  /** Whether the entry is on disk. An entry that is not on disk is lost when the tab is closed. */
   readonly stored: boolean;
 }
 
-export interface OutboxOptions<Receipt> extends VaultOptions {
-  /** Whose calls these are: the calls of another account wait for that account. */
+export interface OutboxOptions<Receipt> extends StorageOptions {
+  /** Whose calls these are. The calls of another account wait for that account. */
   readonly account: string;
-  /** Makes the call with the entry's key; rejects as the client does. */
+  /** Makes the call with the entry's key. Rejects as the client does. */
   readonly send: (entry: OutboxEntry<Receipt>) => Promise<Receipt>;
-  /** Whether another attempt would be refused as well. Default: a 4xx that neither time nor a new token heals. */
+  /** Whether another attempt would fail too. Default: a 4xx that neither time nor a new token can change. */
   readonly isPermanent?: ((error: unknown) => boolean) | undefined;
   /** Calls `listener` when the network is back. Default: the event `online`. */
   readonly whenOnline?: ((listener: () => void) => () => void) | undefined;
-  /** Milliseconds to the next attempt after `attempts` in vain. Default: 2 s doubling to 5 min, half of it random. */
+  /** Milliseconds to the next attempt after so many failed ones. Default: 2 s, doubled up to 5 min, half of it random. */
   readonly pause?: ((attempts: number) => number) | undefined;
   /** Default: `setTimeout`. */
   readonly schedule?: Schedule | undefined;
-  /** Milliseconds since 1970. Default: the clock of the device. */
+  /** Returns milliseconds since 1970. Default: the clock of the device. */
   readonly now?: (() => number) | undefined;
 }
 
 export interface Outbox<Receipt> {
-  /** Calls `listener` when something became of an entry, in any tab, until the function that is returned is called. */
+  /** Calls `listener` when an entry has changed in any tab. Returns a function that stops that. */
   subscribe(listener: () => void): () => void;
   /**
-   * Puts a call on disk, to be made by `run`. With the key of an attempt that was cut it is still one call. Where there
-   * is no storage it waits in memory: see `stored`.
+   * Stores a call that `run` will make. With the idempotency key of an attempt that was cut off it counts as the same
+   * call. Where there is no storage the call waits in memory; see `stored`.
    */
   add(call: Pick<OutboxEntry, 'call' | 'input' | 'idempotencyKey'>): Promise<OutboxEntry<Receipt>>;
-  /** What waits and what became of the others, oldest first. */
+  /** Returns all entries, the oldest first. */
   list(): Promise<readonly OutboxEntry<Receipt>[]>;
-  /** Makes the calls that wait, oldest first, in one tab at a time. Never rejects. */
+  /** Makes the waiting calls, the oldest first, in one tab at a time. Never rejects. */
   run(): Promise<void>;
-  /** Forgets an entry whose end has been seen, or that the person takes back; says whether it is gone. */
+  /** Deletes an entry whose result has been seen, or that the person takes back. Returns whether it is gone. */
   forget(id: string): Promise<boolean>;
-  /** Runs now, when the network is back, and some time after an attempt in vain, until `stop`. */
+  /** Runs now, when the network is back, and some time after a failed attempt, until `stop` is called. */
   start(): void;
   stop(): void;
 }
 
-const usualPause = (attempts: number): number => Math.min(300_000, 1000 * 2 ** attempts) * (1 - Math.random() / 2);
+const defaultPause = (attempts: number): number => Math.min(300_000, 1000 * 2 ** attempts) * (1 - Math.random() / 2);
 
-function onlineEvent(listener: () => void): () => void {
+function onOnlineEvent(listener: () => void): () => void {
   addEventListener('online', listener);
   return () => removeEventListener('online', listener);
 }
@@ -74,58 +76,62 @@ const succeeds = (work: Promise<unknown>): Promise<boolean> =>
     () => false,
   );
 
-const about = (id: string): string => `outbox/${id}`;
+const contextOf = (id: string): string => `outbox/${id}`;
 
-/** Makes the outbox of one account. Nothing is opened or sent before it is used. */
+/** Creates the outbox of one account. Nothing is opened or sent before it is used. */
 export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<Receipt> {
   type Entry = OutboxEntry<Receipt>;
   const {
     account,
     send,
-    isPermanent = isRefusal,
-    whenOnline = onlineEvent,
-    pause = usualPause,
+    isPermanent = isPermanentError,
+    whenOnline = onOnlineEvent,
+    pause = defaultPause,
     schedule = scheduleByTimeout,
     now = () => Date.now(),
   } = options;
   const listeners = createListeners<[]>();
-  /** What this tab knows of; where it could not be stored, later than what is on disk. */
+  /** The entries that this tab knows. One that could not be stored is newer here than on disk. */
   const known = new Map<string, Entry>();
   const forgotten = new Set<string>();
-  let tabs: Tabs | undefined;
-  let unlisten: (() => void) | undefined;
-  let cancel: (() => void) | undefined;
-  let last = Promise.resolve();
+  let channel: TabChannel | undefined;
+  let stopListening: (() => void) | undefined;
+  let cancelRun: (() => void) | undefined;
+  let lastRun = Promise.resolve();
 
-  const vault = createVault(options, schedule, () => {
-    // The database was deleted under the page.
+  const connection = createConnection(options, schedule, () => {
     for (const [id, entry] of known) known.set(id, { ...entry, stored: false });
     listeners.call();
   });
 
-  const ownerOf = (keys: Keys): Promise<string> => nameOf(keys, ['outbox', account]);
+  const ownerOf = (keys: EncryptionKeys): Promise<string> => keyedName(keys, ['outbox', account]);
+
+  function announce(): void {
+    listeners.call();
+    channel?.send('outbox', '');
+  }
 
   async function put(entry: Entry): Promise<Entry> {
     const isStored = await succeeds(
-      vault.use(async (session) => {
+      connection.use(async (session) => {
         const owner = await ownerOf(session.keys);
-        const sealed = await sealText(session.keys, about(entry.id), JSON.stringify({ ...entry, stored: true }));
-        await write(session, ['outbox'], (rows) => rows.put('outbox', { ...sealed, id: entry.id, owner }));
+        const text = JSON.stringify({ ...entry, stored: true });
+        const encrypted = await encryptText(session.keys, contextOf(entry.id), text);
+        await writeRows(session, ['outbox'], (writer) => writer.put('outbox', { ...encrypted, id: entry.id, owner }));
       }),
     );
-    const now = { ...entry, stored: isStored };
-    known.set(entry.id, now);
-    listeners.call();
-    tabs?.tell('outbox', '');
-    return now;
+    const current = { ...entry, stored: isStored };
+    known.set(entry.id, current);
+    announce();
+    return current;
   }
 
   const readAll = (): Promise<Entry[]> =>
-    vault.use(async (session) => {
+    connection.use(async (session) => {
       const { keys } = session;
       const owner = await ownerOf(keys);
-      const rows = await read(session, 'outbox', (outbox) => outbox.getAll('outbox', 'owner', owner));
-      const texts = await Promise.allSettled(rows.map((row) => unsealText(keys, about(row.id), row)));
+      const rows = await readRows(session, 'outbox', (tx) => tx.objectStore('outbox').index('owner').getAll(owner));
+      const texts = await Promise.allSettled(rows.map((row) => decryptText(keys, contextOf(row.id), row)));
       return texts.flatMap((text) => (text.status === 'fulfilled' ? [JSON.parse(text.value) as Entry] : []));
     });
 
@@ -138,53 +144,61 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
     return [...known.values()].sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  /** While it was under way, in this tab or another: it was on disk, and is not there any more. */
+  /** Whether a tab has deleted an entry while it was being sent: it was on disk and is not there any more. */
   async function isTakenBack(id: string): Promise<boolean> {
     if (forgotten.has(id)) return true;
     if (!known.get(id)?.stored) return false;
-    const row = vault.use((session) => read(session, 'outbox', (rows) => rows.get('outbox', id)));
+    const row = connection.use((session) => readRows(session, 'outbox', (tx) => tx.objectStore('outbox').get(id)));
     const isGone = await row.then((found) => !found).catch(() => false);
     if (isGone) known.delete(id);
     return isGone;
   }
 
-  /** Makes a call; says whether it came to an end. */
+  /** Makes a call. Returns whether it has come to an end. */
   async function attempt(entry: Entry): Promise<boolean> {
     const tried = { ...entry, attempts: entry.attempts + 1 };
     try {
       const receipt = await send(entry);
-      // The entry and its receipt are one row: it does not wait any more because the receipt is there.
+      // The receipt replaces the waiting entry in one write, so that the call can never wait again after it was made.
       await put({ ...tried, status: 'sent', receipt, input: undefined });
       return true;
     } catch (error) {
       if (await isTakenBack(entry.id)) return true;
       const isOver = isPermanent(error);
-      await put(isOver ? { ...tried, status: 'refused', problem: problemOf(error) } : tried);
+      await put(isOver ? { ...tried, status: 'refused', problem: outboxProblemOf(error) } : tried);
       return isOver;
     }
   }
 
-  const plan = (milliseconds: number): void => {
-    cancel?.();
-    // Who has not started it runs it.
-    cancel = unlisten && schedule(() => void run(), milliseconds);
+  const scheduleRun = (milliseconds: number): void => {
+    cancelRun?.();
+    // An outbox that was not started is run by its owner alone.
+    cancelRun = stopListening && schedule(() => void run(), milliseconds);
   };
 
   async function sendAll(): Promise<void> {
     for (const entry of await list()) {
       if (entry.status !== 'waiting') {
         if (!entry.stored) await put(entry);
-      } else if (!(await attempt(entry))) return plan(pause(entry.attempts + 1));
+      } else if (!(await attempt(entry))) return scheduleRun(pause(entry.attempts + 1));
     }
   }
 
+  async function sendAllInTurn(): Promise<boolean> {
+    const name = `${databaseNameOf(options)}/outbox`;
+    const underLock = async (): Promise<boolean> => {
+      await sendAll();
+      return true;
+    };
+    return runExclusively(name, underLock, () => runUnderLease(connection, name, now, sendAll));
+  }
+
   function run(): Promise<void> {
-    last = last.then(async () => {
-      const exclusively = exclusivelyAs(`${databaseNameOf(options)}/outbox`, vault, now);
-      // A frame may be denied locks: as without its turn, it tries again.
-      if (!(await exclusively(sendAll).catch(() => false))) plan(leaseTime);
+    lastRun = lastRun.then(async () => {
+      // A browser may deny locks to a frame. Then this tab tries again later, as it does when another tab has the lease.
+      if (!(await sendAllInTurn().catch(() => false))) scheduleRun(leaseTime);
     });
-    return last;
+    return lastRun;
   }
 
   return {
@@ -194,26 +208,27 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
     run,
     async forget(id) {
       forgotten.add(id);
-      const isGone = await succeeds(vault.use((session) => remove(session, (rows) => rows.delete('outbox', id))));
+      const isGone = await succeeds(
+        connection.use((session) => deleteRows(session, (writer) => writer.delete('outbox', id))),
+      );
       if (isGone || known.get(id)?.stored === false) known.delete(id);
-      listeners.call();
-      tabs?.tell('outbox', '');
+      announce();
       return !known.has(id);
     },
     start() {
-      tabs = joinTabs(databaseNameOf(options), ({ what }) => {
-        if (what === 'outbox') listeners.call();
+      channel = openTabChannel(databaseNameOf(options), ({ type }) => {
+        if (type === 'outbox') listeners.call();
       });
-      unlisten = whenOnline(() => void run());
+      stopListening = whenOnline(() => void run());
       void run();
     },
     stop() {
-      unlisten?.();
-      unlisten = undefined;
-      cancel?.();
-      tabs?.close();
-      tabs = undefined;
-      vault.close();
+      stopListening?.();
+      stopListening = undefined;
+      cancelRun?.();
+      channel?.close();
+      channel = undefined;
+      connection.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { emptyRecord, type CollectionRecord } from '../contract/record.ts';
-import type { DraftContent } from './draft.ts';
+import type { DraftContent } from './draft-content.ts';
 import type * as drafts from './index.ts';
-import type { Schedule } from './timers.ts';
+import type { Schedule } from './platform/timers.ts';
 
 /** A form before anything is typed. */
 export const blank: DraftContent = {

@@ -8,7 +8,7 @@ import {
 import { contentOf, filesShown } from './content.ts';
 import type { OpenForm } from './host.ts';
 import { cleanDraft } from './import.ts';
-import { Shelf } from './shelf.ts';
+import { StoredUploads } from './stored-uploads.ts';
 
 /** The draft of one form that is filled in: what is typed goes into the store, what other tabs type into the form. */
 export class FormDraft {
@@ -16,7 +16,7 @@ export class FormDraft {
   /** When the draft that was found had been written. */
   restoredAt: number | undefined;
   private readonly _form: OpenForm;
-  private readonly _shelf: Shelf;
+  private readonly _storedUploads: StoredUploads;
   private readonly _onState: () => void;
   private readonly _stops: (() => void)[] = [];
   private _initial: DraftContent | undefined;
@@ -33,7 +33,7 @@ export class FormDraft {
     this._onState = onState;
     this._step = this._draftStep = form.engine.state.step;
     this.store = createDraftStore(options);
-    this._shelf = new Shelf(this.store, form);
+    this._storedUploads = new StoredUploads(this.store, form);
     this._stops.push(
       this.store.subscribe((change) => change === 'content' && this._follow()),
       form.engine.subscribe(() => this._edit()),
@@ -57,7 +57,7 @@ export class FormDraft {
     this._edit();
     const content = await opening;
     if (this.store.state.found === 'draft') this._show(content, this._step === initial.step);
-    this._form.uploads.keeper = this._shelf;
+    this._form.uploads.keeper = this._storedUploads;
     this.restoredAt = this.store.state.savedAt;
     this._stops.push(this.store.subscribe((change) => change === 'state' && this._onState()));
   }
@@ -74,7 +74,7 @@ export class FormDraft {
   /** Writes what is left. */
   async close(): Promise<void> {
     for (const stop of this._stops) stop();
-    this._shelf.close();
+    this._storedUploads.close();
     await this.store.close();
   }
 
@@ -87,10 +87,10 @@ export class FormDraft {
     if (this._restoring || this._composing) return;
     const { state } = this._form.engine;
     if (state.step !== this._step) this._step = this._draftStep = state.step;
-    this._shelf.tidy();
+    this._storedUploads.tidy();
     // What a change was made from is news only together with it.
     const about = state.record === this._initial?.record ? undefined : this._form.case?.about;
-    this.store.edit(contentOf(state, this._draftStep, this._shelf.keeps, about));
+    this.store.edit(contentOf(state, this._draftStep, this._storedUploads.keeps, about));
   }
 
   private _composed(): void {
@@ -103,10 +103,10 @@ export class FormDraft {
   private _follow(): void {
     this._behind = this._composing;
     if (this._composing) return;
-    const content = this.store.take();
+    const content = this.store.contentToShow();
     this._show(content, false);
-    this._shelf.tidy();
-    this._shelf.adopt(content.files);
+    this._storedUploads.tidy();
+    this._storedUploads.adopt(content.files);
   }
 
   private _show(drafted: DraftContent, moves: boolean): void {
@@ -118,7 +118,7 @@ export class FormDraft {
     this._restoring = true;
     engine.restore({
       ...content,
-      files: filesShown(files, engine.state.files, this._shelf.keeps),
+      files: filesShown(files, engine.state.files, this._storedUploads.keeps),
       ...(moves ? { step } : {}),
     });
     this._restoring = false;

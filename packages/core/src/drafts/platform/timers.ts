@@ -1,4 +1,4 @@
-/** Runs something later, unless the function that is returned is called before. */
+/** Runs a function later. Returns a function that cancels it. */
 export type Schedule = (run: () => void, milliseconds: number) => () => void;
 
 export const scheduleByTimeout: Schedule = (run, milliseconds) => {
@@ -6,15 +6,15 @@ export const scheduleByTimeout: Schedule = (run, milliseconds) => {
   return () => clearTimeout(timer);
 };
 
-/** `promise`, or a rejection with `late` when it takes longer. */
+/** Resolves and rejects as `promise` does, but rejects with `lateError` when `promise` takes longer than the deadline. */
 export function withDeadline<T>(
   promise: Promise<T>,
   milliseconds: number,
-  late: Error,
+  lateError: Error,
   schedule: Schedule,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const cancel = schedule(() => reject(late), milliseconds);
+    const cancel = schedule(() => reject(lateError), milliseconds);
     promise.then(resolve, reject).finally(cancel);
   });
 }

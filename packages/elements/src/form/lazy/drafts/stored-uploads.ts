@@ -1,4 +1,4 @@
-import type { DraftFile, DraftStore } from '@acct-kit/core/drafts';
+import { runExclusively, type DraftFile, type DraftStore } from '@acct-kit/core/drafts';
 import type { FileEntry } from '@acct-kit/core/form';
 import type { FileKeeper } from '../../controllers/uploads.ts';
 import type { IsKept } from './content.ts';
@@ -14,14 +14,8 @@ interface Kept {
 const isOnItsWay = <T extends Pick<FileEntry, 'status'>>(file: T | undefined): file is T =>
   file?.status === 'uploading' || file?.status === 'failed';
 
-/** Does `work` in one tab at a time; where the browser has no locks, at once. */
-function exclusively(key: string, work: () => Promise<void>): void {
-  const { locks } = navigator as Partial<Navigator>;
-  void (locks ? locks.request(`acct-kit/file/${key}`, work) : work());
-}
-
 /** The bytes of files on their way: an upload goes on after a closed tab, in whichever tab is open. */
-export class Shelf implements FileKeeper {
+export class StoredUploads implements FileKeeper {
   private readonly _store: DraftStore;
   private readonly _form: OpenForm;
   private readonly _kept = new Map<string, Kept>();
@@ -72,7 +66,7 @@ export class Shelf implements FileKeeper {
 
   private _hold(key: string, stored: Promise<unknown>, work = async (): Promise<void> => undefined): void {
     const released = new Promise<void>((resolve) => this._kept.set(key, { stored, release: resolve }));
-    exclusively(key, async () => {
+    void runExclusively(`acct-kit/file/${key}`, async () => {
       await work();
       await released;
     });

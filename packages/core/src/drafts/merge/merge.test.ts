@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createClock } from './clock.ts';
-import { createDocument, transformed, type Document } from './document.ts';
-import { fromText, merge, toText, type Replica } from './replica.ts';
+import { createDocument, transformRegisters, type Document } from './document.ts';
+import { mergeRegisters, registersFromText, registersToText, type Registers } from './registers.ts';
 
 interface Form {
   readonly name?: string;
@@ -15,13 +15,13 @@ interface Form {
 
 const empty: Form = { rows: [{}], files: [], visited: ['a'] };
 
-/** What a person does in one tab; rows are named by where they are at that moment. */
+/** What a person does in one tab. A row is given by its index at that moment. */
 type Step =
   | { readonly kind: 'set'; readonly field: 'name' | 'note'; readonly value: string | undefined }
   | { readonly kind: 'row'; readonly index: number; readonly field: 'school' | 'level'; readonly value: string }
   | { readonly kind: 'add' | 'visit' | 'file'; readonly value: string }
   | { readonly kind: 'remove'; readonly index: number }
-  | { readonly kind: 'take' };
+  | { readonly kind: 'show' };
 
 const value = fc.string({ unit: fc.constantFrom('甲', '乙', 'a', '/', '#', '~', '"'), maxLength: 4 });
 const index = fc.nat(3);
@@ -39,7 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom('add' as const, 'visit' as const, 'file' as const), value }),
   fc.record({ kind: fc.constant('remove' as const), index }),
-  fc.constant({ kind: 'take' as const }),
+  fc.constant({ kind: 'show' as const }),
 );
 
 function after(form: Form, one: Step): Form {
@@ -62,7 +62,7 @@ function after(form: Form, one: Step): Form {
         ...form,
         files: [...form.files.filter(({ key }) => key !== one.value), { key: one.value, name: '照片' }],
       };
-    case 'take':
+    case 'show':
       return form;
   }
 }
@@ -73,15 +73,15 @@ interface Tab {
 }
 
 function openTab(name: string): Tab {
-  // The clocks of some tabs stand still or go back.
+  // The clock of each tab goes backwards.
   let time = name.charCodeAt(0) * 10;
   const document = createDocument<Form>(createClock(() => (time -= 1), name));
-  document.begin(empty);
-  return { document, form: document.take() };
+  document.start(empty);
+  return { document, form: document.contentToShow() };
 }
 
 function perform(tab: Tab, one: Step): void {
-  if (one.kind === 'take') tab.form = tab.document.take();
+  if (one.kind === 'show') tab.form = tab.document.contentToShow();
   else {
     tab.form = after(tab.form, one);
     tab.document.edit(tab.form);
@@ -90,38 +90,41 @@ function perform(tab: Tab, one: Step): void {
 
 const history = fc.array(fc.record({ tab: fc.nat(2), from: fc.nat(2), step }), { maxLength: 30 });
 
-/** Three tabs after a history in which each now and then hears of another. */
+/** Three tabs after a history in which each tab sometimes merges what another one knows. */
 function play(steps: readonly { tab: number; from: number; step: Step }[]): Tab[] {
   const tabs = ['a', 'b', 'c'].map(openTab);
   for (const { tab, from, step: one } of steps) {
-    if (one.kind === 'take') tabs[tab]!.document.absorb(tabs[from]!.document.replica);
+    if (one.kind === 'show') tabs[tab]!.document.merge(tabs[from]!.document.registers);
     perform(tabs[tab]!, one);
   }
   return tabs;
 }
 
-const sorted = (replica: Replica) => [...replica].sort(([a], [b]) => (a < b ? -1 : 1));
-const replicas = history.map((steps) => play(steps).map(({ document }) => document.replica));
+const sorted = (registers: Registers) => [...registers].sort(([a], [b]) => (a < b ? -1 : 1));
+const registersOfTabs = history.map((steps) => play(steps).map(({ document }) => document.registers));
 const runs = { numRuns: 2000 };
 
-test('replicas end up alike in whatever order they meet, and however often', () => {
+test('registers are the same in whatever order and however often they are merged', () => {
   fc.assert(
-    fc.property(replicas, ([a = new Map(), b = new Map(), c = new Map()]) => {
-      assert.deepEqual(sorted(merge(a, b)), sorted(merge(b, a)));
-      assert.deepEqual(sorted(merge(merge(a, b), c)), sorted(merge(a, merge(b, c))));
-      assert.deepEqual(sorted(merge(a, a)), sorted(a));
-      assert.deepEqual(sorted(merge(merge(a, b), b)), sorted(merge(a, b)));
+    fc.property(registersOfTabs, ([a = new Map(), b = new Map(), c = new Map()]) => {
+      assert.deepEqual(sorted(mergeRegisters(a, b)), sorted(mergeRegisters(b, a)));
+      assert.deepEqual(
+        sorted(mergeRegisters(mergeRegisters(a, b), c)),
+        sorted(mergeRegisters(a, mergeRegisters(b, c))),
+      );
+      assert.deepEqual(sorted(mergeRegisters(a, a)), sorted(a));
+      assert.deepEqual(sorted(mergeRegisters(mergeRegisters(a, b), b)), sorted(mergeRegisters(a, b)));
     }),
     runs,
   );
 });
 
-test('a replica is the same after storing and reading', () => {
+test('registers are the same after storing and reading', () => {
   fc.assert(
-    fc.property(replicas, ([a = new Map()]) => {
-      assert.deepEqual(sorted(fromText(toText(a))), sorted(a));
+    fc.property(registersOfTabs, ([a = new Map()]) => {
+      assert.deepEqual(sorted(registersFromText(registersToText(a))), sorted(a));
       assert.equal(
-        transformed(a, (content) => content, 'm'),
+        transformRegisters(a, (content) => content, 'm'),
         a,
       );
     }),
@@ -129,40 +132,40 @@ test('a replica is the same after storing and reading', () => {
   );
 });
 
-test('a tab that hears of nobody is given what it showed', () => {
+test('a tab that hears of no other tab is given what it showed', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const tab = openTab('a');
       for (const one of steps) perform(tab, one);
-      assert.deepEqual(tab.document.take(), JSON.parse(JSON.stringify(tab.form)));
+      assert.deepEqual(tab.document.contentToShow(), JSON.parse(JSON.stringify(tab.form)));
     }),
     runs,
   );
 });
 
-test('tabs that have met show the same', () => {
+test('tabs that have merged show the same', () => {
   fc.assert(
     fc.property(history, (steps) => {
       const tabs = play(steps);
-      for (const tab of tabs) for (const other of tabs) tab.document.absorb(other.document.replica);
-      const shown = tabs.map(({ document }) => document.take());
+      for (const tab of tabs) for (const other of tabs) tab.document.merge(other.document.registers);
+      const shown = tabs.map(({ document }) => document.contentToShow());
       assert.deepEqual(shown[1], shown[0]);
       assert.deepEqual(shown[2], shown[0]);
-      // A take changes nothing: what it gives back is no news.
+      // Showing what is known changes nothing, so that giving it back is no edit.
       for (const [at, tab] of tabs.entries()) assert.equal(tab.document.edit(shown[at]!), false);
     }),
     runs,
   );
 });
 
-test('no field is lost: what each tab typed in fields of its own is there', () => {
+test('no field is lost: what each tab typed into its own fields is there', () => {
   const own = fc.array(fc.tuple(fc.nat(2), value, fc.boolean()), { maxLength: 40 });
   fc.assert(
     fc.property(own, (edits) => {
       const fields = ['x', 'y', 'z'];
       const tabs = fields.map((name) => {
         const document = createDocument<Record<string, unknown>>(createClock(() => 0, name));
-        document.begin({});
+        document.start({});
         return { document, form: {} };
       });
       const typed: Record<string, string> = {};
@@ -172,13 +175,13 @@ test('no field is lost: what each tab typed in fields of its own is there', () =
         typed[fields[at]!] = text;
         tab.document.edit(tab.form);
         if (!meets) continue;
-        tab.document.absorb(tabs[(at + 1) % 3]!.document.replica);
-        tab.form = tab.document.take();
+        tab.document.merge(tabs[(at + 1) % 3]!.document.registers);
+        tab.form = tab.document.contentToShow();
       }
-      const all = tabs.map(({ document }) => document.replica).reduce(merge);
+      const all = tabs.map(({ document }) => document.registers).reduce(mergeRegisters);
       const reader = createDocument(createClock(() => 0, 'r'));
-      reader.absorb(all);
-      assert.deepEqual(reader.take() ?? {}, typed);
+      reader.merge(all);
+      assert.deepEqual(reader.contentToShow() ?? {}, typed);
     }),
     runs,
   );
@@ -188,16 +191,16 @@ test('no field is lost: what each tab typed in fields of its own is there', () =
 function twoTabs(rows: Form['rows']): [Tab, Tab] {
   const [a, b] = [openTab('a'), openTab('b')];
   a.document.edit({ ...empty, rows });
-  b.document.absorb(a.document.replica);
-  for (const tab of [a, b]) tab.form = tab.document.take();
+  b.document.merge(a.document.registers);
+  for (const tab of [a, b]) tab.form = tab.document.contentToShow();
   return [a, b];
 }
 
 function meet(a: Tab, b: Tab): Form {
-  a.document.absorb(b.document.replica);
-  b.document.absorb(a.document.replica);
-  assert.deepEqual(a.document.take(), b.document.take());
-  return a.document.take();
+  a.document.merge(b.document.registers);
+  b.document.merge(a.document.registers);
+  assert.deepEqual(a.document.contentToShow(), b.document.contentToShow());
+  return a.document.contentToShow();
 }
 
 test('a row is the same row in both tabs, wherever it has moved', () => {
@@ -217,7 +220,7 @@ test('a row that is removed in one tab and changed in the other stays, whole', (
     ];
     for (const one of isRemovedLast ? steps : steps.reverse()) one();
     assert.deepEqual(meet(a, b).rows, [{ school: '甲', level: '本科' }]);
-    a.form = a.document.take();
+    a.form = a.document.contentToShow();
     perform(a, { kind: 'remove', index: 0 });
     assert.deepEqual(meet(a, b).rows, []);
   }
@@ -230,32 +233,32 @@ test('tabs that begin with the same empty form mean the same first row', () => {
   assert.deepEqual(meet(a, b).rows, [{ school: '甲', level: '本科' }]);
 });
 
-test('what came from another tab and is not shown yet is not taken for taken away', () => {
+test('what came from another tab and is not shown yet does not count as removed', () => {
   const [a, b] = twoTabs([{}]);
   perform(a, { kind: 'set', field: 'name', value: '甲' });
-  b.document.absorb(a.document.replica);
+  b.document.merge(a.document.registers);
   perform(b, { kind: 'set', field: 'note', value: '乙' });
   perform(b, { kind: 'remove', index: 0 });
   const { name, note } = meet(a, b);
   assert.deepEqual({ name, note }, { name: '甲', note: '乙' });
 });
 
-test('a migration is the same in every tab, and an edit made meanwhile outlives it', () => {
+test('a migration is the same in every tab, and an edit made meanwhile is kept', () => {
   const [a, b] = twoTabs([{ school: '甲' }]);
   const rename = (content: unknown) => {
     const { name, ...rest } = content as Form;
     return { ...rest, fullName: name };
   };
   perform(a, { kind: 'set', field: 'name', value: '林' });
-  b.document.absorb(a.document.replica);
-  const [one, two] = [a, b].map(({ document }) => transformed(document.replica, rename, 'm2'));
+  b.document.merge(a.document.registers);
+  const [one, two] = [a, b].map(({ document }) => transformRegisters(document.registers, rename, 'm2'));
   assert.deepEqual(sorted(one!), sorted(two!));
   const reader = createDocument<Form & { fullName: string }>(createClock(() => 0, 'r'));
-  reader.absorb(one!);
-  reader.edit({ ...reader.take(), rows: [{ school: '乙' }] });
-  reader.absorb(two!);
-  assert.deepEqual(reader.take().rows, [{ school: '乙' }]);
-  assert.equal(reader.take().fullName, '林');
+  reader.merge(one!);
+  reader.edit({ ...reader.contentToShow(), rows: [{ school: '乙' }] });
+  reader.merge(two!);
+  assert.deepEqual(reader.contentToShow().rows, [{ school: '乙' }]);
+  assert.equal(reader.contentToShow().fullName, '林');
 });
 
 test('the package can be loaded where there is no browser', async () => {

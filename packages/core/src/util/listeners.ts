@@ -1,6 +1,7 @@
 export interface Listeners<Args extends readonly unknown[]> {
-  /** Calls `listener` each time, until the function that is returned is called. */
+  /** Adds a listener. Returns a function that removes it. */
   add(listener: (...args: Args) => void): () => void;
+  /** Calls every listener. */
   call(...args: Args): void;
 }
 
@@ -16,7 +17,8 @@ export function createListeners<Args extends readonly unknown[]>(): Listeners<Ar
         try {
           listener(...args);
         } catch (error) {
-          // A listener's mistake is for the console; what it is told of goes on.
+          // One listener's error must not stop the others. It is thrown later, so that the page's own error handling
+          // reports it.
           queueMicrotask(() => {
             throw error;
           });
