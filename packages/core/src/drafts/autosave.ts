@@ -2,6 +2,8 @@ import type { Schedule } from './platform/timers.ts';
 import { retryOf, type StorageFailure } from './storage/storage-failure.ts';
 
 export interface Autosave {
+  /** Whether everything new has been written. */
+  readonly isUpToDate: boolean;
   /** Says that there is something new. It will be written soon. */
   requestSave(): void;
   /** Says that what was written is gone. The next save writes everything again. */
@@ -69,6 +71,9 @@ export function createAutosave({ write, delay, schedule, onWritten, onFailure }:
   }
 
   return {
+    get isUpToDate() {
+      return written === newest;
+    },
     requestSave() {
       newest += 1;
       if (!isStopped) scheduleSave(delay);

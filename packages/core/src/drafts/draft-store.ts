@@ -125,6 +125,8 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   let unreadable: DraftRow | undefined;
   /** Whether the stored draft is still searched for. Once the person types, the next write finds it. */
   let isSearching = true;
+  /** Whether the draft was saved, but the database that holds it cannot be opened for now. */
+  let isUnconfirmed = false;
 
   const setState = (patch: Partial<DraftState>): void => {
     state = { ...state, reason: undefined, ...patch };
@@ -132,11 +134,24 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   };
   const setFailure = (reason: MemoryReason): void => setState({ status: 'memory', reason });
 
-  const connection = createConnection(options, schedule, () => {
-    const isFinal = state.reason !== undefined && retryOf[state.reason] === 'never';
-    if (isFinal || state.status === 'empty') return;
-    autosave.discardWritten();
-    setFailure('deleted');
+  const connection = createConnection(options, schedule, {
+    onDeleted() {
+      isUnconfirmed = false;
+      const isFinal = state.reason !== undefined && retryOf[state.reason] === 'never';
+      if (isFinal || state.status === 'empty') return;
+      autosave.discardWritten();
+      setFailure('deleted');
+    },
+    onUnreachable({ reason }) {
+      // In any other state a write is due. It fails for the same reason, and then the state says it.
+      if (state.status !== 'saved') return;
+      isUnconfirmed = true;
+      setFailure(reason);
+    },
+    onReachable() {
+      if (isUnconfirmed && autosave.isUpToDate) setState({ status: 'saved' });
+      isUnconfirmed = false;
+    },
   });
 
   const idOf = async (keys: EncryptionKeys): Promise<string> =>

@@ -447,7 +447,7 @@ describe('storage that fails', () => {
 
     it(`says that nothing is stored when every call ${kind} with ${errorName}`, async function () {
       this.timeout(60_000);
-      // A twin that fails alone takes nothing from what is stored.
+      // A backup that fails alone takes nothing away from what is stored.
       withoutBackup();
       const { calls } = await live(kind, errorName, () => false);
       for (let call = 0; call < calls; call += 1) {
@@ -542,6 +542,92 @@ describe('storage that fails', () => {
     assert.equal((await store.save()).status, 'saved');
     assert.deepEqual((await openStore()).content, more);
   });
+
+  /** Remembers the connections that the page opens, so that a test can close them as a browser does. */
+  async function withConnections(work: (closeAll: () => void) => Promise<void>): Promise<void> {
+    const opened: IDBDatabase[] = [];
+    const open = Reflect.get(IDBFactory.prototype, 'open') as (...args: unknown[]) => IDBOpenDBRequest;
+    Reflect.set(IDBFactory.prototype, 'open', function (this: IDBFactory, ...args: unknown[]) {
+      const request = open.apply(this, args);
+      request.addEventListener('success', () => opened.push(request.result));
+      return request;
+    });
+    try {
+      await work(() => {
+        for (const db of opened.splice(0)) {
+          db.close();
+          db.dispatchEvent(new Event('close'));
+        }
+      });
+    } finally {
+      Reflect.set(IDBFactory.prototype, 'open', open);
+    }
+  }
+
+  it('keeps a draft although the browser closes the connection, of which nothing is said', () =>
+    withConnections(async (closeAll) => {
+      const store = await savedAs(lin);
+      const states: unknown[] = [];
+      store.subscribe(() => states.push(store.state));
+      closeAll();
+      await store.refresh();
+      assert.deepEqual(states, []);
+      assert.equal(store.state.status, 'saved');
+      const more = withPersonal(lin, { address: '示例路1号' });
+      store.edit(more);
+      assert.equal((await store.save()).status, 'saved');
+      assert.deepEqual((await openStore()).content, more);
+    }));
+
+  it('is said to have lost the draft when the connection was closed and the data are gone', () =>
+    withConnections(async (closeAll) => {
+      const store = await savedAs(lin);
+      const other = await openStore({ procedure: 'change' });
+      await tamper('drafts', (rows) => rows.clear());
+      await tamper('keys', (rows) => rows.clear());
+      const said = heard(store, 'state');
+      closeAll();
+      await said;
+      assert.deepInclude(store.state, { status: 'memory', reason: 'deleted' });
+      assert.equal(other.store.state.status, 'empty');
+      assert.equal((await store.save()).status, 'saved');
+      assert.deepEqual((await openStore()).content, lin);
+    }));
+
+  it('is looked at again when it cannot be opened after the connection was closed', () =>
+    withConnections(async (closeAll) => {
+      const timers = createTestTimers();
+      const store = await savedAs(lin, { schedule: timers.schedule });
+      const { savedAt } = store.state;
+      const injection = injectFault({ database: name, kind: 'fails', name: 'UnknownError', hits: () => true });
+      const failed = heard(store, 'state');
+      closeAll();
+      await failed;
+      assert.deepInclude(store.state, { status: 'memory', reason: 'unavailable' });
+      injection.restore();
+      const back = heard(store, 'state');
+      timers.run(1000);
+      await back;
+      assert.deepInclude(store.state, { status: 'saved', reason: undefined, savedAt });
+    }));
+
+  it('does not call what is typed saved because the connection is back', () =>
+    withConnections(async (closeAll) => {
+      const timers = createTestTimers();
+      const store = await savedAs(lin, { schedule: timers.schedule });
+      const injection = injectFault({ database: name, kind: 'fails', name: 'UnknownError', hits: () => true });
+      const failed = heard(store, 'state');
+      closeAll();
+      await failed;
+      const more = withPersonal(lin, { address: '示例路1号' });
+      store.edit(more);
+      injection.restore();
+      timers.run(1000);
+      await store.refresh();
+      assert.equal(store.state.status, 'memory');
+      assert.equal((await store.save()).status, 'saved');
+      assert.deepEqual((await openStore()).content, more);
+    }));
 
   it('holds a draft that was damaged, which is said and kept aside', async () => {
     for (const damage of [{ data: new ArrayBuffer(40) }, { iv: new Uint8Array(12) }, { schema: 0 }]) {

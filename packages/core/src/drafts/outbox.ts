@@ -99,9 +99,11 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
   let cancelRun: (() => void) | undefined;
   let lastRun = Promise.resolve();
 
-  const connection = createConnection(options, schedule, () => {
-    for (const [id, entry] of known) known.set(id, { ...entry, stored: false });
-    listeners.call();
+  const connection = createConnection(options, schedule, {
+    onDeleted() {
+      for (const [id, entry] of known) known.set(id, { ...entry, stored: false });
+      listeners.call();
+    },
   });
 
   const ownerOf = (keys: EncryptionKeys): Promise<string> => keyedName(keys, ['outbox', account]);
