@@ -181,6 +181,42 @@ describe('a call that waits', () => {
     assert.deepEqual(await other.list(), []);
   });
 
+  it('stays taken back when that happens while a failed attempt is being stored', async () => {
+    let forgetting: Promise<boolean> | undefined;
+    const outbox: Outbox<Receipt> = open(cut, {
+      // Called between the failure and its write.
+      isPermanent: () => {
+        forgetting = outbox.forget(id);
+        return false;
+      },
+    });
+    const { id } = await outbox.add(call('k1'));
+    await outbox.run();
+    assert.equal(await forgetting, true);
+    assert.deepEqual(await outbox.list(), []);
+    assert.deepEqual(await open(cut).list(), []);
+  });
+
+  it('stays taken back when another tab does it and this tab looks before its attempt has failed', async () => {
+    let fail: (error: unknown) => void = () => undefined;
+    let onSend: () => void = () => undefined;
+    const isSending = new Promise<void>((resolve) => (onSend = resolve));
+    const sending = open(() => {
+      onSend();
+      return new Promise<Receipt>((_resolve, reject) => (fail = reject));
+    });
+    const { id } = await sending.add(call('k1'));
+    const attempt = sending.run();
+    await isSending;
+    const other = open(cut);
+    assert.equal(await other.forget(id), true);
+    assert.deepEqual(await sending.list(), []);
+    fail(new AcctError('network'));
+    await attempt;
+    assert.deepEqual(await sending.list(), []);
+    assert.deepEqual(await other.list(), []);
+  });
+
   it('waits on when time, a token or the network heals it', async () => {
     const passing: AcctError[] = [
       new AcctError('unauthenticated', { status: 401 }),

@@ -5,6 +5,7 @@ import { openTabChannel, type TabChannel } from './platform/tab-channel.ts';
 import { scheduleByTimeout, type Schedule } from './platform/timers.ts';
 import { createConnection, databaseNameOf, type StorageOptions } from './storage/connection.ts';
 import { decryptText, encryptText, keyedName, randomId, type EncryptionKeys } from './storage/encryption.ts';
+import type { Transaction } from './storage/database.ts';
 import { leaseTime, runUnderLease } from './storage/lease.ts';
 import { deleteRows, readRows, writeRows } from './storage/session.ts';
 
@@ -113,19 +114,48 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
     channel?.send('outbox', '');
   }
 
-  async function put(entry: Entry): Promise<Entry> {
-    const isStored = await succeeds(
-      connection.use(async (session) => {
+  type Outcome = 'written' | 'unwanted' | 'failed';
+
+  /** Writes an entry, if `isWanted` within the transaction. */
+  const write = (entry: Entry, isWanted: (rows: Transaction<'readwrite'>) => Promise<boolean>): Promise<Outcome> =>
+    connection
+      .use(async (session) => {
         const owner = await ownerOf(session.keys);
         const text = JSON.stringify({ ...entry, stored: true });
         const encrypted = await encryptText(session.keys, contextOf(entry.id), text);
-        await writeRows(session, ['outbox'], (writer) => writer.put('outbox', { ...encrypted, id: entry.id, owner }));
-      }),
-    );
-    const current = { ...entry, stored: isStored };
+        return writeRows(session, ['outbox'], async (writer, rows): Promise<Outcome> => {
+          if (!(await isWanted(rows))) return 'unwanted';
+          await writer.put('outbox', { ...encrypted, id: entry.id, owner });
+          return 'written';
+        });
+      })
+      .catch(() => 'failed');
+
+  async function put(entry: Entry): Promise<Entry> {
+    const outcome = await write(entry, () => Promise.resolve(true));
+    const current = { ...entry, stored: outcome === 'written' };
     known.set(entry.id, current);
     announce();
     return current;
+  }
+
+  /**
+   * Stores the result of a failed attempt, unless a tab has taken the entry back while it was being sent. This is checked
+   * within the transaction that writes. Otherwise an entry that is taken back between the check and the write would be
+   * waiting again, and would be sent although the person has decided against it.
+   */
+  async function putFailure(entry: Entry): Promise<void> {
+    const { id } = entry;
+    // An entry that only this tab has, in memory, cannot have been taken back by another tab.
+    const isMemoryOnly = (): boolean => known.get(id)?.stored === false;
+    const outcome = await write(
+      entry,
+      async (rows) =>
+        !forgotten.has(id) && (isMemoryOnly() || (await rows.objectStore('outbox').getKey(id)) !== undefined),
+    );
+    if (outcome === 'unwanted' || forgotten.has(id)) known.delete(id);
+    else known.set(id, { ...entry, stored: outcome === 'written' });
+    announce();
   }
 
   const readAll = (): Promise<Entry[]> =>
@@ -146,18 +176,10 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
     return [...known.values()].sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  /** Whether a tab has deleted an entry while it was being sent: it was on disk and is not there any more. */
-  async function isTakenBack(id: string): Promise<boolean> {
-    if (forgotten.has(id)) return true;
-    if (!known.get(id)?.stored) return false;
-    const row = connection.use((session) => readRows(session, 'outbox', (tx) => tx.objectStore('outbox').get(id)));
-    const isGone = await row.then((found) => !found).catch(() => false);
-    if (isGone) known.delete(id);
-    return isGone;
-  }
-
   /** Makes a call. Returns whether it has come to an end. */
   async function attempt(entry: Entry): Promise<boolean> {
+    // Taken back while an entry before it was being sent.
+    if (forgotten.has(entry.id)) return true;
     const tried = { ...entry, attempts: entry.attempts + 1 };
     try {
       const receipt = await send(entry);
@@ -165,10 +187,9 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
       await put({ ...tried, status: 'sent', receipt, input: undefined });
       return true;
     } catch (error) {
-      if (await isTakenBack(entry.id)) return true;
       const isOver = isPermanent(error);
-      await put(isOver ? { ...tried, status: 'refused', problem: outboxProblemOf(error) } : tried);
-      return isOver;
+      await putFailure(isOver ? { ...tried, status: 'refused', problem: outboxProblemOf(error) } : tried);
+      return isOver || !known.has(entry.id);
     }
   }
 
@@ -210,12 +231,13 @@ export function createOutbox<Receipt>(options: OutboxOptions<Receipt>): Outbox<R
     run,
     async forget(id) {
       forgotten.add(id);
-      const isGone = await succeeds(
+      const isDeleted = await succeeds(
         connection.use((session) => deleteRows(session, (writer) => writer.delete('outbox', id))),
       );
-      if (isGone || known.get(id)?.stored === false) known.delete(id);
+      if (isDeleted || known.get(id)?.stored === false) known.delete(id);
+      else forgotten.delete(id);
       announce();
-      return !known.has(id);
+      return forgotten.has(id);
     },
     start() {
       channel = openTabChannel(databaseNameOf(options), ({ type }) => {

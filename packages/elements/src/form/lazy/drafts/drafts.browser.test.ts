@@ -50,6 +50,10 @@ const downloads = async (act: () => Promise<void>): Promise<string> => {
   return blob!.text();
 };
 
+// The first import takes until the test server has compiled the modules. On a busy machine that is longer than a form waits
+// for its drafts, and then the form has none.
+before(() => source.load());
+
 describe('the draft of <acct-collection-form>', () => {
   afterEach(() => fixtureCleanup());
 
