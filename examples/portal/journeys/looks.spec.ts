@@ -2,6 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { zhouMin } from '../server/seed/people.ts';
 import { expectAccessible } from './support/axe.ts';
 import { field, goTo, next, openForm, picture, section, signIn } from './support/collection.ts';
+import { printedBy } from './support/printer.ts';
 
 test.use({ bypassCSP: true });
 
@@ -67,10 +68,11 @@ test.describe('under the policy of the page', () => {
     const form = await openForm(page);
     await goTo(form, '核对并提交');
     await expect(section(form, '核对并提交')).toBeVisible();
-    await form.getByRole('button', { name: '打印填写的内容' }).click();
-    const sheet = form.frameLocator('iframe');
-    await expect(sheet.getByRole('heading', { name: '会计人员信息采集表' })).toBeAttached();
-    await expect(sheet.locator('body')).toContainText('尚未提交，仅供核对');
-    await expect(sheet.locator('body')).not.toContainText('退出');
+    const printed = await printedBy(page, () => form.getByRole('button', { name: '打印填写的内容' }).click());
+    expect(printed.title).toBe('会计人员信息采集表');
+    expect(printed.text).toContain('会计人员信息采集表');
+    expect(printed.text).toContain('尚未提交，仅供核对');
+    expect(printed.text).not.toContain('退出');
+    expect(printed.sheets).toBe(1);
   });
 });
