@@ -127,11 +127,7 @@ test('a person files at the destination, which takes the file, and it belongs th
 
   await signIn(page, luoNa.name);
   await page.goto('/transfers');
-  await page.screenshot({ path: '/tmp/shots/ti-6.png', fullPage: true });
   await expect(page.getByRole('row').getByText('调转完成')).toBeVisible();
-  await page.goto('/collect');
-  await page.screenshot({ path: '/tmp/shots/ti-7.png', fullPage: true });
   await page.goto('/credits');
-  await page.locator('ce-credit-viewer').getByRole('heading').first().waitFor();
-  await page.screenshot({ path: '/tmp/shots/ti-8.png', fullPage: true });
+  await expect(page.locator('ce-credit-viewer').getByRole('heading').first()).toBeVisible();
 });
