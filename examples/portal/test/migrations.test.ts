@@ -12,7 +12,7 @@ forEveryDatabase((name, open) => {
     let database: TestDatabase;
     let db: Database;
     before(async () => {
-      database = await open();
+      database = await open('empty');
       const { databaseUrl, dataDir } = database;
       db = databaseUrl === undefined ? await openPglite(join(dataDir, 'database')) : openPostgres(databaseUrl);
     });

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import type { Settings } from '../../server/settings.ts';
 import { startPortal, type Portal } from '../../server/start.ts';
-import { copyTemplate } from './pglite-template.ts';
 import {
   adminUrl,
   createDatabase,
@@ -23,55 +24,81 @@ export interface TestPortal {
   readonly isPostgres: boolean;
 }
 
-/** Where a fresh database comes from, and goes. */
-export interface TestDatabase {
-  readonly dataDir: string;
-  readonly databaseUrl: string | undefined;
+/** Where a portal keeps its data. */
+export type Place = Pick<Settings, 'dataDir' | 'databaseUrl'>;
+
+/** A place that is made for a test, and removed after it. */
+export interface TestDatabase extends Place {
   remove(): Promise<void>;
 }
 
-const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'acct-kit-portal-'));
+/** Makes a place: filled as the first start of a portal fills it, or empty. */
+export type OpenDatabase = (content?: 'filled' | 'empty') => Promise<TestDatabase>;
 
-const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+/** Where `template.ts` says what it has made. Without it, each portal fills its own database. */
+export const templateVariables = { folder: 'PORTAL_TEMPLATE_FOLDER', database: 'PORTAL_TEMPLATE_DATABASE' };
+
+const template = {
+  folder: process.env[templateVariables.folder],
+  database: process.env[templateVariables.database],
+};
 
 /** The PostgreSQL that the tests may use, if one answers. */
 const admin = await adminUrl();
 
-export async function pgliteDatabase(): Promise<TestDatabase> {
-  const dataDir = await newFolder();
-  await copyTemplate(join(dataDir, 'database'));
+/** Makes a data folder, as a copy of a folder of the template if the content is to be filled. */
+async function newFolder(content: 'filled' | 'empty', copyOf: 'pglite' | 'postgres'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'acct-kit-portal-'));
+  if (content === 'filled' && template.folder !== undefined)
+    cpSync(join(template.folder, copyOf), folder, { recursive: true });
+  return folder;
+}
+
+const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+export const pgliteDatabase: OpenDatabase = async (content = 'filled') => {
+  const dataDir = await newFolder(content, 'pglite');
   return { dataDir, databaseUrl: undefined, remove: () => removeFolder(dataDir) };
-}
+};
 
-async function postgresDatabase(admin: string): Promise<TestDatabase> {
-  const name = `acct_kit_${randomBytes(6).toString('hex')}`;
-  await createDatabase(admin, name);
-  const dataDir = await newFolder();
-  return {
-    dataDir,
-    databaseUrl: databaseUrl(admin, name),
-    remove: async () => {
-      await dropDatabase(admin, name);
-      await removeFolder(dataDir);
-    },
+const postgresDatabase =
+  (admin: string): OpenDatabase =>
+  async (content = 'filled') => {
+    const name = `acct_kit_${randomBytes(6).toString('hex')}`;
+    await createDatabase(admin, name, content === 'filled' ? template.database : undefined);
+    const dataDir = await newFolder(content, 'postgres');
+    return {
+      dataDir,
+      databaseUrl: databaseUrl(admin, name),
+      remove: async () => {
+        await dropDatabase(admin, name);
+        await removeFolder(dataDir);
+      },
+    };
   };
-}
 
-async function start({ dataDir, databaseUrl }: TestDatabase): Promise<TestPortal> {
+export const settingsOf = ({ dataDir, databaseUrl }: Place): Settings => ({
+  host: '127.0.0.1',
+  port: 0,
+  dataDir,
+  databaseUrl,
+  packs: [],
+});
+
+async function start(place: Place): Promise<TestPortal> {
   const lines: string[] = [];
   const clock = { now: new Date() };
-  const settings = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, packs: [] };
   const portal = await startPortal(
-    settings,
+    settingsOf(place),
     (line) => void lines.push(line),
     () => clock.now,
   );
-  return { portal, lines, clock, dataDir, isPostgres: databaseUrl !== undefined };
+  return { portal, lines, clock, dataDir: place.dataDir, isPostgres: place.databaseUrl !== undefined };
 }
 
-function suite(name: string, open: () => Promise<TestDatabase>, define: (current: () => TestPortal) => void): void {
+function suite(name: string, open: OpenDatabase, define: (current: () => TestPortal) => void): void {
   describe(name, () => {
-    let database: TestDatabase;
+    let database: TestDatabase | undefined;
     let current: TestPortal | undefined;
     before(async () => {
       database = await open();
@@ -79,16 +106,16 @@ function suite(name: string, open: () => Promise<TestDatabase>, define: (current
     });
     after(async () => {
       await current?.portal.stop();
-      await database.remove();
+      await database?.remove();
     });
     define(() => current!);
   });
 }
 
 /** Defines a suite for PGlite and, where one answers, for PostgreSQL; `REQUIRE_POSTGRES=1` insists on it. */
-export function forEveryDatabase(define: (name: string, open: () => Promise<TestDatabase>) => void): void {
+export function forEveryDatabase(define: (name: string, open: OpenDatabase) => void): void {
   define('PGlite', pgliteDatabase);
-  if (admin !== undefined) define('PostgreSQL', () => postgresDatabase(admin));
+  if (admin !== undefined) define('PostgreSQL', postgresDatabase(admin));
   else if (isPostgresRequired)
     test('PostgreSQL', () => {
       throw new Error(`REQUIRE_POSTGRES is set, and ${missingPostgres}`);

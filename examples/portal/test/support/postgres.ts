@@ -38,8 +38,9 @@ export function databaseUrl(admin: string, name: string): string {
   return url.href;
 }
 
-export const createDatabase = (admin: string, name: string): Promise<unknown> =>
-  runSql(admin, `create database ${name}`);
+/** Creates a database: an empty one, or a copy of another that nobody is connected to. */
+export const createDatabase = (admin: string, name: string, copyOf?: string): Promise<unknown> =>
+  runSql(admin, `create database ${name}${copyOf === undefined ? '' : ` template ${copyOf}`}`);
 
 /** Drops a database, whoever is connected to it. */
 export const dropDatabase = (admin: string, name: string): Promise<unknown> =>
