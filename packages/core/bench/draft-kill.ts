@@ -1,6 +1,6 @@
 // Kills a browser while somebody types, and compares what 已保存 promised with what is there afterwards:
 //
-//   node packages/core/bench/draft-kill.ts [kills, default 150]
+//   npm run long -- draft-kills [kills, default 150]
 //
 // A page types on its own and tells this process each time the store says that all is saved, and what was typed until
 // then. After a random time the whole process group is killed; the next browser reads the draft in the same profile.
@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { DraftState } from '@acct-kit/core/drafts';
 import { findBrowser } from '../../../.scripts/browser.mjs';
+import { chooseSeed, randomOf } from '../../../.scripts/seed.mjs';
 
 const fields = 40;
 
@@ -190,6 +191,7 @@ export async function withTypist<T>(work: (typist: Typist) => Promise<T>): Promi
 /** Kills a browser so many times, and gives what was promised and what of it was lost. */
 export const killWhileTyping = (kills: number): Promise<KillResult> =>
   withTypist(async (typist) => {
+    const random = randomOf(Number(chooseSeed()));
     const counts = { lost: 0, thrownAway: 0, unreadable: 0 };
     // One more start than kills: the last only reads.
     for (let trial = 0; trial <= kills; trial += 1) {
@@ -203,7 +205,7 @@ export const killWhileTyping = (kills: number): Promise<KillResult> =>
       typist.promised = personal;
       if (trial < kills) {
         await typist.saved();
-        await wait(Math.random() * 400);
+        await wait(random() * 400);
       }
       await typist.kill();
     }
