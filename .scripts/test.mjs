@@ -1,27 +1,35 @@
-// `npm test`: every check in order. `npm test -- unit browser` runs some of them. A step that fails does not stop the
-// rest; the last line sums them all.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every check. `npm test -- unit browser` runs some of them. A step that fails does not stop the rest; the
+// last line sums them all.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { closingLine, forgetCounts, readCounts, writeCounts } from './counts.mjs';
+import { inOwnFolder } from './own-folder.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 
-// Each is a script of package.json. Those that `count` say how many tests they ran; the others are one check. Those that
-// need the build do not run when it failed in this run.
-const steps = [
-  { name: 'lint' },
-  { name: 'typecheck' },
-  { name: 'unit', script: 'test:unit', count: true },
-  { name: 'browser', script: 'test:browser', count: true },
-  { name: 'build' },
-  { name: 'size', count: true, built: true },
-  { name: 'packages', script: 'test:packages', count: true, built: true },
-  { name: 'journeys', script: 'test:journeys', count: true, built: true },
-  { name: 'engines', script: 'test:engines', count: true, built: true },
-];
+// Each step is a script of package.json. Those that `count` say how many tests they ran; the others are one check. Those
+// that need the build do not run when it failed in this run.
+const lint = { name: 'lint' };
+const typecheck = { name: 'typecheck' };
+const unit = { name: 'unit', script: 'test:unit', count: true };
+const browser = { name: 'browser', script: 'test:browser', count: true };
+const build = { name: 'build' };
+const size = { name: 'size', count: true, built: true };
+const packages = { name: 'packages', script: 'test:packages', count: true, built: true };
+const journeys = { name: 'journeys', script: 'test:journeys', count: true, built: true };
+const engines = { name: 'engines', script: 'test:engines', count: true, built: true };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+/**
+ * The stages follow each other. In a stage the lanes run side by side and the steps of a lane follow each other: two
+ * lanes for steps that keep one core busy, one lane for a step that uses both.
+ */
+const stages = [[[lint], [typecheck, build]], [[unit]], [[browser]], [[size], [packages]], [[journeys]], [[engines]]];
+
+const steps = stages.flat(2);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(`No such step: ${unknown.join(', ')}. There are ${steps.map(({ name }) => name).join(', ')}.`);
   process.exit(1);
@@ -30,24 +38,42 @@ if (unknown.length > 0) {
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
 let buildFailed = false;
-for (const { name, script = name, count = false, built = false } of steps) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n── ${name}`);
+await inOwnFolder(async (env) => {
+  for (const lanes of stages.map(askedLanes))
+    await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1, env)));
+});
+
+console.log(`\n${lines.join('\n')}\n`);
+writeCounts('total', total);
+console.log(closingLine(total));
+if (total.failed > 0) process.exitCode = 1;
+
+function askedLanes(lanes) {
+  const isAsked = ({ name }) => asked.length === 0 || asked.includes(name);
+  return lanes.map((lane) => lane.filter(isAsked)).filter((lane) => lane.length > 0);
+}
+
+async function runLane(lane, isBeside, env) {
+  for (const step of lane) await runStep(step, isBeside, env);
+}
+
+async function runStep({ name, script = name, count = false, built = false }, isBeside, env) {
   forgetCounts(name);
   const started = performance.now();
-  if (built && buildFailed) console.error('Not run: the build failed.');
-  const good = !(built && buildFailed) && npmRun(script);
+  const isLeftOut = built && buildFailed;
+  const title = `\n── ${name}`;
+  if (!isBeside) console.log(title);
+  const { good, output } = isLeftOut
+    ? { good: false, output: 'Not run: the build failed.\n' }
+    : await npmRun(script, isBeside, env);
+  if (isBeside) console.log(title);
+  process.stdout.write(output);
   if (name === 'build') buildFailed = !good;
   const counts = result(good, count ? readCounts(name) : undefined, count);
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = `${((performance.now() - started) / 1000).toFixed(0)} s`;
   lines.push(`${counts.failed === 0 ? '✔' : '✖'} ${name.padEnd(10)}${seconds.padStart(6)}   ${closingLine(counts)}`);
 }
-
-console.log(`\n${lines.join('\n')}\n`);
-writeCounts('total', total);
-console.log(closingLine(total));
-if (total.failed > 0) process.exitCode = 1;
 
 /** A step that fails without a failed test, or that runs no test, counts as one failure. */
 function result(good, counts, counted) {
@@ -57,11 +83,15 @@ function result(good, counts, counted) {
   return { passed, failed: failed === 0 && (!good || passed === 0) ? 1 : failed, skipped };
 }
 
-function npmRun(script) {
+/** Runs a script of package.json. The output of one that runs beside another is kept, so that the two do not mix. */
+async function npmRun(script, keepsOutput, env) {
   const cli = process.env.npm_execpath;
   const args = ['run', '--silent', script];
-  const { status } = cli
-    ? spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  return status === 0;
+  const options = { cwd: root, env, stdio: keepsOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit' };
+  const child = cli
+    ? spawn(process.execPath, [cli, ...args], options)
+    : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
+  const outputs = keepsOutput ? Promise.all([text(child.stdout), text(child.stderr)]) : [];
+  const [status] = await once(child, 'close');
+  return { good: status === 0, output: (await outputs).join('') };
 }
