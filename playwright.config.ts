@@ -5,7 +5,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './.scripts/browser.mjs';
 import { chooseJourneysDatabase } from './examples/portal/journeys/support/postgres.ts';
 
-// Every width has a portal of its own, with an empty data folder: what one journey leaves does not meet the other.
+// Each project has a portal of its own with an empty data folder, and runs its files one after another in one worker: a
+// journey finds what earlier ones have left, but never what runs at the same time. Two projects run side by side.
 // The configuration is read again in each worker, so the ports stay in the environment.
 const wide = await portal('wide');
 const phone = await portal('phone');
@@ -18,6 +19,7 @@ const onPostgres = 'stored-collection.spec.ts';
 const onHosts = 'embedding*.spec.ts';
 const desktop = { width: 1280, height: 900 };
 const run = 'node --conditions=@acct-kit/source examples/portal/';
+const compileCache = path.join(import.meta.dirname, '.cache/node');
 const { executablePath, args, env } = await findBrowser();
 
 /** Whole journeys through the built portal, as a person goes them. */
@@ -25,7 +27,7 @@ export default defineConfig({
   testDir: 'examples/portal/journeys',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   // A second try is reported as flaky, and shows whether the machine or the change was at fault.
   retries: process.env['CI'] ? 1 : 0,
@@ -40,18 +42,20 @@ export default defineConfig({
   },
   globalTeardown: './examples/portal/journeys/support/drop-database.ts',
   projects: [
-    { name: 'wide', testIgnore: [onPostgres, onHosts], use: { baseURL: wide.url, viewport: desktop } },
+    { name: 'wide', workers: 1, testIgnore: [onPostgres, onHosts], use: { baseURL: wide.url, viewport: desktop } },
     {
       name: 'phone',
+      workers: 1,
       // A phone has no Tab key.
       testIgnore: [onPostgres, onHosts, 'keyboard.spec.ts'],
       use: { ...devices['Pixel 7'], baseURL: phone.url, viewport: { width: 390, height: 844 }, locale: 'zh-CN' },
     },
-    { name: 'embedding', testMatch: onHosts, use: { baseURL: embedding.url, viewport: desktop } },
+    { name: 'embedding', workers: 1, testMatch: onHosts, use: { baseURL: embedding.url, viewport: desktop } },
     ...(postgres
       ? [
           {
             name: 'postgres',
+            workers: 1,
             testMatch: ['first-collection.spec.ts', onPostgres],
             use: { baseURL: postgres.url, viewport: desktop },
           },
@@ -61,7 +65,7 @@ export default defineConfig({
   webServer: [wide, phone, embedding, ...(postgres ? [postgres] : [])].map(({ port, dataDir, url, databaseUrl }) => ({
     command: `${databaseUrl === '' ? '' : `${run}journeys/support/create-database.ts && `}${run}server/main.ts`,
     url,
-    env: { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
+    env: { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl, NODE_COMPILE_CACHE: compileCache },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',
