@@ -37,7 +37,8 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // Recording every journey takes much of the time. `npx playwright test --trace on …` shows one that fails.
+    trace: 'on-first-retry',
     launchOptions: { executablePath, args, env: { ...inherited(), ...env } },
   },
   globalTeardown: './examples/portal/journeys/support/drop-database.ts',
