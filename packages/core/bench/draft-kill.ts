@@ -1,9 +1,9 @@
-// Kills a browser while somebody types, and compares what 已保存 promised with what is there afterwards:
+// Kills a browser while a page types, and compares what was said to be saved with what is there afterwards:
 //
 //   npm run long -- draft-kills [kills, default 150]
 //
-// A page types on its own and tells this process each time the store says that all is saved, and what was typed until
-// then. After a random time the whole process group is killed; the next browser reads the draft in the same profile.
+// The page types by itself. Each time the store says that everything is saved, the page posts what it has typed to this
+// process. After a random time the whole process group is killed. The next browser reads the draft from the same profile.
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -20,7 +20,7 @@ import { chooseSeed, randomOf } from '../../../.scripts/seed.mjs';
 
 const fields = 40;
 
-/** What was typed, by field: each text has the number of its edit. */
+/** What was typed into each field. Each text contains the number of its edit. */
 type Typed = Readonly<Record<string, string>>;
 
 interface Found {
@@ -28,31 +28,31 @@ interface Found {
   readonly state: DraftState;
 }
 
-/** What the page posts. */
+/** What the page posts, by path. */
 interface Posts {
   readonly '/found': Found;
   readonly '/saved': Typed;
   readonly '/failed': unknown;
 }
 
-type Hear = { readonly [Path in keyof Posts]: (body: Posts[Path]) => void };
+type PostListeners = { readonly [Path in keyof Posts]: (body: Posts[Path]) => void };
 
 export interface KillResult {
   readonly kills: number;
-  /** How often the store said that all is saved, and the edits that were typed until then. */
-  readonly promises: number;
+  /** How often the store said that everything is saved, and how many edits were typed until then. */
+  readonly saves: number;
   readonly edits: number;
-  /** Fields that were promised and are older afterwards, or not there, though the store said nothing of a loss. */
+  /** Saved fields that are older or absent afterwards, although the store did not report a loss. */
   readonly lost: number;
-  /** Starts at which the browser had thrown the whole database away as damaged, which the store said. See decision 8. */
-  readonly thrownAway: number;
-  /** Starts that found something other than a readable draft, without a word. */
+  /** Starts at which the browser had discarded the whole database as damaged, and the store reported it. See decision 8. */
+  readonly discarded: number;
+  /** Starts that found something other than a readable draft, which the store did not report. */
   readonly unreadable: number;
   /** How often the store said that it cannot save. */
   readonly failures: number;
 }
 
-/** The page: it types as fast as the store lets it, one field after another, and posts what is said to be saved. */
+/** The script of the page. It types into one field after another, and posts what the store says is saved. */
 const program = `
 import { createDraftStore } from '@acct-kit/core/drafts';
 const post = (path, body) => fetch(path, { method: 'POST', body: JSON.stringify(body) });
@@ -86,8 +86,8 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Serves the page and hands over what it posts. */
-async function serve(script: string, hear: Hear): Promise<Server> {
+/** Serves the page, and calls the listeners with what it posts. */
+async function serve(script: string, listeners: PostListeners): Promise<Server> {
   const server = createServer((request, response) => {
     const url = request.url ?? '';
     if (request.method !== 'POST') {
@@ -99,9 +99,9 @@ async function serve(script: string, hear: Hear): Promise<Server> {
     request.toArray().then(
       (chunks: Uint8Array[]) => {
         response.end();
-        hear[url as keyof Posts](JSON.parse(Buffer.concat(chunks).toString()));
+        listeners[url as keyof Posts](JSON.parse(Buffer.concat(chunks).toString()));
       },
-      // A page that was killed in the middle has said nothing.
+      // A page that was killed while it posted has said nothing.
       () => undefined,
     );
   });
@@ -110,7 +110,7 @@ async function serve(script: string, hear: Hear): Promise<Server> {
   return server;
 }
 
-/** Starts a browser in a process group of its own, and gives what kills all of it at once. */
+/** Starts a browser in a process group of its own. Returns a function that kills the whole group at once. */
 async function launch(profile: string, url: string): Promise<() => Promise<void>> {
   const { executablePath, args, env } = await findBrowser();
   const flags = ['--headless', `--user-data-dir=${profile}`, '--no-first-run', '--disable-gpu'];
@@ -129,26 +129,26 @@ async function launch(profile: string, url: string): Promise<() => Promise<void>
 
 const editOf = (text = '0'): number => Number(/\d+/.exec(text)?.[0]);
 
-/** The fields that were promised and are older afterwards, or not there. */
-export const lostOf = (promised: Typed, personal: Typed): string[] =>
-  Object.keys(promised).filter((name) => editOf(personal[name]) < editOf(promised[name]));
+/** The saved fields that are older or absent afterwards. */
+export const lostFields = (saved: Typed, personal: Typed): string[] =>
+  Object.keys(saved).filter((name) => editOf(personal[name]) < editOf(saved[name]));
 
-/** Somebody who types in a browser of a profile that stays, whatever happens to the browser. */
-export interface Typist {
+/** A browser in which a page types. Its profile is kept when the browser is killed. */
+export interface TypingBrowser {
   readonly profile: string;
-  /** What was typed until the store said last that all is saved. */
-  promised: Typed;
-  readonly promises: number;
+  /** What the store said last is saved. */
+  lastSaved: Typed;
+  readonly saves: number;
   readonly failures: number;
-  /** Starts the browser. What the store found in it. */
+  /** Starts the browser. Resolves with what the store found. */
   start(): Promise<Found>;
-  /** Resolves when the store says the next time that all is saved. */
-  saved(): Promise<unknown>;
+  /** Resolves the next time the store says that everything is saved. */
+  nextSave(): Promise<unknown>;
   kill(): Promise<void>;
 }
 
-/** Works with a typist, whose profile and browser are gone afterwards. */
-export async function withTypist<T>(work: (typist: Typist) => Promise<T>): Promise<T> {
+/** Runs `work` with a typing browser. Its profile and the browser are removed afterwards. */
+export async function withTypingBrowser<T>(work: (browser: TypingBrowser) => Promise<T>): Promise<T> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'acct-kit-kill-'));
   const posts = new EventEmitter();
   let kill = async (): Promise<void> => {};
@@ -156,30 +156,30 @@ export async function withTypist<T>(work: (typist: Typist) => Promise<T>): Promi
   const server = await serve(await bundle(), {
     '/found': (found) => posts.emit('found', found),
     '/saved': (typed) => {
-      typist.promises += 1;
-      // One post may overtake another.
-      if (editOf(typed['last']) >= editOf(typist.promised['last'])) typist.promised = typed;
+      browser.saves += 1;
+      // Posts may arrive in another order.
+      if (editOf(typed['last']) >= editOf(browser.lastSaved['last'])) browser.lastSaved = typed;
       posts.emit('saved');
     },
-    '/failed': () => (typist.failures += 1),
+    '/failed': () => (browser.failures += 1),
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
-  const typist = {
+  const browser = {
     profile,
-    promised: {} as Typed,
-    promises: 0,
+    lastSaved: {} as Typed,
+    saves: 0,
     failures: 0,
     async start() {
       const found = once(posts, 'found');
       kill = await launch(profile, url);
       return (await found)[0] as Found;
     },
-    saved: () => once(posts, 'saved'),
+    nextSave: () => once(posts, 'saved'),
     kill: () => kill(),
   };
   try {
-    return await work(typist);
+    return await work(browser);
   } finally {
     await kill();
     server.closeAllConnections();
@@ -188,29 +188,28 @@ export async function withTypist<T>(work: (typist: Typist) => Promise<T>): Promi
   }
 }
 
-/** Kills a browser so many times, and gives what was promised and what of it was lost. */
+/** Kills a browser so many times. Returns what was said to be saved and what of it was lost. */
 export const killWhileTyping = (kills: number): Promise<KillResult> =>
   withTypist(async (typist) => {
     const random = randomOf(Number(chooseSeed()));
     const counts = { lost: 0, thrownAway: 0, unreadable: 0 };
     // One more start than kills: the last only reads.
     for (let trial = 0; trial <= kills; trial += 1) {
-      const { personal, state } = await typist.start();
-      const { promised } = typist;
-      if (state.found === 'corrupt' && Object.keys(personal).length === 0) counts.thrownAway += 1;
+      const { personal, state } = await browser.start();
+      if (state.found === 'corrupt' && Object.keys(personal).length === 0) counts.discarded += 1;
       else {
-        counts.lost += lostOf(promised, personal).length;
-        if (state.found !== (typist.promises > 0 ? 'draft' : 'nothing')) counts.unreadable += 1;
+        counts.lost += lostFields(browser.lastSaved, personal).length;
+        if (state.found !== (browser.saves > 0 ? 'draft' : 'nothing')) counts.unreadable += 1;
       }
-      typist.promised = personal;
+      browser.lastSaved = personal;
       if (trial < kills) {
         await typist.saved();
         await wait(random() * 400);
       }
-      await typist.kill();
+      await browser.kill();
     }
-    const { promises, failures, promised } = typist;
-    return { kills, promises, edits: editOf(promised['last']), ...counts, failures };
+    const { saves, failures, lastSaved } = browser;
+    return { kills, saves, edits: editOf(lastSaved['last']), ...counts, failures };
   });
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

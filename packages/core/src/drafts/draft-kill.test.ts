@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { killWhileTyping, lostOf, withTypist } from '../../bench/draft-kill.ts';
+import { killWhileTyping, lostFields, withTypingBrowser } from '../../bench/draft-kill.ts';
 
 test('what was said to be saved is there after the browser was killed', { timeout: 300_000 }, async () => {
-  const { promises, lost, unreadable, failures } = await killWhileTyping(10);
-  assert.ok(promises > 10);
+  const { saves, lost, unreadable, failures } = await killWhileTyping(10);
+  assert.ok(saves > 10);
   assert.deepEqual({ lost, unreadable, failures }, { lost: 0, unreadable: 0, failures: 0 });
 });
 
-/** Flips a bit in the middle of each log of the browser's databases, of those at the places that are asked for. */
-async function damage(profile: string, places: RegExp): Promise<void> {
+/** Flips a bit in the middle of each log file of the browser's databases whose path matches `paths`. */
+async function damage(profile: string, paths: RegExp): Promise<void> {
   const logs = (await readdir(profile, { recursive: true })).filter(
-    (name) => places.test(name) && name.endsWith('.log'),
+    (name) => paths.test(name) && name.endsWith('.log'),
   );
   assert.ok(logs.length > 0);
   for (const name of logs) {
@@ -24,29 +24,29 @@ async function damage(profile: string, places: RegExp): Promise<void> {
   }
 }
 
-test('a database that the browser throws away as damaged is put back from its twin', { timeout: 60_000 }, () =>
-  withTypist(async (typist) => {
-    await typist.start();
-    await typist.saved();
-    await typist.kill();
-    await damage(typist.profile, /^Default\/IndexedDB/);
-    const { personal, state } = await typist.start();
+test('a database that the browser discards as damaged is restored from its backup', { timeout: 60_000 }, () =>
+  withTypingBrowser(async (browser) => {
+    await browser.start();
+    await browser.nextSave();
+    await browser.kill();
+    await damage(browser.profile, /^Default\/IndexedDB/);
+    const { personal, state } = await browser.start();
     assert.equal(state.found, 'draft');
-    assert.ok(Object.keys(typist.promised).length > 0);
-    assert.deepEqual(lostOf(typist.promised, personal), []);
+    assert.ok(Object.keys(browser.lastSaved).length > 0);
+    assert.deepEqual(lostFields(browser.lastSaved, personal), []);
   }),
 );
 
-test('where its twin is damaged, too, that is said, and the next change is saved', { timeout: 60_000 }, () =>
-  withTypist(async (typist) => {
-    await typist.start();
-    await typist.saved();
-    await typist.kill();
-    await damage(typist.profile, /IndexedDB/);
-    const { personal, state } = await typist.start();
+test('when the backup is damaged too, the store says so, and the next change is saved', { timeout: 60_000 }, () =>
+  withTypingBrowser(async (browser) => {
+    await browser.start();
+    await browser.nextSave();
+    await browser.kill();
+    await damage(browser.profile, /IndexedDB/);
+    const { personal, state } = await browser.start();
     assert.deepEqual(personal, {});
     assert.deepEqual([state.status, state.reason, state.found], ['memory', 'corrupt', 'corrupt']);
-    await typist.saved();
-    assert.equal(typist.failures, 0);
+    await browser.nextSave();
+    assert.equal(browser.failures, 0);
   }),
 );
