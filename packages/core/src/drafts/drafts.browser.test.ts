@@ -21,13 +21,13 @@ afterEach(async () => {
   assert.deepEqual(unhandled.splice(0), []);
 });
 
-/** As in a browser without Storage Buckets. */
+/** Hides the storage buckets, as in a browser that has none. */
 const withoutBackup = () =>
   Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
 
 type Options = Partial<DraftStoreOptions>;
 
-/** A store whose timers run when the test says so: nothing is written but by `save`. */
+/** A store whose timers run only when the test runs them, so that only `save` writes. */
 function createStore(options: Options = {}, create = createDraftStore): DraftStore {
   const { schedule } = createTestTimers();
   const store = create({
@@ -72,7 +72,7 @@ const heard = (store: DraftStore, wanted: 'state' | 'content', holdsNow = () => 
     });
   });
 
-/** Reads and changes rows as a thief, a virus scanner or a bug might. */
+/** Reads and changes rows directly, without the store. */
 const tamper = (store: string, work: (rows: IDBObjectStore) => void) =>
   new Promise<void>((resolve, reject) => {
     const request = indexedDB.open(name);
@@ -306,7 +306,7 @@ describe('tabs', () => {
     for (let edit = 0; edit < 200; edit += 1) {
       const at = random(2);
       const tab = tabs[at]!;
-      // Each tab has two fields of its own.
+      // Each tab types into two fields of its own.
       const field = fields[at * 2 + random(2)]!;
       tab.content = withPersonal(tab.content, { [field]: (typed[field] = `第${edit}次`) });
       tab.store.edit(tab.content);
@@ -324,7 +324,7 @@ describe('tabs', () => {
 });
 
 describe('the backup database', () => {
-  /** What a browser leaves of a database that it has thrown away: one that has just been made. */
+  /** Leaves the database as a browser does that has discarded it as damaged: new, empty and marked. */
   async function discardDatabase() {
     for (const store of stores.splice(0)) await store.close();
     for (const store of ['keys', 'drafts', 'outbox']) await tamper(store, (rows) => rows.clear());
@@ -391,11 +391,7 @@ describe('a public computer', () => {
 });
 
 describe('storage that fails', () => {
-  const withoutBackup = () =>
-    Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
-  afterEach(() => Reflect.deleteProperty(navigator, 'storageBuckets'));
-
-  /** Types, saves and types again, with a fault; then storage works again, and the person types once more. */
+  /** Types and saves twice while a fault is injected. Then storage works again, and the person types once more. */
   async function live(kind: FaultKind, errorName: string, hits: (call: number) => boolean) {
     const timers = createTestTimers();
     const injection = injectFault({ database: name, kind, name: errorName, hits, onHang: () => timers.run(900) });
@@ -657,7 +653,7 @@ describe('storage that fails', () => {
       one.edit(withPersonal(lin, { address: one === store ? '示例路1号' : '示例路2号' }));
       await one.save();
     }
-    // A tab that still had the old key has changed to the new one.
+    // The tab that still had the old key uses the new one now.
     assert.equal(before.state.status, 'saved');
     assert.equal((await openStore()).content.record.personal.address, '示例路2号');
   });

@@ -20,7 +20,7 @@ afterEach(async () => {
   await deleteDatabase(name);
 });
 
-/** Carries out what comes with a new key, and answers the same to the same key. */
+/** A server that carries out a call with a new key, and gives the same answer to the same key. */
 function createServer() {
   const receipts = new Map<string, Receipt>();
   return {
@@ -48,7 +48,7 @@ const call = (key: string) => ({
 
 const cut = () => Promise.reject(new AcctError('network'));
 
-/** A page without Web Locks, as browsers before 2022. */
+/** Runs `work` in a page without Web Locks, as in browsers before 2022. */
 async function withoutLocks(work: () => Promise<void>): Promise<void> {
   Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
   try {

@@ -1,20 +1,20 @@
-/** How a call to IndexedDB fails: at once, later, or by never answering. */
+/** How a call to IndexedDB fails: it throws at once, fails later, or never answers. */
 export type FaultKind = 'throws' | 'fails' | 'hangs';
 
 export interface Fault {
-  /** The database whose calls fail, so that what is left of an earlier test goes on undisturbed. Default: any. */
+  /** The database whose calls fail. Calls that an earlier test has left behind are not disturbed. Default: any. */
   readonly database?: string;
   readonly kind: FaultKind;
   /** The name of the error. */
   readonly name: string;
-  /** The calls that fail, counted from 0. */
+  /** Whether a call fails. Calls are counted from 0. */
   readonly hits: (call: number) => boolean;
   readonly onHang?: () => void;
 }
 
 export interface Injection {
   readonly calls: number;
-  /** Lets calls through again. */
+  /** Makes calls work again. */
   restore(): void;
 }
 
@@ -35,10 +35,10 @@ function databaseOf(target: unknown, [first]: readonly unknown[]): unknown {
   return store.transaction.db.name;
 }
 
-/** What ends a call well, by what it gives. */
+/** The event that says that a call has succeeded. */
 const endOf = (result: unknown) => (result instanceof IDBTransaction ? 'complete' : 'success');
 
-/** Nobody else will: the page never hears that it is open. */
+/** Closes a database that was opened although the page never hears of it, because nobody else would close it. */
 function closeOpened(result: unknown): void {
   if (result instanceof IDBOpenDBRequest) result.result.close();
 }
@@ -50,7 +50,7 @@ function failLater(result: IDBTransaction | IDBRequest, error: DOMException): vo
   if (result instanceof IDBRequest && !(result instanceof IDBOpenDBRequest)) result.transaction?.abort();
 }
 
-/** Makes calls to a database fail in this page. */
+/** Makes calls to IndexedDB fail in this page. */
 export function injectFault({ database, kind, name, hits, onHang }: Fault): Injection {
   let calls = 0;
   let isActive = true;

@@ -17,12 +17,12 @@ export const withPersonal = (content: DraftContent, personal: CollectionRecord['
   record: { ...content.record, personal: { ...content.record.personal, ...personal } },
 });
 
-/** Timers that run when a test says so. */
+/** Timers that run only when a test runs them. */
 export interface TestTimers {
   readonly schedule: Schedule;
-  /** How many wait. */
+  /** How many timers wait. */
   readonly size: number;
-  /** Runs what is scheduled for this many milliseconds, or everything. */
+  /** Runs the timers that were set to so many milliseconds, or all timers. */
   run(milliseconds?: number): void;
 }
 
@@ -47,7 +47,7 @@ export function createTestTimers(): TestTimers {
   };
 }
 
-/** Everything that a database holds, as bytes: texts in both encodings, buffers and files as they are. */
+/** Everything in a database, as bytes. Texts are returned in both encodings. */
 export async function bytesIn(name: string): Promise<Uint8Array[]> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name);
@@ -79,7 +79,7 @@ async function bytesOf(value: unknown): Promise<Uint8Array[]> {
   return (await Promise.all(Object.entries(value).flat().map(bytesOf))).flat();
 }
 
-/** A text as it may be found on a disk. */
+/** A text in the encodings in which it may be on a disk. */
 export function encodings(text: string): Uint8Array[] {
   const utf16 = Uint16Array.from(text, (_, index) => text.charCodeAt(index));
   return [new TextEncoder().encode(text), new Uint8Array(utf16.buffer)];
@@ -97,7 +97,7 @@ export const deleteDatabase = (name: string): Promise<void> =>
     request.onerror = () => reject(request.error!);
   });
 
-/** Another page of this origin, with modules and connections of its own, until the frame is removed. */
+/** Opens another page of this origin in a frame. It has modules and connections of its own until the frame is removed. */
 export async function openPage(): Promise<{ readonly page: typeof drafts; readonly frame: HTMLIFrameElement }> {
   const frame = document.createElement('iframe');
   document.body.append(frame);

@@ -10,10 +10,10 @@ import type { OpenForm } from './host.ts';
 import { cleanDraft } from './import.ts';
 import { StoredUploads } from './stored-uploads.ts';
 
-/** The draft of one form that is filled in: what is typed goes into the store, what other tabs type into the form. */
+/** Connects one open form with its draft: what is typed is stored, and what other tabs type is shown. */
 export class FormDraft {
   readonly store: DraftStore;
-  /** When the draft that was found had been written. */
+  /** When the draft that was found was written. */
   restoredAt: number | undefined;
   private readonly _form: OpenForm;
   private readonly _storedUploads: StoredUploads;
@@ -21,10 +21,10 @@ export class FormDraft {
   private readonly _stops: (() => void)[] = [];
   private _initial: DraftContent | undefined;
   private _composing = false;
-  /** Another tab has typed while an input method composed here. */
+  /** Whether another tab has changed the draft while an input method composed here. */
   private _behind = false;
   private _restoring = false;
-  /** The step that the form shows, and the one that the draft is at: another tab may be elsewhere. */
+  /** The step that the form shows, and the step of the draft. They differ when another tab shows another step. */
   private _step: string;
   private _draftStep: string;
 
@@ -40,7 +40,7 @@ export class FormDraft {
     );
     this._listen(page, 'compositionstart', () => (this._composing = true));
     this._listen(page, 'compositionend', () => this._composed());
-    // What a form has beside its answers is told by no engine.
+    // The engine does not announce changes of what a form has besides its answers.
     this._listen(page, 'acct-change', () => this._edit());
     this._listen(window, 'pagehide', () => void this.store.save());
     this._listen(document, 'visibilitychange', () => {
@@ -49,11 +49,11 @@ export class FormDraft {
     });
   }
 
-  /** Puts the draft into the form. `initial` is what the form shows before anything is typed. */
+  /** Shows the draft in the form. `initial` is what the form shows before anything is typed. */
   async open(initial: DraftContent): Promise<void> {
     this._initial = initial;
     const opening = this.store.open(initial);
-    // A form that comes back into the page shows more than that.
+    // A form that was put back into the page may already show more than `initial`.
     this._edit();
     const content = await opening;
     if (this.store.state.found === 'draft') this._show(content, this._step === initial.step);
@@ -62,7 +62,7 @@ export class FormDraft {
     this._stops.push(this.store.subscribe((change) => change === 'state' && this._onState()));
   }
 
-  /** Takes the content of a file that the person has chosen. */
+  /** Imports a file that the person has chosen. */
   take(text: string): DraftImport {
     const clean = cleanDraft(text);
     if (clean === undefined) return { problem: 'not-a-draft' };
@@ -71,7 +71,7 @@ export class FormDraft {
     return taken;
   }
 
-  /** Writes what is left. */
+  /** Writes what is not on disk yet, and stops. */
   async close(): Promise<void> {
     for (const stop of this._stops) stop();
     this._storedUploads.close();
@@ -88,7 +88,7 @@ export class FormDraft {
     const { state } = this._form.engine;
     if (state.step !== this._step) this._step = this._draftStep = state.step;
     this._storedUploads.tidy();
-    // What a change was made from is news only together with it.
+    // What the changes are based on is stored only together with changes.
     const about = state.record === this._initial?.record ? undefined : this._form.case?.about;
     this.store.edit(contentOf(state, this._draftStep, this._storedUploads.keeps, about));
   }
@@ -99,7 +99,7 @@ export class FormDraft {
     if (this._behind) this._follow();
   }
 
-  /** Takes what another tab has changed; the person stays where they are. */
+  /** Shows what another tab has changed. The form stays at its step. */
   private _follow(): void {
     this._behind = this._composing;
     if (this._composing) return;
@@ -114,7 +114,7 @@ export class FormDraft {
     const { step, files, ...content } = this._form.case?.adopt(drafted) ?? drafted;
     this._draftStep = step;
     if (moves) this._step = step;
-    // The form shows what the draft says: that is no news for the draft, and answering it would never end.
+    // This change comes from the draft. Writing it into the draft again would never end.
     this._restoring = true;
     engine.restore({
       ...content,

@@ -5,16 +5,19 @@ import type { IsKept } from './content.ts';
 import type { OpenForm } from './host.ts';
 
 interface Kept {
-  /** Resolves when the bytes are on disk, or could not be. */
+  /** Resolves when the bytes are on disk or could not be stored. */
   readonly stored: Promise<unknown>;
-  /** Lets other tabs have the file. */
+  /** Lets another tab continue the upload. */
   readonly release: () => void;
 }
 
 const isOnItsWay = <T extends Pick<FileEntry, 'status'>>(file: T | undefined): file is T =>
   file?.status === 'uploading' || file?.status === 'failed';
 
-/** The bytes of files on their way: an upload goes on after a closed tab, in whichever tab is open. */
+/**
+ * Stores the bytes of files whose upload is not complete. When the tab is closed, another tab continues the upload; one tab
+ * at a time has the file.
+ */
 export class StoredUploads implements FileKeeper {
   private readonly _store: DraftStore;
   private readonly _form: OpenForm;
@@ -32,22 +35,22 @@ export class StoredUploads implements FileKeeper {
 
   readonly keeps: IsKept = (key) => this._kept.has(key);
 
-  /** Goes on with the files of a draft that no other tab sends. */
+  /** Continues the uploads of a draft that no other tab has. */
   adopt(files: readonly DraftFile[]): void {
     for (const { key } of files.filter(isOnItsWay)) {
       if (this._kept.has(key)) continue;
-      // Taken out of the page and put back: the bytes are still here.
+      // A form that was taken out of the page and put back still has the bytes.
       const isHere = this._form.uploads.fileOf(key) !== undefined;
       this._hold(key, Promise.resolve(), isHere ? undefined : () => this._goOn(key));
     }
   }
 
-  /** Lets go of the bytes that have arrived or are not wanted any more. */
+  /** Deletes the bytes of files that the server has, or that were removed. */
   tidy(): void {
     for (const [key, { stored, release }] of this._kept) {
       if (isOnItsWay(this._find(key))) continue;
       this._kept.delete(key);
-      // In this order: who takes the lock next has to find that there is nothing left to do.
+      // The draft is saved before the lock is released, so that the next tab finds that nothing is left to do.
       void Promise.all([stored, this._store.save()])
         .then(() => this._store.files.delete(key))
         .finally(release);
