@@ -10,6 +10,8 @@ export interface Settings {
   /** Holds the demo database and the files. */
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** How long a start waits for a PostgreSQL that does not answer yet. */
+  readonly databaseWaitSeconds: number;
   /** Rules of places beside the built-in ones, or in place of them. */
   readonly packs: readonly PolicyPack[];
   /** The place whose portal this is; the first built-in one where it is not set. */
@@ -24,6 +26,13 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingError(`PORT must be 0 to 65535, not "${text}"`);
   return port;
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > 3600)
+    throw new SettingError(`DATABASE_WAIT_SECONDS must be 0 to 3600, not "${text}"`);
+  return seconds;
 }
 
 function databaseUrlOf(text: string | undefined): string | undefined {
@@ -61,6 +70,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port: portOf(env['PORT'] ?? '8080'),
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     databaseUrl: databaseUrlOf(env['DATABASE_URL']),
+    databaseWaitSeconds: secondsOf(env['DATABASE_WAIT_SECONDS'] ?? '30'),
     packs: packsOf(env['POLICY_PACKS']),
     place: placeOf(env['POLICY_PLACE']),
   };

@@ -8,7 +8,7 @@ const codeOf = (error: unknown): string | undefined => {
 };
 
 /** Where a DATABASE_URL leads, without its user and password. */
-function placeOf(databaseUrl: string): string {
+export function placeOf(databaseUrl: string): string {
   const { host, pathname } = new URL(databaseUrl);
   return `${host}${pathname}`;
 }

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
+import { waitForDatabase } from './database/wait.ts';
 import { openPglite, openPostgres, type Database } from './database/open.ts';
 import { createFileStore } from './files/file-store.ts';
 import { usePacks } from './policies/packs.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
+import { placeOf } from './start-error.ts';
 
 /** A portal that is being served. */
 export interface Portal {
@@ -60,6 +62,9 @@ export async function startPortal(
   };
   usePacks(settings.packs, settings.place);
   try {
+    await waitForDatabase(db, settings.databaseWaitSeconds, () =>
+      log(`The database at ${placeOf(settings.databaseUrl ?? '')} does not answer yet: waiting for it.`),
+    );
     await migrate(db);
     const files = await createFileStore(join(settings.dataDir, 'files'));
     await seed({ db, files, now: now() });

@@ -100,7 +100,10 @@ describe('one clear line', () => {
   test('for a wrong PORT and a wrong DATABASE_URL, without the password', async () => {
     assert.match(await problemErrorOf({ PORT: 'eighty' }), /^PORT must be 0 to 65535/);
     assert.match(await problemErrorOf({ DATABASE_URL: 'mysql://somewhere' }), /^DATABASE_URL must look like postgres:/);
-    const line = await problemErrorOf({ DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/nothing' });
+    const line = await problemErrorOf({
+      DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/nothing',
+      DATABASE_WAIT_SECONDS: '0',
+    });
     assert.match(line, /^DATABASE_URL does not work: 127\.0\.0\.1:1\/nothing: nothing answers there/);
     assert.doesNotMatch(line, /secret/);
   });

@@ -190,10 +190,10 @@ export async function withTypingBrowser<T>(work: (browser: TypingBrowser) => Pro
 
 /** Kills a browser so many times. Returns what was said to be saved and what of it was lost. */
 export const killWhileTyping = (kills: number): Promise<KillResult> =>
-  withTypist(async (typist) => {
+  withTypingBrowser(async (browser) => {
     const random = randomOf(Number(chooseSeed()));
-    const counts = { lost: 0, thrownAway: 0, unreadable: 0 };
-    // One more start than kills: the last only reads.
+    const counts = { lost: 0, discarded: 0, unreadable: 0 };
+    // There is one more start than kills, because the last start only reads.
     for (let trial = 0; trial <= kills; trial += 1) {
       const { personal, state } = await browser.start();
       if (state.found === 'corrupt' && Object.keys(personal).length === 0) counts.discarded += 1;
@@ -203,7 +203,7 @@ export const killWhileTyping = (kills: number): Promise<KillResult> =>
       }
       browser.lastSaved = personal;
       if (trial < kills) {
-        await typist.saved();
+        await browser.saved();
         await wait(random() * 400);
       }
       await browser.kill();

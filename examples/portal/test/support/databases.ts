@@ -82,6 +82,7 @@ export const settingsOf = ({ dataDir, databaseUrl }: Place): Settings => ({
   port: 0,
   dataDir,
   databaseUrl,
+  databaseWaitSeconds: 0,
   packs: [],
 });
 
