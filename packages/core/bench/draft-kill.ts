@@ -203,7 +203,7 @@ export const killWhileTyping = (kills: number): Promise<KillResult> =>
       }
       browser.lastSaved = personal;
       if (trial < kills) {
-        await browser.saved();
+        await browser.nextSave();
         await wait(random() * 400);
       }
       await browser.kill();

@@ -5,8 +5,15 @@ import { fieldError, ProblemError } from './problem-error.ts';
 /** The largest JSON body, in bytes: a record with every row filled in is well below. */
 const maxJsonBytes = 512 * 1024;
 
-/** A chunk of a batch holds a thousand rows of about 300 bytes; names and titles of full length are three times that. */
-const largerJson = new Map<Route, number>([[routes.credits.sendChunk, 2 * 1024 * 1024]]);
+/**
+ * Routes with another limit. A chunk of a batch holds a thousand rows of about 300 bytes; names and titles of full length
+ * are three times that. Whoever checks a proof or asks for a token sends a few words, and need not be signed in to send.
+ */
+const limitOf = new Map<Route, number>([
+  [routes.credits.sendChunk, 2 * 1024 * 1024],
+  [routes.proofs.verify, 4 * 1024],
+  [routes.sessions.create, 4 * 1024],
+]);
 
 /** The bytes of a body, or a refusal as soon as there are more than `limit`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -31,7 +38,7 @@ export async function readBody(c: Context, route: Route): Promise<Uint8Array<Arr
   if (route.body === undefined) return new Uint8Array();
   const isPiece = route.body === 'bytes';
   requireMediaType(c, isPiece ? 'application/offset+octet-stream' : 'application/json');
-  return readBytes(c.req.raw, isPiece ? maxChunkBytes : (largerJson.get(route) ?? maxJsonBytes));
+  return readBytes(c.req.raw, isPiece ? maxChunkBytes : (limitOf.get(route) ?? maxJsonBytes));
 }
 
 /** NUL and lone surrogates are legal JSON, and no database text. */

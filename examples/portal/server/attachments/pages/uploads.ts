@@ -2,7 +2,7 @@ import { attachmentKinds, type Attachment, type AttachmentKind } from '@acct-kit
 import { ProblemError } from '../../http/problem-error.ts';
 import { sha256 } from '../../ids.ts';
 import { attachments } from '../handlers.ts';
-import type { Entries } from '../../ui/respond.ts';
+import type { Entries } from '../../ui/form-body.ts';
 import type { WorkOf } from '../../context.ts';
 import type { FormError } from '../../ui/error-summary.ts';
 

@@ -1,7 +1,9 @@
 import type { AccountOf, Services, WorkOf } from '../../context.ts';
 import type { Role } from '../../database/tables.ts';
 import type { Html } from '../../ui/layout.ts';
-import { readEntries, sendPage, type PageContext } from '../../ui/respond.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import { formLimits, readFormBody } from '../../ui/form-body.ts';
+import { requireSameOrigin, sendPage, type PageContext } from '../../ui/respond.ts';
 import { listAccounts } from '../accounts.ts';
 import { findPortalSession } from '../portal-session.ts';
 import { accessPage } from './access.ts';
@@ -10,8 +12,22 @@ import { accessPage } from './access.ts';
 export type ShowUnsent = (form: URLSearchParams, now: Date) => Html | '';
 
 /**
+ * Reads what was written, to show it beside the sign-in. A form that is too large or malformed is left unread, because
+ * signing in is more important than what was wrong with the form.
+ */
+async function showWritten(c: PageContext, showUnsent: ShowUnsent, now: Date): Promise<Html | ''> {
+  try {
+    return showUnsent((await readFormBody(c, formLimits)).fields, now);
+  } catch (error) {
+    if (error instanceof ProblemError) return '';
+    throw error;
+  }
+}
+
+/**
  * Answers a page for accounts with one of these roles. Everybody else gets a page that leads to the sign-in and from there
- * back to this page. That page also shows what they had written, so that it can be copied.
+ * back to this page. That page also shows what they had written, so that it can be copied. The origin, the session and the
+ * role are checked before `respond` reads a body.
  */
 export const forRole =
   <R extends Role>(
@@ -21,6 +37,7 @@ export const forRole =
     showUnsent?: ShowUnsent,
   ) =>
   async (c: PageContext): Promise<Response> => {
+    requireSameOrigin(c);
     const { db, files } = services;
     const now = services.now();
     const session = await findPortalSession(c, db, now);
@@ -28,7 +45,7 @@ export const forRole =
     c.set('account', session?.account);
     if (session !== undefined && roles.includes(session.account.role))
       return respond(c, { db, files, now, account: session.account as AccountOf<R> });
-    const written = showUnsent === undefined ? '' : showUnsent((await readEntries(c)).fields, now);
+    const written = showUnsent === undefined ? '' : await showWritten(c, showUnsent, now);
     const accounts = (await listAccounts(db)).filter((account) => roles.includes(account.role));
     return sendPage(
       c,

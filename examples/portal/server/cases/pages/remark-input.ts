@@ -25,13 +25,17 @@ export const pointersIn = (form: URLSearchParams): string[] => [
   ...new Set([...form.keys()].filter((key) => /^(reason|text):/.test(key)).map((key) => key.replace(/^\w+:/, ''))),
 ];
 
-/** Reads the remarks on the fields with these pointers. */
+/**
+ * Reads the remarks on the fields with these pointers. `URLSearchParams.get` searches from the beginning each time, so the
+ * fields are put into a map first.
+ */
 export function readRemarks(form: URLSearchParams, pointers: readonly string[]): RemarkInputs {
+  const values = new Map(form);
   const inputs = pointers.map((pointer): [string, RemarkInput] => [
     pointer,
     {
-      reason: form.get(controlName('reason', pointer)) ?? '',
-      text: (form.get(controlName('text', pointer)) ?? '').toWellFormed().trim(),
+      reason: values.get(controlName('reason', pointer)) ?? '',
+      text: (values.get(controlName('text', pointer)) ?? '').toWellFormed().trim(),
     },
   ]);
   return new Map(inputs.filter(([, { reason, text }]) => reason !== '' || text !== ''));

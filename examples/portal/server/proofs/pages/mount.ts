@@ -4,8 +4,9 @@ import type { PortalEnv, Services, WorkOf } from '../../context.ts';
 import { proofs } from '../handlers.ts';
 import { yearsOf } from '../../credits/years.ts';
 import { findPortalSession } from '../../auth/portal-session.ts';
+import { smallForm } from '../../ui/form-body.ts';
 import { submitOnce } from '../../ui/form-submission.ts';
-import { readForm, sendPage, type PageContext } from '../../ui/respond.ts';
+import { readForm, requireSameOrigin, sendPage, type PageContext } from '../../ui/respond.ts';
 import { forRole } from '../../auth/pages/for-role.ts';
 import { proofPage, proofsPage } from './page.ts';
 import { verifyPage } from './verify.ts';
@@ -36,7 +37,8 @@ async function issue(c: PageContext, services: Services, work: PersonWork): Prom
 }
 
 async function verify(c: PageContext, { db, files, now: clock }: Services): Promise<Response> {
-  const code = ((await readForm(c)).get('code') ?? '').toWellFormed().trim().slice(0, 60);
+  requireSameOrigin(c);
+  const code = ((await readForm(c, smallForm)).get('code') ?? '').toWellFormed().trim().slice(0, 60);
   const now = clock();
   const account = (await findPortalSession(c, db, now))?.account;
   const wrong = (message: string): Promise<Response> =>
