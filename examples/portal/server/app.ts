@@ -13,12 +13,13 @@ import { securityHeaders } from './http/security-headers.ts';
 import { mountPages } from './pages.ts';
 import { sendErrorPage } from './ui/send-error-page.ts';
 import { resources } from './handlers.ts';
+import { readStyleSheet } from './style-sheet.ts';
 import { callerOf } from './auth/caller.ts';
 import { mountSessions } from './auth/mount-sessions.ts';
 
 const isApi = (path: string): boolean => path.startsWith(`${apiBase}/`);
 
-/** The portal: the API, its description, the assets and the pages. */
+/** Puts the portal together: the API, its description, the assets and the pages. */
 export function createApp(services: Services): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.use(requestLog(services), securityHeaders);
@@ -26,7 +27,7 @@ export function createApp(services: Services): Hono<PortalEnv> {
   mountSessions(app, services);
   mountOpenApi(app);
   mountPolicies(app, services);
-  mountAssets(app);
+  mountAssets(app, readStyleSheet());
   mountPages(app, services);
   app.notFound((c) => {
     const problem = new ProblemError('not-found');

@@ -7,7 +7,6 @@ const assetFolder = new URL('../../assets/', import.meta.url);
 
 /** The files that pages load, by name: nothing else of the folder is served. */
 const assets: Record<string, string> = {
-  'portal.css': 'text/css; charset=utf-8',
   'batch.js': 'text/javascript; charset=utf-8',
   'collect.js': 'text/javascript; charset=utf-8',
   'type-size.js': 'text/javascript; charset=utf-8',
@@ -70,8 +69,10 @@ async function sendProviderFile(c: Context, name: string): Promise<Response> {
   return bytes === undefined ? c.notFound() : sendBytes(c, new Uint8Array(bytes), 'text/javascript; charset=utf-8');
 }
 
-/** Serves style sheet, scripts and the elements' CDN files. */
-export function mountAssets(app: Hono<PortalEnv>): void {
+/** Serves the style sheet, the scripts and the elements' CDN files. */
+export function mountAssets(app: Hono<PortalEnv>, styleSheet: string): void {
+  const styleBytes = new Uint8Array(Buffer.from(styleSheet));
+  app.get('/assets/portal.css', (c) => sendBytes(c, styleBytes, 'text/css; charset=utf-8'));
   app.get('/assets/:name', (c) => {
     const name = c.req.param('name');
     const type = Object.hasOwn(assets, name) ? assets[name] : undefined;
