@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** An internal id as the contract has it: 128 random bits, 22 characters. */
+/** An id: 128 random bits as 22 characters. */
 export const newId = (): string => randomBytes(16).toString('base64url');
 
 /** A secret of 256 random bits, 43 characters. */

@@ -33,10 +33,10 @@ async function introduce({ url, db }: Portal, { databaseUrl, dataDir }: Settings
   say('Ctrl-C stops the portal.\n');
 }
 
-/** npm passes Ctrl-C on to a process that the terminal has told already: so soon, a second signal is the first again. */
+/** npm repeats Ctrl-C to a process that has it from the terminal already. A signal so soon after the first is that one. */
 const sameSignalWithin = 1000;
 
-/** Stops once; a signal that comes later ends the process at once. */
+/** Stops the portal at the first signal. A later signal ends the process at once. */
 function stopOnSignal(portal: Portal): void {
   let stoppingSince: number | undefined;
   const stop = (): void => {

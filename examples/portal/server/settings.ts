@@ -3,7 +3,7 @@ import { delimiter, resolve } from 'node:path';
 import { PolicyError, type PolicyPack } from '@acct-kit/core/policy';
 import { loadPacks } from './policies/packs.ts';
 
-/** What the environment decides. */
+/** The settings, from the environment. */
 export interface Settings {
   readonly host: string;
   readonly port: number;
@@ -12,13 +12,13 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** How long a start waits for a PostgreSQL that does not answer yet. */
   readonly databaseWaitSeconds: number;
-  /** Rules of places beside the built-in ones, or in place of them. */
+  /** Policy packs that add to the built-in ones or replace them. */
   readonly packs: readonly PolicyPack[];
   /** The place whose portal this is; the first built-in one where it is not set. */
   readonly place?: string | undefined;
 }
 
-/** A setting that cannot be used; its message is one line for whoever starts the portal. */
+/** A setting that cannot be used. Its message is one line for the person who starts the portal. */
 export class SettingError extends Error {}
 
 function portOf(text: string): number {

@@ -13,7 +13,7 @@ export function placeOf(databaseUrl: string): string {
   return `${host}${pathname}`;
 }
 
-/** What a database that cannot be used answers, by the codes of Node and PostgreSQL. */
+/** Why a database cannot be used, by the codes of Node and PostgreSQL. */
 const databaseAnswers: Record<string, string> = {
   ECONNREFUSED: 'nothing answers there',
   ENOTFOUND: 'there is no such host',
@@ -30,7 +30,7 @@ function databaseAnswer(error: unknown): string | undefined {
   return databaseAnswers[isTimeout ? 'ETIMEDOUT' : (codeOf(error) ?? '')];
 }
 
-/** The one line that says why the portal did not start; `undefined` where we do not know. */
+/** One line that says why the portal did not start, or `undefined` where the reason is not known. */
 export function explainStartError(error: unknown, settings: Settings | undefined): string | undefined {
   if (error instanceof SettingError) return error.message;
   if (settings === undefined) return undefined;

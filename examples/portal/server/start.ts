@@ -13,11 +13,11 @@ import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 import { placeOf } from './start-error.ts';
 
-/** A portal that is being served. */
+/** A running portal. */
 export interface Portal {
   readonly url: string;
   readonly db: Database;
-  /** Answers what has been asked, then closes the database and gives the folder back. */
+  /** Answers the open requests, then closes the database and unlocks the folder. */
   stop(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ const listen = (server: Server, { port, host }: Settings): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
-/** Waits for what is under way, but no longer than a person waits for Ctrl-C. */
+/** Waits for open requests, but no longer than a person waits after Ctrl-C. */
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), 3000);
@@ -49,7 +49,7 @@ async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<{ db: D
   }
 }
 
-/** Opens the database, brings it up to date, fills it when it is empty, and serves the portal. */
+/** Opens the database, migrates it, seeds it when it is empty, and serves the portal. */
 export async function startPortal(
   settings: Settings,
   log: (line: string) => void,

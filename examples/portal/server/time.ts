@@ -11,7 +11,7 @@ export const chinaMinute = (instant: Date): string =>
 /** The last instant of a day in China. */
 export const endOfChinaDay = (day: string): Date => new Date(Date.parse(`${day}T23:59:59.999+08:00`));
 
-/** So many days later. */
+/** The day that is this many days later. */
 export const daysAfter = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 

@@ -5,7 +5,7 @@ type Part = Exclude<keyof ApplicationDraft, 'procedure' | 'region'>;
 
 const parts: readonly Part[] = ['record', 'changes', 'baseVersion', 'happenedOn', 'transferId'];
 
-/** Which parts of a draft each procedure takes, and whether it must have them. */
+/** The parts of a draft that each procedure has, and whether they are required. */
 const partsOf: Record<Procedure, Partial<Record<Part, 'required' | 'optional'>>> = {
   first: { record: 'required' },
   change: { changes: 'required', baseVersion: 'required', happenedOn: 'optional' },
@@ -19,7 +19,7 @@ function errorAt(draft: ApplicationDraft, part: Part): FieldError[] {
   return rule === undefined && isThere ? [fieldError(`/${part}`, 'not-of-this-procedure')] : [];
 }
 
-/** @throws ProblemError `invalid-request` where a part is missing, or belongs to another procedure */
+/** @throws ProblemError `invalid-request` where a part is missing or belongs to another procedure */
 export function checkParts(draft: ApplicationDraft): void {
   const errors = parts.flatMap((part) => errorAt(draft, part));
   if (errors.length > 0) throw new ProblemError('invalid-request', errors);

@@ -30,7 +30,7 @@ const documentTypes: Record<IdentityDocumentType, true> = {
 
 export const isDocumentType = (type: string): type is IdentityDocumentType => Object.hasOwn(documentTypes, type);
 
-/** A document number as the people table has it. */
+/** Normalises a document number in the way of the people table. */
 export function normaliseDocumentNumber(type: string, number: string): string {
   const result = isDocumentType(type) ? identityDocument(type).check(number) : undefined;
   return result?.ok ? result.value.number : number.trim().toUpperCase();
@@ -45,8 +45,8 @@ export const attachmentIdsOf = (record: CollectionRecord): string[] => [
   ...new Set(namedAttachments(record).map(({ id }) => id)),
 ];
 
-/** What is wrong with a dossier of another place by the rules of this one. */
-async function judgeAnew(files: FileStore, policy: Policy, row: AttachmentRow): Promise<FieldError[]> {
+/** Checks a file that was uploaded for another place by the rules of this place. */
+async function checkElsewhere(files: FileStore, policy: Policy, row: AttachmentRow): Promise<FieldError[]> {
   const { kind, name, size, sha256 } = row;
   const { errors } = checkFile(policy, kind, { bytes: await files.read(sha256), size, name });
   return errors.map(({ code, params }) => ({
@@ -57,9 +57,9 @@ async function judgeAnew(files: FileStore, policy: Policy, row: AttachmentRow): 
 }
 
 /**
- * A file must have arrived in full, be the person's own, of the kind that it is named as, and judged by the rules of the
- * place that the application is for. What the person's own dossier holds already stays good while it is where it was; in
- * another place it is judged by the rules there.
+ * Checks the attachments of a record. Each must be complete, the person's own, of the kind under which it is named, and
+ * checked by the rules of the place that the application is for. What the dossier already has stays valid in its own
+ * place, and is checked again in another one.
  */
 async function checkAttachments(
   { db, files, now }: Work,
@@ -82,11 +82,11 @@ async function checkAttachments(
   const kinds = new Map(known.map((row) => [row.id, row.kind]));
   const wrong = new Set(named.filter(({ id, kind }) => kinds.get(id) !== kind).map(({ kind }) => kind));
   const elsewhere = known.filter((row) => row.region !== region && !wrong.has(row.kind));
-  const judged = await Promise.all(elsewhere.map((row) => judgeAnew(files, policyOf(region, now), row)));
-  return [...[...wrong].map((kind) => fieldError(`/attachments/${kind}`, 'attachment-unknown')), ...judged.flat()];
+  const checked = await Promise.all(elsewhere.map((row) => checkElsewhere(files, policyOf(region, now), row)));
+  return [...[...wrong].map((kind) => fieldError(`/attachments/${kind}`, 'attachment-unknown')), ...checked.flat()];
 }
 
-/** The record is that of whoever is signed in. */
+/** Checks that the record has the document of the person who is signed in. */
 async function checkIdentity(db: Database, personId: string, record: CollectionRecord): Promise<FieldError[]> {
   const { documentType, documentNumber } = record.personal;
   if (documentType === undefined || documentNumber === undefined) return [];
@@ -104,14 +104,14 @@ async function checkIdentity(db: Database, personId: string, record: CollectionR
 const below = (base: string, errors: FieldError[]): FieldError[] =>
   errors.map((error) => ({ ...error, pointer: `${base}${error.pointer}` }));
 
-/** A record that can go to review: in its normal form, with the district that reviews it. */
+/** A record that can go to review, in its normal form, and the district that reviews it. */
 export interface Reviewable {
   readonly authority: string;
   readonly record: CollectionRecord;
 }
 
 /**
- * Whether a record can go to review, by the rules of the place that the application is for.
+ * Checks that a record can go to review, by the rules of the place that the application is for.
  *
  * @param inFile the record that the person's dossier holds, with its attachments, where there is one
  * @throws ProblemError `invalid-request` with every field that is wrong, or `other-jurisdiction`

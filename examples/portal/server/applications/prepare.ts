@@ -19,7 +19,7 @@ import { chinaDay, isDay } from '../time.ts';
 import { lockTransfer } from '../transfers/store.ts';
 import { checkParts } from './check-parts.ts';
 
-/** What becomes of a draft: the whole record as it will be, who reviews it, and how it differs from the dossier. */
+/** What an application stores: the whole record, the district that reviews it, and how it differs from the dossier. */
 export interface Prepared extends Reviewable {
   readonly baseVersion: number | null;
   readonly changes: RecordDifference[] | null;
@@ -36,7 +36,7 @@ function differences(dossier: DossierRow, record: CollectionRecord): RecordDiffe
   return found;
 }
 
-/** What the changes make of the dossier. It comes from the wire, so its shape is checked like that of a whole record. */
+/** Applies the changes to the dossier. The result is checked like a whole record, because the changes are foreign input. */
 function changedRecord({ record }: DossierRow, { changes = [] }: ApplicationDraft): CollectionRecord {
   const applied = applyChanges(record, changes);
   if (!applied.ok) throw new ProblemError('invalid-request', applied.errors);
@@ -96,9 +96,9 @@ const prepareBy: Record<Procedure, Prepare> = {
 };
 
 /**
- * Makes of a draft what goes to review, by the rules of its procedure and of its place.
+ * Turns a draft into what goes to review, by the rules of its procedure and of its place.
  *
- * @throws ProblemError with what is wrong: by field, or why the dossier cannot take it now
+ * @throws ProblemError with the fields that are wrong, or with the reason why the dossier cannot change now
  */
 export function prepare(work: Work, personId: string, draft: ApplicationDraft): Promise<Prepared> {
   checkParts(draft);

@@ -2,7 +2,7 @@ import type { AttachmentKind, FieldError } from '@acct-kit/core/contract';
 import { fieldError } from '../http/problem-error.ts';
 import type { Database } from '../database/open.ts';
 
-/** Files that somebody names as proofs, and the place by whose rules they were judged. */
+/** The files that a person names as proofs, and the place by whose rules they were checked. */
 interface Proofs {
   readonly personId: string;
   readonly region: string;
@@ -10,8 +10,9 @@ interface Proofs {
 }
 
 /**
- * A proof must have arrived in full, be the person's own, and one of them of a kind that is wanted, where any is. Says
- * what is wrong, at `/attachments`.
+ * Checks proofs. Each must be complete and the person's own. Where kinds are wanted, one proof at least must be of them.
+ *
+ * @returns the errors, at `/attachments`
  */
 export async function checkProofs(
   db: Database,

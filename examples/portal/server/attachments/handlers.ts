@@ -14,7 +14,7 @@ import { toAttachment, type AttachmentRow } from './store.ts';
 const errorsAt = (pointer: string, issues: readonly CheckIssue[]): FieldError[] =>
   issues.map(({ code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params }) }));
 
-/** A person's own files, or those of the cases, declarations and transfers in a reviewer's district. */
+/** Finds a file that the account may see: a person's own, or one of a case that the reviewer's district decides. */
 async function findVisible(db: Database, account: Account, id: string): Promise<AttachmentRow> {
   const who = requireRole(account, 'person', 'reviewer');
   const row = await db
@@ -45,10 +45,10 @@ async function findVisible(db: Database, account: Account, id: string): Promise<
   return row;
 }
 
-/** What becomes of an upload once a piece has been written. */
+/** The result of writing a piece of an upload. */
 type Outcome = { attachment: Attachment } | { problem: ProblemError };
 
-/** Everything has arrived: is it what was announced, and what the policy asks for? */
+/** Checks an upload that has arrived in full: its hash, its format, and the rules of the policy. */
 async function complete(
   { db, files, now }: Work,
   row: AttachmentRow,
@@ -75,7 +75,7 @@ async function complete(
   return { attachment: toAttachment(done) };
 }
 
-/** Writes a piece where it belongs. The row stays locked until it is known what has been received. */
+/** Writes a piece at its offset. The row stays locked, so that two pieces cannot be written at once. */
 async function append(work: Work, personId: string, id: string, offset: number, piece: Uint8Array): Promise<Outcome> {
   const { db, files } = work;
   const row = await db
@@ -98,14 +98,14 @@ async function append(work: Work, personId: string, id: string, offset: number, 
   return { attachment: toAttachment(grown ?? row) };
 }
 
-/** How much a person may announce within a day that no application, declaration or transfer names. */
+/** How much a person may upload within a day without using it in an application, declaration or transfer. */
 const maxUnused = { files: 40, bytes: 200 * 1024 * 1024 };
 
 const day = 24 * 60 * 60 * 1000;
 
-/** @throws ProblemError `rate-limited` when a file of this size is too much for today */
+/** @throws ProblemError `rate-limited` when a file of this size exceeds what a person may upload in a day */
 async function requireRoom(db: Database, personId: string, size: number, now: Date): Promise<void> {
-  // Announcements of one person are counted one after the other.
+  // The lock makes the uploads of one person count one after another.
   await db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute();
   const rows = await db
     .selectFrom('attachments')

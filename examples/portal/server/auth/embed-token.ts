@@ -6,15 +6,15 @@ import { permissionsOf, toAccount } from './accounts.ts';
 import type { Account } from '../context.ts';
 import type { PortalSession } from './portal-session.ts';
 
-/** How long an element's token lives. */
+/** How long the token of an element is valid. */
 export const embedTokenSeconds = 10 * 60;
 
-/** An expired token is remembered this long, so that its bearer is told that it has expired. */
+/** An expired token is kept this long, so that its bearer can be told that it has expired. */
 const rememberedSeconds = 24 * 60 * 60;
 
 const secondsFrom = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 
-/** Mints a token with the listed permissions, which must all be within the role. Only its hash is kept. */
+/** Makes a token with these permissions, which the role must allow. Only the token's hash is stored. */
 export async function mintEmbedToken(
   db: Database,
   { account, tokenHash }: PortalSession,
@@ -35,7 +35,7 @@ export async function mintEmbedToken(
 }
 
 /**
- * Whom a token is for.
+ * The account that a token was made for.
  * @throws ProblemError `unauthenticated`, `token-expired`, or `forbidden` when it does not list the permission
  */
 export async function checkEmbedToken(

@@ -10,7 +10,7 @@ import { isSameOrigin } from '../http/same-origin.ts';
 import { mintEmbedToken } from './embed-token.ts';
 import { findPortalSession } from './portal-session.ts';
 
-/** Mounts the one call that the portal's own sign-in opens, and no token. */
+/** Mounts the call that makes a token. The portal's own sign-in authorises it, because there is no token yet. */
 export function mountSessions(app: Hono<PortalEnv>, services: Services): void {
   const route = routes.sessions.create;
   mountRoute(app, route, async (c) => {

@@ -5,7 +5,7 @@ import type { Database } from '../database/open.ts';
 import { newSecret, sha256 } from '../ids.ts';
 import { toAccount } from './accounts.ts';
 
-/** The portal's own sign-in. The cookie is a random secret; the database knows only its hash. */
+/** The cookie of the portal's own sign-in. It holds a random secret, of which the database stores only the hash. */
 const cookieName = 'portal_session';
 
 const lifetimeSeconds = 8 * 60 * 60;
@@ -15,7 +15,7 @@ const cookieOptions = (c: Context) =>
 
 export interface PortalSession {
   readonly account: Account;
-  /** The hash that its embed tokens refer to. */
+  /** The hash by which embed tokens refer to this session. */
   readonly tokenHash: string;
 }
 
@@ -35,7 +35,7 @@ export async function startPortalSession(
   setCookie(c, cookieName, secret, { ...cookieOptions(c), maxAge: lifetimeSeconds });
 }
 
-/** Who is signed in to the portal, if anyone. */
+/** The session of the request's cookie, if there is a valid one. */
 export async function findPortalSession(
   c: Context<PortalEnv>,
   db: Database,
@@ -54,7 +54,7 @@ export async function findPortalSession(
   return row && { account: toAccount(row), tokenHash };
 }
 
-/** Ends the sign-in and every embed token that was minted under it. */
+/** Ends the session, and with it every embed token that was made under it. */
 export async function endPortalSession(c: Context<PortalEnv>, db: Database): Promise<void> {
   const secret = getCookie(c, cookieName);
   if (secret !== undefined) await db.deleteFrom('portalSessions').where('tokenHash', '=', sha256(secret)).execute();

@@ -1,6 +1,6 @@
 import type { Role } from '../database/tables.ts';
 
-/** The page that a role mostly comes for. */
+/** The page that follows the sign-in, by role. */
 export const homeOf: Record<Role, string> = {
   person: '/collect',
   reviewer: '/review',

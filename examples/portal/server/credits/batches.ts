@@ -15,7 +15,7 @@ import { registerRows } from './registration/register-rows.ts';
 import { requireRole } from '../auth/accounts.ts';
 import { indexCursor, rowsFor } from '../http/paging.ts';
 
-/** Far above any batch, and within an integer column. */
+/** More than any batch has, and still within an integer column. */
 const maxNumber = 100_000_000;
 
 async function toBatch(db: Database, { id, key, createdAt }: { id: string; key: string; createdAt: Date }) {
@@ -53,8 +53,8 @@ function requireNumbers({ index, firstRow }: CreditChunk): void {
 }
 
 /**
- * Takes a chunk for this transaction. Another one that takes the same at the same time waits here until this one has
- * ended, and then finds the row, or not: a chunk is there whole or not at all.
+ * Claims a chunk for this transaction. Another transaction that claims the same chunk waits until this one has ended, so
+ * that a chunk is stored completely or not at all.
  */
 async function claimChunk(db: Database, batchId: string, index: number, hash: string): Promise<boolean> {
   const claimed = await db
@@ -92,7 +92,7 @@ async function keepResults(db: Database, batchId: string, { index, results }: Cr
     .execute();
 }
 
-/** What a decision since then makes of the outcome of a row, by the status of its record. */
+/** How later decisions change the outcome of a row, by the status of its record. */
 const since: Readonly<Record<CreditStatus, (result: CreditRowResult) => CreditRowResult>> = {
   pending: (result) => ({ ...result, outcome: 'held' }),
   registered: (result) => (result.outcome === 'held' ? { ...result, outcome: 'registered' } : result),
@@ -100,7 +100,7 @@ const since: Readonly<Record<CreditStatus, (result: CreditRowResult) => CreditRo
   revoked: (result) => ({ ...result, outcome: 'refused', errors: [fieldError('', 'credit-revoked')] }),
 };
 
-/** Results as they are now: what was registered may have been revoked, what was held decided. */
+/** The current results. Since a row was sent, its record may have been revoked or decided. */
 async function asTheyAre(db: Database, chunks: readonly CreditChunkResult[]): Promise<CreditChunkResult[]> {
   const ids = chunks.flatMap(({ results }) => results.flatMap(({ recordId = [] }) => recordId));
   const records =
@@ -117,7 +117,7 @@ async function asTheyAre(db: Database, chunks: readonly CreditChunkResult[]): Pr
 
 type BatchCalls = Pick<Handlers<'credits'>, 'openBatch' | 'sendChunk' | 'chunks'>;
 
-/** Registration in bulk: the batch remembers which chunks it has taken, and what became of their rows. */
+/** Registration in bulk. A batch stores which chunks it has taken, and the results of their rows. */
 export const creditBatches: BatchCalls = {
   async openBatch({ db, account, now }, { body: { key } }) {
     const { providerId } = requireRole(account, 'provider');

@@ -10,7 +10,7 @@ import { chinaDay } from '../time.ts';
 
 const creditsBegan = `${firstCreditYear}-01-01`;
 
-/** What of a person decides which years they owe. */
+/** The columns of a person that decide which years they owe. */
 export const standingColumns = [
   'people.id',
   'people.region',
@@ -20,7 +20,7 @@ export const standingColumns = [
 ] as const;
 export type StandingRow = Pick<Selectable<Tables['people']>, 'id' | 'region' | 'startedOn' | 'studies' | 'leftOn'>;
 
-/** What the ledger needs of a record. */
+/** The columns of a record that the ledger needs. */
 export const ledgerColumns = [
   'creditRecords.id',
   'creditRecords.personId',
@@ -42,7 +42,7 @@ export const ledgerColumns = [
 type LedgerColumn = (typeof ledgerColumns)[number] extends `creditRecords.${infer Name}` ? Name : never;
 export type LedgerRow = Pick<Selectable<Tables['creditRecords']>, LedgerColumn>;
 
-/** As the ledger takes it: what is missing is missing, not null. */
+/** A record in the form of the ledger, which has missing members in place of null. */
 const toLedgerRecord = ({ hundredths, providerId, registeredAt, ...row }: LedgerRow) => ({
   ...row,
   category: row.category ?? undefined,
@@ -59,7 +59,7 @@ const toLedgerRecord = ({ hundredths, providerId, registeredAt, ...row }: Ledger
 
 type Places = CreditStanding['places'];
 
-/** A dossier has been where it was opened for as long as credits are asked for; each transfer takes it on from its day. */
+/** The places of a dossier. The first is taken to hold from the beginning, and each later one from the day of its transfer. */
 const placesIn = (versions: readonly { region: string; at: Date }[]): Places =>
   versions.reduce<Places>(
     (places, { region, at }) =>
@@ -69,7 +69,7 @@ const placesIn = (versions: readonly { region: string; at: Date }[]): Places =>
     [],
   );
 
-/** Where the files of these people have been, and from when; nothing is known of who has none. */
+/** Where the dossiers of these people have been, and from when. A person without a dossier has no places. */
 export async function placesOf(db: Database, personIds: readonly string[]) {
   const versions = await db
     .selectFrom('dossierVersions')
@@ -91,7 +91,7 @@ export const standingOf = (row: StandingRow, exemptions: CreditExemption[], plac
 
 type RulesFor = (year: number, region: string | undefined) => CreditRule | undefined;
 
-/** The rules of all places that are asked for, each resolved once. */
+/** Resolves the rules of places, and each place only once. */
 export function rulesByPlace(): RulesFor {
   const policies = new Map<string, CreditPolicy>();
   const policyFor = (region: string): CreditPolicy => {
@@ -102,7 +102,7 @@ export function rulesByPlace(): RulesFor {
   return (year, region) => (region === undefined ? undefined : creditRulesFor(policyFor(region), year));
 }
 
-/** How every CE year of one person stands. */
+/** The state of every CE year of one person. */
 export const summarise = (
   records: readonly LedgerRow[],
   standing: CreditStanding,
@@ -110,7 +110,7 @@ export const summarise = (
   rulesFor: RulesFor,
 ): CreditSummary[] => summariseYears({ records: records.map(toLedgerRecord), rulesFor, today, standing });
 
-/** What authorities have granted these people. */
+/** The exemptions that authorities have granted these people. */
 export async function exemptionsOf(db: Database, personIds: readonly string[]) {
   const rows = await db.selectFrom('creditExemptions').selectAll().where('personId', 'in', personIds).execute();
   const byPerson = Map.groupBy(rows, ({ personId }) => personId);

@@ -7,13 +7,13 @@ import type { Tables } from '../database/tables.ts';
 import { resolvePolicy } from '../policies/packs.ts';
 import { chinaDay } from '../time.ts';
 
-/** A record with where it came from: a provider, or the bureau that approved what the person declared. */
+/** A record with its origin: a provider, or the bureau that approved a declaration. */
 export type RecordRow = Selectable<Tables['creditRecords']> & {
   readonly provider: string | null;
   readonly authority: string | null;
 };
 
-/** Records with where they came from. */
+/** Selects records with their origins. */
 export const selectRecords = (db: Database) =>
   db
     .selectFrom('creditRecords')
@@ -29,7 +29,7 @@ export const bureauName = (authority: string, on: Date): string =>
 const sourceOf = ({ provider, authority, registeredAt }: RecordRow): string =>
   provider ?? (authority === null ? '' : bureauName(authority, registeredAt));
 
-/** Without the columns that hold nothing. */
+/** The record without empty columns. */
 const present = <T extends object>(columns: T) =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) as {
     [Name in keyof T]?: NonNullable<T[Name]>;

@@ -5,7 +5,7 @@ import { mask } from '@acct-kit/core/policy';
 import type { Database } from '../database/open.ts';
 import { normaliseDocumentNumber } from '../applications/check-record.ts';
 
-/** What a provider has registered; of the learner only the masked number, for the name may be another's. */
+/** A registration of a provider. It has only the learner's masked number, because the name may be somebody else's. */
 export interface Registration {
   readonly id: string;
   readonly maskedNumber: string;
@@ -21,10 +21,10 @@ export interface Registration {
   readonly reason: string | null;
 }
 
-/** What is looked for; what is empty does not matter. */
+/** A search. Empty fields match everything. */
 export interface RegistrationFilter {
   readonly documentNumber: string;
-  /** In the title, or the number of the course. */
+  /** Is part of the title, or the number of the course. */
   readonly course: string;
   readonly year: string;
   readonly status: string;
@@ -52,7 +52,7 @@ const toRegistration = ({ documentNumber, hundredths, ...row }: Row): Registrati
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** The registrations of a provider that fit, the latest first; one more than a page shows, where there are more. */
+/** The matching registrations of a provider, the latest first. Returns one more than a page shows, where there are more. */
 export async function findRegistrations(
   db: Database,
   providerId: string,

@@ -23,7 +23,7 @@ const toYear =
     stillNeeded: formatCredits(stillNeeded),
   });
 
-/** Every CE year of a person, and what it was worked out from. */
+/** Every CE year of a person, with the data that it is computed from. */
 export async function yearsOf(db: Database, personId: string, now: Date): Promise<CreditYears> {
   const person = await db
     .selectFrom('people')

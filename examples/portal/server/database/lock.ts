@@ -2,15 +2,15 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** The folder is in use by a portal that runs. */
+/** Another running portal uses the folder. */
 export class FolderInUse extends Error {}
 
 const sqliteBusy = 5;
 
 /**
- * Locks a folder for one portal. PGlite itself does not, and two processes on one folder silently lose rows.
- * SQLite has the lock that Node lacks: the system's own, which goes with the process however it ends.
- * @returns what releases it
+ * Locks a folder for one portal. PGlite has no lock, and two processes on one folder silently lose rows. Node has no lock
+ * either, but SQLite has the one of the operating system, which ends with the process in any case.
+ * @returns a function that releases the lock
  * @throws FolderInUse
  */
 export async function lockFolder(folder: string): Promise<() => void> {

@@ -3,7 +3,7 @@ import { checkRecord, describeRecord, normaliseRecord, type AnswerRow, type Poli
 import { fieldError } from '../http/problem-error.ts';
 import { answersPath, formOfKind, type DeclaredKind } from './kinds.ts';
 
-/** The answers as the wire has them. */
+/** The answers as the contract has them. */
 export type Answers = Readonly<Record<string, string>>;
 
 const toValue = (kind: DeclaredKind, name: string, text: string): string | boolean => {
@@ -18,7 +18,7 @@ const asRecord = (kind: DeclaredKind, answers: Answers): CollectionRecord =>
 
 const isWholeNumber = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text);
 
-/** What the ledger takes from the answers, by the names of the fields, beside what any form checks. */
+/** Checks the answers that the ledger uses. They are found by the names of their fields. */
 function checkLedgerAnswers({ quantity, role }: Answers): FieldError[] {
   const roles: readonly string[] = creditRoles;
   return [
@@ -31,7 +31,7 @@ function checkLedgerAnswers({ quantity, role }: Answers): FieldError[] {
   ];
 }
 
-/** What is wrong with the answers to a kind, by the fields that the policy asks. Pointers begin with `/answers`. */
+/** Checks the answers by the fields of the kind. @returns errors whose pointers begin with `/answers` */
 export function checkAnswers(policy: Policy, kind: DeclaredKind, answers: Answers, today: string): FieldError[] {
   const names = new Set(kind.fields.map(({ name }) => name));
   const asked = checkRecord(formOfKind(policy, kind), asRecord(kind, answers), { today });
@@ -45,7 +45,7 @@ export function checkAnswers(policy: Policy, kind: DeclaredKind, answers: Answer
   ];
 }
 
-/** The answers in their normal form, without what is not asked. */
+/** The answers in their normal form, without those that are not asked. */
 export function normaliseAnswers(policy: Policy, kind: DeclaredKind, answers: Answers, today: string): Answers {
   const normal = normaliseRecord(formOfKind(policy, kind), asRecord(kind, answers), { today });
   const values = (normal as unknown as Record<string, Record<string, string | boolean>>)[answersPath] ?? {};
@@ -58,7 +58,7 @@ export const describeAnswers = (policy: Policy, kind: DeclaredKind, answers: Ans
     groups.flatMap(({ rows }) => rows),
   );
 
-/** What the ledger takes from normal answers. */
+/** What the ledger uses of normal answers. */
 export interface Facts {
   readonly title: string;
   readonly quantity: number;

@@ -41,11 +41,11 @@ function requireKind(policy: Policy, { year, kind }: CreditDeclarationDraft, tod
   return found;
 }
 
-/** What makes two declarations of a person and kind the same: title and day, or the year where no day is asked. */
+/** Two declarations of a person and kind are the same when they agree in this: title and day, or title and year. */
 const occasionOf = ({ title, completedOn }: ReturnType<typeof factsOf>, year: number): string =>
   `${completedOn ?? year} ${title.normalize('NFKC').replace(/\s+/g, '')}`;
 
-/** The ledger has the last word on the days of a CE year: what it would not count is not worth a review. */
+/** Checks with the ledger that the day counts for the year, because nobody should review what would not count. */
 async function checkDays(
   db: Database,
   personId: string,
@@ -69,7 +69,8 @@ async function checkDays(
 }
 
 /**
- * Whether a declaration can go to review, by what the rule of its year asks.
+ * Checks that a declaration can go to review, by the rule of its year.
+ *
  * @throws ProblemError `invalid-request` with every field that is wrong
  */
 export async function checkDeclaration(

@@ -1,7 +1,7 @@
 import type { CreditConversion, CreditExemptionRule, CreditRule } from '@acct-kit/core/credits';
 import { creditRulesFor, type Field, type Policy } from '@acct-kit/core/policy';
 
-/** What can be declared for a CE year: a conversion gives credits, an exemption takes the year away. */
+/** Something that can be declared for a CE year. A conversion gives credits, an exemption waives the year. */
 export interface DeclaredKind {
   readonly kind: string;
   readonly label: string;
@@ -23,7 +23,7 @@ const toKind = (declared: CreditExemptionRule, conversion: CreditConversion | un
   conversion,
 });
 
-/** Everything that can be declared under a rule, in its order. */
+/** Everything that can be declared under a rule, in the order of the rule. */
 export const kindsOf = (rule: CreditRule | undefined): DeclaredKind[] => [
   ...(rule?.value.conversions ?? []).map((conversion) => toKind(conversion, conversion)),
   ...(rule?.value.exemptions ?? []).map((exemption) => toKind(exemption, undefined)),
@@ -32,10 +32,10 @@ export const kindsOf = (rule: CreditRule | undefined): DeclaredKind[] => [
 export const findKind = (policy: Policy, year: number, kind: string): DeclaredKind | undefined =>
   kindsOf(creditRulesFor(policy, year)).find((one) => one.kind === kind);
 
-/** Answers as a record, so that what checks, normalises and describes a collection does the same for a declaration. */
+/** The path of the answers in a record. As a record they are checked, normalised and described by the form engine. */
 export const answersPath = 'answers';
 
-/** The policy with the fields of a kind for its form. */
+/** The policy with the fields of a kind as its form. */
 export const formOfKind = (policy: Policy, { kind, label, fields }: DeclaredKind): Policy => ({
   ...policy,
   form: {

@@ -1,19 +1,19 @@
 import type { CollectionRecord, CreditStanding } from '@acct-kit/core/contract';
 import type { Policy } from '@acct-kit/core/policy';
 
-/** What was known of study and leaving before. */
+/** What was known of studies and of leaving before this record. */
 interface Before {
   readonly studies: CreditStanding['studies'];
   readonly leftOn: string | null;
 }
 
-/** What of an approved record decides which CE years its person owes, and where they are counted. */
+/** What an approved record says about the CE years that its person owes. */
 export interface RecordStanding extends Before {
   readonly level: string;
   readonly startedOn: string | null;
 }
 
-/** A record knows months. */
+/** The first day of a month. Records have months where the ledger needs days. */
 const firstDayOf = (month: string): string => (month.length === 7 ? `${month}-01` : month);
 
 /** The policy lists the levels from the lowest to the highest. */
@@ -22,15 +22,15 @@ function highestLevel(policy: Policy, { qualifications }: CollectionRecord): str
   return policy.codes['titleLevel']?.findLast(({ code }) => held.has(code))?.code ?? 'none';
 }
 
-/** A record says whether somebody is a student now: study goes on, begins, or has come to its end. */
+/** Continues, begins or ends a study, because a record only says whether somebody is a student now. */
 function studiesAfter(isStudent: boolean, studies: CreditStanding['studies'], day: string): CreditStanding['studies'] {
   if (!isStudent) return studies.map((study) => ({ ...study, to: study.to ?? day }));
   return studies.some(({ to }) => to === undefined) ? studies : [...studies, { from: day }];
 }
 
 /**
- * Reads out of an approved record what the CE ledger asks. It says that somebody is a student or has retired, but not
- * since when: that is taken from the day of the change, or from that on which they said so.
+ * Reads from an approved record what the CE ledger needs. A record does not say since when somebody is a student or has
+ * retired, so `day` is used: the day of the change, or the day on which the person reported it.
  */
 export function standingOfRecord(
   policy: Policy,

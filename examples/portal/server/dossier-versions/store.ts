@@ -9,7 +9,7 @@ import { standingOfRecord } from './standing.ts';
 
 export type DossierRow = Selectable<Tables['dossierVersions']>;
 
-/** The newest version of a person's dossier, if a first collection has been approved. */
+/** The newest version of a person's dossier. It is missing until a first collection is approved. */
 export const currentDossier = (db: Database, personId: string): Promise<DossierRow | undefined> =>
   db
     .selectFrom('dossierVersions')
@@ -26,13 +26,13 @@ export async function requireDossier(db: Database, personId: string): Promise<Do
   return dossier;
 }
 
-/** What an approved application says of the dossier. */
+/** The parts of an approved application that make a version. */
 type Approved = Pick<
   Selectable<Tables['applications']>,
   'id' | 'personId' | 'procedure' | 'region' | 'authority' | 'happenedOn' | 'submittedAt'
 > & { readonly record: CollectionRecord };
 
-/** Makes the record of an approved application the newest version of the dossier, and the district its keeper. */
+/** Writes the record of an approved application as the newest version, and makes its district the keeper. */
 export async function writeVersion(db: Database, approved: Approved, now: Date): Promise<void> {
   const { id, personId, procedure, region, authority, record, happenedOn, submittedAt } = approved;
   const before = await db

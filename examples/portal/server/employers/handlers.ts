@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
-/** The register of organisations, as a finance bureau has it from whoever registers them. */
+/** The register of organisations that a finance bureau receives from the registration authority. */
 export const employers: Handlers<'employers'> = {
   async get({ db }, { params: { code } }) {
     const row = await db

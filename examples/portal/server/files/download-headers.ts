@@ -2,7 +2,7 @@ type ImageType = 'image/jpeg' | 'image/png';
 
 const extensions: Record<ImageType, string> = { 'image/jpeg': '.jpg', 'image/png': '.png' };
 
-/** No path, no control or direction-changing character, and the extension that the bytes have. */
+/** Removes paths and control characters from a file name, and gives it the extension of its bytes. */
 function safeName(name: string, mediaType: ImageType): string {
   const stem = name
     .toWellFormed()
@@ -13,14 +13,14 @@ function safeName(name: string, mediaType: ImageType): string {
   return `${stem.toWellFormed() || 'file'}${extensions[mediaType]}`;
 }
 
-/** RFC 6266 with RFC 8187: an ASCII name for old browsers, the real one beside it. */
+/** Follows RFC 6266 and RFC 8187: an ASCII name for old browsers, and the real name. */
 function contentDisposition(kind: 'attachment' | 'inline', name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-/** What a browser may do with a file that somebody uploaded: show it as the image that its bytes are, and nothing else. */
+/** The headers of an uploaded file. The browser can only show it as the image that its bytes are. */
 export const fileHeaders = (
   kind: 'attachment' | 'inline',
   { name, mediaType }: { name: string; mediaType: ImageType },

@@ -3,30 +3,30 @@ import { dirname, join } from 'node:path';
 import { newId } from '../ids.ts';
 
 /**
- * Files on disk. What is being uploaded lies in `uploads/<id>`; a verified file lies under its SHA-256 in `content`,
- * so no name of a person's making ever becomes a path. Whatever a call here has done is on the disk when it returns.
+ * Stores files on disk. An upload is in `uploads/<id>`, a verified file is in `content` under its SHA-256. No name that a
+ * person chose becomes a path. When a call returns, what it has done is on the disk.
  */
 export interface FileStore {
   /** Writes a piece of an upload at its offset. */
   writePiece(uploadId: string, offset: number, bytes: Uint8Array): Promise<void>;
-  /** What has arrived of an upload; fewer bytes than were acknowledged if the disk lost some. */
+  /** Reads what has arrived of an upload. It can be less than was acknowledged, if the disk lost some. */
   readUpload(uploadId: string): Promise<Uint8Array<ArrayBuffer>>;
   dropUpload(uploadId: string): Promise<void>;
-  /** Keeps verified bytes under their hash. */
+  /** Stores verified bytes under their hash. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
   read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** Makes a new name in a folder last; Windows has no such call and needs none. */
+/** Writes the new names in a folder to the disk. Windows has no such call and needs none. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }
 
-/** Opens for writing at any position, and creates what is not there. */
+/** Opens a file for writing at any position, and creates it where it does not exist. */
 const openForPieces = (path: string) =>
   open(path, 'r+').catch((error: unknown) => {
     if (!isMissing(error)) throw error;

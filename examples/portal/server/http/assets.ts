@@ -5,7 +5,7 @@ import { sha256 } from '../ids.ts';
 
 const assetFolder = new URL('../../assets/', import.meta.url);
 
-/** The files that pages load, by name: nothing else of the folder is served. */
+/** The files of the folder that are served, with their media types. */
 const assets: Record<string, string> = {
   'batch.js': 'text/javascript; charset=utf-8',
   'collect.js': 'text/javascript; charset=utf-8',
@@ -18,7 +18,7 @@ const assets: Record<string, string> = {
 
 const sdkListUrl = new URL(import.meta.resolve('@acct-kit/elements/cdn/acct-kit.files.json'));
 
-/** What a browser may keep as long as it asks whether it has changed. */
+/** Sends bytes that the browser may store, but must revalidate before every use. */
 function sendBytes(c: Context, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
   const etag = `"${sha256(bytes).slice(0, 32)}"`;
   const headers = { ETag: etag, 'Cache-Control': 'no-cache', 'Content-Type': type };
@@ -48,7 +48,7 @@ async function sendSdkFile(c: Context, name: string): Promise<Response> {
   return sendFile(c, new URL(name, sdkListUrl), 'text/javascript; charset=utf-8');
 }
 
-/** What the page for bulk registration brings along from `examples/provider`. */
+/** The files of `examples/provider` that the page for bulk registration loads. */
 const providerFiles: Record<string, { readonly path: string; readonly type: string }> = {
   'batch-page.css': { path: 'page/batch-page.css', type: 'text/css; charset=utf-8' },
   'template.csv': { path: 'template/template.csv', type: 'text/csv; charset=utf-8' },
@@ -60,7 +60,7 @@ const providerFiles: Record<string, { readonly path: string; readonly type: stri
 
 const providerUrl = (path: string): URL => new URL(path, import.meta.resolve('@acct-kit/provider/package.json'));
 
-/** Its script is put together when it is first asked for, so that a portal that nobody registers with starts without. */
+/** Sends a file of the page for bulk registration. Its scripts are built at the first request, to keep the start fast. */
 async function sendProviderFile(c: Context, name: string): Promise<Response> {
   const file = Object.hasOwn(providerFiles, name) ? providerFiles[name] : undefined;
   if (file !== undefined) return sendFile(c, providerUrl(file.path), file.type);

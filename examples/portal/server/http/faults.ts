@@ -4,8 +4,8 @@ import { isUnavailable } from '../database/errors.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
- * What is logged of a fault: its kind, its code and where it happened. Its message is left out, for databases put
- * values into theirs.
+ * Describes a fault for the log: its kind, its code and where it happened. Its message is left out, because the messages
+ * of databases contain values.
  */
 function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
@@ -18,7 +18,7 @@ function describeFault(error: unknown): string {
   ].join(' | ');
 }
 
-/** The refusal that an error amounts to; a fault of our own is logged. */
+/** The problem to answer an error with. Errors that are no problems of the contract are faults, and are logged. */
 export function problemErrorOf(c: Context<PortalEnv>, { log }: Services, error: unknown): ProblemError {
   if (error instanceof ProblemError) {
     if (error.code === 'contract-broken')

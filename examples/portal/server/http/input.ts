@@ -10,18 +10,18 @@ function parse(schema: z.core.$ZodType, value: unknown, base = ''): unknown {
   return result.data;
 }
 
-/** `applicationId` is an id of ours; other parameters are codes. */
+/** Whether a parameter is well-formed. Those whose names end in `Id` are ids, all others are codes. */
 const canBe = ([name, value]: [string, string]): boolean =>
   name.endsWith('Id') ? z.safeParse(id, value).success : /^\w{1,40}$/.test(value);
 
-/** What cannot be there is not looked for. */
+/** Reads the parameters. A malformed one is answered like one that is not found. */
 function parseParams(c: Context): Record<string, string> {
   const params = c.req.param() as Record<string, string>;
   if (!Object.entries(params).every(canBe)) throw new ProblemError('not-found');
   return params;
 }
 
-/** The version that `If-Match` names. */
+/** Reads the version from `If-Match`. */
 function parseVersion(c: Context): number {
   const header = c.req.header('if-match');
   if (header === undefined) throw new ProblemError('precondition-required');
@@ -36,7 +36,7 @@ function parseOffset(c: Context): number {
   return Number(header);
 }
 
-/** Everything that a handler is given, checked against the route. */
+/** Reads everything that a handler needs, and checks it against the route. */
 export function parseInput<R extends Route>(c: Context, route: R, bytes: Uint8Array<ArrayBuffer>): HandlerInput<R> {
   return {
     params: parseParams(c),

@@ -10,13 +10,13 @@ export interface PageQuery {
   limit?: number | undefined;
 }
 
-/** How many entries a page has at most, whatever was asked for. */
+/** How many entries a page has, within the limits. */
 const limitOf = ({ limit = defaultLimit }: PageQuery): number => Math.min(Math.max(limit, 1), maxLimit);
 
-/** How many rows to ask for: one more than are shown, so that it is known whether more follow. */
+/** How many rows to select: one more than a page shows, to know whether more follow. */
 export const rowsFor = (query: PageQuery): number => limitOf(query) + 1;
 
-/** The places of a list that is ordered by what `schema` holds; a cursor is one of them, encoded. */
+/** Makes the cursors of a list. A cursor is the encoded position of the last entry, in the shape of `schema`. */
 function cursorOf<Wire, Place>(
   schema: z.ZodMiniType<Wire>,
   toPlace: (wire: Wire) => Place,
@@ -31,7 +31,7 @@ function cursorOf<Wire, Place>(
       throw fieldProblem('/query/cursor', 'cursor-unknown');
     }
   };
-  /** The page that these rows make. */
+  /** Makes a page of these rows. */
   const pageOf = <Row, Item>(
     rows: Row[],
     query: PageQuery,
@@ -49,13 +49,13 @@ function cursorOf<Wire, Place>(
   return { decode, pageOf };
 }
 
-/** A place in a list that is ordered by an instant and, within it, by id. */
+/** A position in a list that is ordered by an instant and, within it, by id. */
 export interface Cursor {
   readonly at: Date;
   readonly id: string;
 }
 
-/** An instant that databases know, in milliseconds, and an id. */
+/** An instant in milliseconds, within the range that databases store, and an id. */
 const instantAndId = z.tuple([z.int().check(z.gte(0), z.lt(Date.UTC(10_000))), idSchema]);
 
 const instantCursor = cursorOf(
@@ -65,14 +65,14 @@ const instantCursor = cursorOf(
 );
 export const { decode: decodeCursor, pageOf: pageOfRows } = instantCursor;
 
-/** A list that is ordered by a number from 0. */
+/** Cursors of a list that is ordered by a number from 0. */
 export const indexCursor = cursorOf(
   z.int().check(z.gte(0), z.lt(2 ** 31)),
   (index) => index,
   (index) => index,
 );
 
-/** A list that is ordered by a name that is there only once. */
+/** Cursors of a list that is ordered by a unique name. */
 export const nameCursor = cursorOf(
   z.string().check(z.maxLength(100)),
   (name) => name,

@@ -1,7 +1,7 @@
 import type { FieldError, ProblemCode } from '@acct-kit/core/contract';
 import type { ServerFieldCode } from './field-codes.ts';
 
-/** Ends a call with a problem; what the call has written so far is rolled back. */
+/** Ends a call with a problem of the contract. What the call has written so far is rolled back. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldError[] | undefined;
@@ -15,12 +15,12 @@ export class ProblemError extends Error {
   }
 }
 
-/** Codes of the policy's checks that a handler gives by itself, too. */
+/** Codes of the policy's checks that handlers use, too. */
 type SharedFieldCode = 'required' | 'unknown-code' | 'date-format' | 'date-in-future';
 
-/** What is wrong with one field. */
+/** The error of one field. */
 export const fieldError = (pointer: string, code: ServerFieldCode | SharedFieldCode): FieldError => ({ pointer, code });
 
-/** The refusal of one field. */
+/** The problem that one field is wrong. */
 export const fieldProblem = (...where: Parameters<typeof fieldError>): ProblemError =>
   new ProblemError('invalid-request', [fieldError(...where)]);

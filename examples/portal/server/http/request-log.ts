@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import type { PortalEnv, Services } from '../context.ts';
 
 /**
- * One line a request: method, route, status, milliseconds, request id. The route is written as it was declared, so that
- * no id, query or anything that a person typed is in a log.
+ * Logs one line for each request: method, route, status, milliseconds, request id. The route is written as it was
+ * declared, so that the log contains no id, no query and nothing that a person typed.
  */
 export const requestLog = ({ log }: Services) =>
   createMiddleware<PortalEnv>(async (c, next) => {

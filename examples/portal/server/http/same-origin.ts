@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 
 /**
- * Whether a request that changes something comes from a page of this portal. Browsers say so in `Sec-Fetch-Site`, older
- * ones (and pages without HTTPS) in `Origin`; a request that says neither is not believed.
+ * Whether a request comes from a page of this portal. Browsers say so in `Sec-Fetch-Site`, older ones and pages without
+ * HTTPS in `Origin`. A request with neither header is taken for a foreign one.
  */
 export function isSameOrigin(c: Context): boolean {
   const site = c.req.header('sec-fetch-site');

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { PortalEnv } from '../context.ts';
 
-/** Everything from this origin, nothing inline; the elements' one Trusted Types policy. */
+/** Allows resources of this origin only, nothing inline, and the one Trusted Types policy of the elements. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +17,7 @@ const contentSecurityPolicy = [
 
 const headers: Record<string, string> = {
   'Content-Security-Policy': contentSecurityPolicy,
-  // Nothing leaves this origin; within it, `no-referrer` would take the Origin from form posts.
+  // `no-referrer` would also remove the Origin from form posts within this origin.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -27,7 +27,7 @@ const headers: Record<string, string> = {
   'Cache-Control': 'no-store',
 };
 
-/** Headers of every reply; one that a handler has set itself stays. */
+/** Sets the headers of every reply, but for those that a handler has set. */
 export const securityHeaders = createMiddleware<PortalEnv>(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);

@@ -4,7 +4,7 @@ import type { PortalEnv, Services } from '../context.ts';
 import { resolvePolicy } from './packs.ts';
 import { chinaDay } from '../time.ts';
 
-/** Serves the rules of a place as they are today, for elements that do not have them built in. Nothing personal. */
+/** Serves today's rules of a place to elements that do not have them built in. They contain nothing personal. */
 export function mountPolicies(app: Hono<PortalEnv>, { now }: Services): void {
   app.get('/policies/:region', (c) => {
     try {

@@ -5,14 +5,14 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const length = 26;
 
-/** 130 random bits: nobody finds one by trying. */
+/** A code of 130 random bits, so that nobody can guess one. */
 export const newProofCode = (): string =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)] ?? '').join('');
 
-/** In groups, as people read it out: `7QK4M-…`. */
+/** A code in groups, as people read it aloud: `7QK4M-…`. */
 export const showProofCode = (code: string): string => (code.match(/.{5}(?=.{5})|.+$/g) ?? []).join('-');
 
-/** As it is kept: what people type with blanks, hyphens, in small or full-width letters, or with an O for a 0. */
+/** Normalises what people type: blanks, hyphens, small or full-width letters, an O for a 0. */
 export const readProofCode = (typed: string): string =>
   typed
     .normalize('NFKC')

@@ -21,7 +21,7 @@ const selectProofs = (db: Database) =>
 
 type Row = Selectable<Tables['creditProofs']> & { readonly name: string; readonly documentNumber: string };
 
-/** A year that still is complete, with no fewer credits than the proof says. */
+/** Whether the year is still complete, with at least the credits that the proof states. */
 const holds = ({ year, hundredths }: Row, years: readonly CreditYear[]): boolean =>
   years.some((one) => one.year === year && one.status === 'complete' && parseCredits(one.earned) >= hundredths);
 
@@ -61,7 +61,7 @@ export const proofs: Handlers<'proofs'> = {
     );
   },
 
-  /** Whoever asks again while the last proof of the year says the same gets that one. */
+  /** Returns the last proof of the year again where it would say the same. */
   async issue({ db, account, now }, { body: { year } }) {
     const { personId } = requireRole(account, 'person');
     await db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute();

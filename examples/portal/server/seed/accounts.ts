@@ -7,7 +7,7 @@ type AccountRow = Omit<Insertable<Tables['accounts']>, 'position'>;
 
 export const provider = { id: seedId('provider'), name: '京华会计培训中心（演示）' };
 
-/** Whom nobody signs in as. */
+/** A provider without an account. */
 export const onlineSchool = { id: seedId('online school'), name: '首都会计网校（演示）' };
 
 const nobody = { personId: null, authority: null, providerId: null };
@@ -21,7 +21,7 @@ const reviewer = (authority: string, district: string): AccountRow => ({
   authority,
 });
 
-/** The demo identities, in the order in which they are offered. */
+/** The accounts of the demo, in the order in which they are offered. */
 export const accounts: readonly AccountRow[] = [
   ...people.map(({ key, name, note }): AccountRow => ({
     ...nobody,

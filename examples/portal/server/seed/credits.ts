@@ -35,7 +35,7 @@ const zhouMinCourses: readonly Course[] = [
   ['2026-07-22', 'general', '30.00', '会计人员职业道德规范'],
 ];
 
-/** Registered under a name that differs by a character, and so waits for confirmation. */
+/** The name that it is registered under differs by a character, so it waits for confirmation. */
 const pendingCourse: Course = ['2026-09-16', 'professional', '12.50', '财务共享与智能财务'];
 
 type ProviderWork = Omit<Work, 'now'>;

@@ -6,7 +6,7 @@ export interface DemoPerson {
   readonly sex: 'male' | 'female';
   readonly birthDate: string;
   readonly mobilePhone: string;
-  /** What this identity is good for in the demo. */
+  /** What the demo shows with this account. */
   readonly note: string;
 }
 

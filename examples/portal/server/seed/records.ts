@@ -1,7 +1,7 @@
 import type { CollectionRecord } from '@acct-kit/core/contract';
 import type { DemoPerson } from './people.ts';
 
-/** What is the person's own in a record of the demo. */
+/** What differs from person to person in the records of the demo. */
 export interface DemoCareer {
   readonly graduatedOn: string;
   readonly employerName: string;

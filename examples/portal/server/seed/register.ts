@@ -6,7 +6,7 @@ import { chinaDay } from '../time.ts';
 import { onlineSchool } from './accounts.ts';
 import { seedId } from './ids.ts';
 
-// People whom nobody signs in as: enough of them, in several districts and levels, for the figures to say something.
+// People without accounts, in several districts and levels, so that the figures have something to count.
 
 interface RegisteredPerson {
   readonly id: string;
@@ -15,7 +15,7 @@ interface RegisteredPerson {
   readonly authority: string;
   readonly level: string;
   readonly startedOn: string;
-  /** How far the person mostly gets: in hundredths of what a year asks. */
+  /** The share of a year's credits that the person usually earns, in per cent. */
   readonly diligence: number;
 }
 
@@ -24,7 +24,7 @@ const levels = ['none', 'junior', 'junior', 'intermediate', 'intermediate', 'sen
 const surnames = '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高罗';
 const givenNames = ['敏', '静怡', '建国', '丽华', '伟', '秀英', '志强', '晓燕', '海涛', '雪梅', '子涵', '玉兰', '立新'];
 
-/** Spreads numbers evenly, and the same way every time. */
+/** A number that looks random, but is the same every time. */
 const spread = (index: number, salt: number): number => ((index + 1) * 7919 + salt * 104_729) % 9973;
 
 const pick = <T>(list: ArrayLike<T>, number: number): T => list[number % list.length]!;
@@ -54,7 +54,7 @@ function registeredPerson(index: number): RegisteredPerson {
   };
 }
 
-/** The people of the register that the figures are about. */
+/** The people whom the figures count. */
 export const registered: readonly RegisteredPerson[] = Array.from({ length: 72 }, (_, index) =>
   registeredPerson(index),
 );
@@ -82,7 +82,7 @@ const yearlyCourses: readonly DemoCourse[] = [
   { title: '会计公需科目年度培训', category: 'general', most: 30, day: '06-18' },
 ];
 
-/** What a person has earned with a course: all of it, or less in a year in which there was no time. */
+/** What a person has earned with a course: all of its credits, or fewer. */
 function earned(index: number, { diligence }: RegisteredPerson, year: number, { most }: DemoCourse): string {
   const share = Math.min(100, diligence + (spread(index, year) % 50)) / 100;
   return `${Math.max(5, Math.round(most * share))}.00`;

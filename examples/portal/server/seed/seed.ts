@@ -12,7 +12,7 @@ import { people } from './people.ts';
 import { seedRegister } from './register.ts';
 import { seedTransfers } from './transfers.ts';
 
-/** Two servers that start on one empty database fill it once. */
+/** The lock that lets only one of several servers seed an empty database. */
 const seedLock = 20261121;
 
 async function seedAccounts(db: Database, now: Date): Promise<void> {
@@ -32,7 +32,7 @@ async function seedAccounts(db: Database, now: Date): Promise<void> {
     .execute();
 }
 
-/** Fills an empty database with the demo's people, files, applications and credits: all of it, or nothing. */
+/** Fills an empty database with the demo's people, files, applications and credits, in one transaction. */
 export async function seed({ db, files, now }: Omit<Work, 'account'>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(trx);

@@ -14,13 +14,13 @@ import {
   type LedgerRow,
 } from '../credits/ledger.ts';
 
-/** How many people are looked at together: all of a province are never in memory at once. */
+/** How many people are read at a time, so that a whole province is never in memory at once. */
 const together = 1000;
 
-/** What the codes of the districts of a place begin with: `110000` is the whole city, `110105` one district. */
+/** The prefix of the codes of a place's districts. A code that ends in zeros is the whole place. */
 const prefixOf = (region: string): string => region.replace(/(00)+$/, '');
 
-/** The people whose files the districts of a place keep, some at a time, in the order of their ids. */
+/** Reads the people whose dossiers the districts of a place keep, in portions and in the order of their ids. */
 async function* peopleOf(db: Database, region: string) {
   for (let after = ''; ;) {
     const people = await db
@@ -78,7 +78,7 @@ async function count(db: Database, region: string, asOf: string): Promise<Comple
   return { asOf, rows: tally.rows() };
 }
 
-/** Everyone of a province is looked at for these figures, so what was counted is good for a minute. */
+/** Figures are kept for a minute, because counting them reads everybody of a province. */
 const goodFor = 60_000;
 
 interface Counted {
@@ -88,7 +88,7 @@ interface Counted {
 
 const counted = new WeakMap<Database, Map<string, Counted>>();
 
-/** The figures of a place, counted at most once a minute; who asks while they are counted waits for the same. */
+/** The figures of a place, counted at most once a minute. Requests during a count wait for its result. */
 function figuresOf(db: Database, region: string, now: Date): Promise<Completion> {
   const ofDatabase = counted.get(db) ?? new Map<string, Counted>();
   counted.set(db, ofDatabase);

@@ -7,8 +7,8 @@ import { checkProofs } from '../attachments/check-evidence.ts';
 import { policyOf } from '../policies/policy-of.ts';
 
 /**
- * What proves each reason: a paper that the new employer or authority has stamped; 居住证, 户口簿 or 房产证; a proof of the
- * school. Source: the operator guide of the national transfer platform.
+ * The proofs that each reason needs: a document stamped by the new employer or authority; 居住证, 户口簿 or 房产证; a proof of
+ * the school. Source: the operator guide of the national transfer platform.
  */
 export const transferProofs: Readonly<Record<TransferReason, readonly AttachmentKind[]>> = {
   work: ['employmentProof'],
@@ -17,7 +17,7 @@ export const transferProofs: Readonly<Record<TransferReason, readonly Attachment
   study: ['other'],
 };
 
-/** The place has a policy of its own, the district is one of it, and not the one that keeps the dossier. */
+/** Checks that the place has its own policy, and that the district belongs to it and does not keep the dossier already. */
 function checkPlace({ to }: TransferDraft, dossier: DossierRow, now: Date): FieldError[] {
   const policy = policyOf(to.region, now, '/to/region');
   if (policy.region !== to.region) return [fieldError('/to/region', 'region-without-policy')];

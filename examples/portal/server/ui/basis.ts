@@ -3,7 +3,7 @@ import type { CreditBasis } from '@acct-kit/core/credits';
 import type { Policy } from '@acct-kit/core/policy';
 import type { Html } from './layout.ts';
 
-/** Where a rule comes from, in words: the notices with their numbers. */
+/** The notices that a rule is based on, with their numbers. */
 export function basisLine(policy: Policy, basis: CreditBasis | undefined): Html | '' {
   const sources = basis?.source.flatMap((key) => policy.sources[key] ?? []) ?? [];
   if (sources.length === 0) return '';

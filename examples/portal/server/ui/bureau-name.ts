@@ -10,7 +10,7 @@ export const districtName = (policy: Policy, district: string): string =>
 export const bureauName = (policy: Policy, authority: string): string =>
   `${authority === policy.region ? policy.name : districtName(policy, authority)}财政局`;
 
-/** The same with its place before it, where several places meet: 山东省济南市历下区财政局. */
+/** The same with its place before it, for lists with several places: 山东省济南市历下区财政局. */
 export function bureauAt(place: { readonly region: string; readonly authority: string }, now: Date): string {
   const policy = resolvePolicy(place.region, chinaDay(now));
   return `${place.authority === policy.region ? '' : policy.name}${bureauName(policy, place.authority)}`;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { chinaDay } from '../time.ts';
 import type { Html } from './layout.ts';
 
-/** The day by which a bureau decides, and whether it has passed while something still waits. */
+/** The day by which a bureau must decide, marked when it has passed and the case still waits. */
 export function dueCell(dueAt: string, waits: boolean, now: Date): Html {
   const due = new Date(dueAt);
   const isLate = waits && due < now;

@@ -18,11 +18,11 @@ export async function embedScripts(module: string, element: string): Promise<Htm
     <script type="module" src="/sdk/${entry}" integrity="${sdk.integrity[entry]}"></script>`;
 }
 
-/** Where the page's module finds rules that an element does not have by itself. */
+/** Tells the page's module where to load rules that an element does not have built in. */
 export const policySource = (region: string): Html | '' =>
   hasOwnPolicy(region) ? html`data-policy="/policies/${region}"` : '';
 
-/** What stands around an element: without script, without a build, and when the sign-in has ended. */
+/** An element, with the messages for a browser without script, a missing build and an ended sign-in. */
 export const embedded = (element: Html, isBuilt: boolean, signIn: string): Html =>
   html`<noscript>
       <p class="notice notice-error">这一页需要启用 JavaScript。</p>

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 
-/** What is wrong with one field of a form, in words, and the id of the field. */
+/** What is wrong with one field of a form, and the id of the field. */
 export interface FormError {
   readonly field: string;
   readonly message: string;
 }
 
-/** All errors of a form, above it, each leading to its field. */
+/** All errors of a form, each with a link to its field. */
 export const errorSummary = (errors: readonly FormError[]): Html | '' =>
   errors.length === 0
     ? ''
@@ -18,7 +18,7 @@ export const errorSummary = (errors: readonly FormError[]): Html | '' =>
         </ul>
       </div>`;
 
-/** The error beside its field. */
+/** The error of one field, to stand beside it. */
 export function fieldMessage(errors: readonly FormError[], field: string): Html | '' {
   const error = errors.find((one) => one.field === field);
   return error === undefined
@@ -26,7 +26,7 @@ export function fieldMessage(errors: readonly FormError[], field: string): Html 
     : html`<p class="field-error" id="${field}-error"><span class="visually-hidden">错误：</span>${error.message}</p>`;
 }
 
-/** The attributes of a field that say what belongs to it. */
+/** The attributes that connect a field with its hint and its error. */
 export function fieldState(errors: readonly FormError[], field: string, hint?: string): Html {
   const wrong = errors.some((one) => one.field === field);
   const describedBy = [...(hint === undefined ? [] : [hint]), ...(wrong ? [`${field}-error`] : [])].join(' ');

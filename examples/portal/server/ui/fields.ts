@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 import { fieldMessage, fieldState, type FormError } from './error-summary.ts';
 
-// The controls that the portal's own forms are made of. Ids are the names, so that an error leads to its field.
+// The controls of the portal's own forms. The id of a control is its name, so that an error can link to it.
 
 export interface ControlOptions {
   readonly name: string;
@@ -24,7 +24,7 @@ const above = (options: ControlOptions): Html =>
 const state = ({ name, hint, errors }: ControlOptions): Html =>
   fieldState(errors, name, hint === undefined ? undefined : `${name}-hint`);
 
-/** A line of text. */
+/** A text field of one line. */
 export const textInput = (
   options: ControlOptions & { readonly inputMode?: string | undefined; readonly short?: boolean },
 ): Html =>
@@ -42,7 +42,7 @@ export const textInput = (
     />
   </div>`;
 
-/** Several lines of text. */
+/** A text field of several lines. */
 export const longInput = (options: ControlOptions & { readonly rows?: number }): Html =>
   html`<div class="field">
     ${above(options)}
@@ -56,7 +56,7 @@ export interface Option {
   readonly hint?: string;
 }
 
-/** One of a few, all in sight. The first bears the name as its id, for the error to lead to. */
+/** Radio buttons. The first has the name as its id, so that an error can link to it. */
 export const radios = (options: ControlOptions & { readonly options: readonly Option[] }): Html => {
   const { name, errors, value: chosen } = options;
   const wrong = errors.some(({ field }) => field === name) ? [`${name}-error`] : [];
@@ -85,7 +85,7 @@ export const radios = (options: ControlOptions & { readonly options: readonly Op
   </fieldset>`;
 };
 
-/** One of many. */
+/** A select. */
 export const select = (options: ControlOptions & { readonly options: readonly Option[] }): Html =>
   html`<div class="field">
     ${above(options)}
@@ -97,7 +97,7 @@ export const select = (options: ControlOptions & { readonly options: readonly Op
     </select>
   </div>`;
 
-/** Files of one kind. */
+/** A control for files of one kind. */
 export const fileInput = (options: Omit<ControlOptions, 'value'>): Html =>
   html`<div class="field">
     ${above({ ...options, value: '' })}

@@ -7,7 +7,7 @@ export interface Filter {
   readonly isCurrent: boolean;
 }
 
-/** What a page can be narrowed down to, a link each; `label` says what the links choose. */
+/** The links that narrow a list down. `label` says what they choose. */
 export const filters = (label: string, all: readonly Filter[]): Html =>
   html`<nav aria-label="${label}">
     <ul class="filters">

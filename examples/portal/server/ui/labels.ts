@@ -12,7 +12,7 @@ import type {
 } from '@acct-kit/core/contract';
 import type { Role } from '../database/tables.ts';
 
-/** The Chinese of everything that the wire says in codes. */
+/** The Chinese labels of the contract's codes. */
 
 export const roleLabels: Record<Role, string> = {
   person: '会计人员',

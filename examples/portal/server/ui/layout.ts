@@ -3,15 +3,15 @@ import type { Account } from '../context.ts';
 import type { Role } from '../database/tables.ts';
 import { roleLabels } from './labels.ts';
 
-/** What a template gives: it is escaped already. */
+/** The result of a template. It is escaped already. */
 export type Html = ReturnType<typeof html>;
 
 export interface Page {
   readonly title: string;
-  /** Something that was sent is wrong: the title says so first. */
+  /** Whether a form on the page has errors. The title then begins with that. */
   readonly hasErrors?: boolean;
   readonly account: Account | undefined;
-  /** The pages above this one, the home page left out. */
+  /** The pages above this one, without the home page. */
   readonly trail?: readonly { href: string; label: string }[];
   readonly main: Html;
   /** Scripts of the page, in order. */
@@ -27,7 +27,7 @@ interface Section {
 
 const verification: Section = { href: '/verify', label: '核验证明' };
 
-/** What each role comes for; the pages of the others would only send it away. */
+/** The sections of each role. */
 const sectionsOf: Record<Role, readonly Section[]> = {
   person: [
     { href: '/collect', label: '信息采集' },
@@ -70,7 +70,7 @@ const accountBox = (account: Account | undefined): Html =>
         >
         <form method="post" action="/sign-out"><button class="account-link" type="submit">退出</button></form>`;
 
-/** The section that is open: the page itself, or the nearest page above it that is a section. */
+/** The open section: the page itself, or the nearest page above it that is a section. */
 function openSection(sections: readonly Section[], { title, trail = [] }: Page): Section | undefined {
   const path = [title, ...trail.map(({ label }) => label).reverse()];
   return path.flatMap((one) => sections.find(({ label }) => label === one) ?? [])[0];

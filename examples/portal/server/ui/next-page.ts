@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 
-/** The way to what comes after a page of a list, where something does. `href`: the list, with its filters. */
+/** The link to the next page of a list, where there is one. `href` is the list with its filters. */
 export function nextPage(href: string, cursor: string | undefined, words = '下一页'): Html | '' {
   if (cursor === undefined) return '';
   const url = `${href}${href.includes('?') ? '&' : '?'}cursor=${cursor}`;

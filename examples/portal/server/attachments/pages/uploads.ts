@@ -11,7 +11,7 @@ type PersonWork = WorkOf<'person'>;
 /** The name of the control for proofs of a kind. */
 export const proofName = (kind: string): string => `proof-${kind}`;
 
-/** What became of the files of a form. */
+/** The result of storing the files of a form. */
 export interface Uploaded {
   readonly ids: readonly string[];
   readonly errors: readonly FormError[];
@@ -43,7 +43,7 @@ function explain(kind: AttachmentKind, { name }: File, error: unknown): FormErro
   return { field: proofName(kind), message: `“${name}”没有上传：${reasons[error.code] ?? '请换一个文件'}` };
 }
 
-/** Keeps the files of a form, by the calls that any upload makes. What is sound stays, whatever else is wrong. */
+/** Stores the files of a form by the calls of the API. A correct file is kept even if another one is wrong. */
 export async function keepFiles(work: PersonWork, region: string, files: Entries['files']): Promise<Uploaded> {
   const ids: string[] = [];
   const errors: FormError[] = [];
@@ -58,7 +58,7 @@ export async function keepFiles(work: PersonWork, region: string, files: Entries
   return { ids, errors };
 }
 
-/** The uploads that a form names and that are there. */
+/** The attachments with these ids, without those that do not exist. */
 export async function proofsOf(work: PersonWork, ids: readonly string[]): Promise<Attachment[]> {
   const found = await Promise.all(
     ids.map((attachmentId) =>

@@ -5,7 +5,7 @@ import { roleLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
 import { demoAccounts } from './demo-accounts.ts';
 
-/** Shown in place of a page to whoever is not signed in, or with another role. */
+/** The page for somebody who is not signed in, or who is signed in with another role. */
 export const accessPage = ({
   account,
   roles,
@@ -17,7 +17,7 @@ export const accessPage = ({
   roles: readonly Role[];
   accounts: readonly Account[];
   next: string;
-  /** What they had written, which was not carried out. */
+  /** What they had written in the form that could not be carried out. */
   written: Html | '';
 }): Page => ({
   title: account === undefined ? '请先登录' : '当前身份不能使用此页',

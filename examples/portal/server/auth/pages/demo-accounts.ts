@@ -18,7 +18,7 @@ const accountCard = (account: Account, next: string): Html =>
     </form>
   </li>`;
 
-/** The choice of demo identities; `next` is where signing in leads. */
+/** The accounts to choose from. `next` is the page that follows the sign-in. */
 export const demoAccounts = (accounts: readonly Account[], next: (account: Account) => string): Html =>
   html`<ul class="identities">
     ${accounts.map((account) => accountCard(account, next(account)))}

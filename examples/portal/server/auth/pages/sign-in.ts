@@ -4,7 +4,7 @@ import type { Page } from '../../ui/layout.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { homeOf } from '../role-home.ts';
 
-/** Only a page of this portal: a path of ours, without a query. */
+/** Allows only paths of this portal, without a query, so that a link cannot lead elsewhere after the sign-in. */
 export const safeNext = (next: string | null | undefined): string | undefined =>
   next && /^\/([a-z]+(\/[a-z]+)*(\/[A-Za-z0-9_-]{22}|\/\d{4})?)?$/.test(next) ? next : undefined;
 

@@ -22,13 +22,13 @@ const messages: Record<CourseField, string> = {
   credits: '学分应是大于 0、小于 1000 的数，最多两位小数，例如 12 或 12.50',
 };
 
-/** What is wrong with a course, one message a field, in the order of the form. */
+/** What is wrong with a course, one message for each field, in the order of the form. */
 export const toCourseErrors = (errors: readonly Pick<FieldError, 'pointer'>[]): FormError[] =>
   fields
     .filter((field) => errors.some(({ pointer }) => pointer === `/${field}`))
     .map((field) => ({ field, message: messages[field] }));
 
-/** The course that the form says, or everything that is wrong with it. */
+/** The course that the form makes, or everything that is wrong with it. */
 export function parseCourse(input: CourseInput): { course: CourseDraft } | { errors: FormError[] } {
   const result = z.safeParse(courseDraft, {
     ...input,

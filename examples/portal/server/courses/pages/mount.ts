@@ -24,7 +24,7 @@ async function show(
   return sendPage(c, coursesPage(view), errors.length > 0 ? 422 : 200);
 }
 
-/** What a refusal of the API means in the form. */
+/** The problem of a call as errors of the form. */
 function formErrorsOf(error: unknown): FormError[] {
   if (!(error instanceof ProblemError)) throw error;
   if (error.code === 'course-exists') return [{ field: 'number', message: '已经有一门课程用了这个编号' }];

@@ -3,7 +3,7 @@ import type { AccountOf } from '../../context.ts';
 import { embedded } from '../../ui/embed.ts';
 import type { Page } from '../../ui/layout.ts';
 
-/** Registration from a table: the page of `examples/provider` in the portal's look, with the portal's sign-in. */
+/** Registration from a table: the page of `examples/provider`, with the portal's look and sign-in. */
 export const batchPage = (account: AccountOf<'provider'>): Page => ({
   title: '整批登记',
   account,

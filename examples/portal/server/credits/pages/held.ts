@@ -14,7 +14,7 @@ export interface HeldView {
   readonly account: AccountOf<'reviewer'>;
   readonly items: readonly HeldRecord[];
   readonly nextCursor: string | undefined;
-  /** Right after one was settled. */
+  /** Whether the page follows right after a decision. */
   readonly isJustSettled: boolean;
 }
 
@@ -61,7 +61,7 @@ const heldCard = (held: HeldRecord): Html => {
   </li>`;
 };
 
-/** Records whose name is not that of the document: the two names side by side, and a decision on each. */
+/** Records whose name is not that of the document, each with both names and the decision. */
 export const heldPage = ({ account, items, nextCursor, isJustSettled }: HeldView): Page => ({
   title: '待核实的登记',
   account,

@@ -48,7 +48,7 @@ async function revoke(c: PageContext, services: Services, work: ProviderWork): P
   });
 }
 
-/** Mounts the pages on which a provider finds what it has registered, and takes it back. */
+/** Mounts the pages on which a provider searches its registrations and revokes them. */
 export function mountRecords(app: Hono<PortalEnv>, services: Services): void {
   const path = '/provider/records/:recordId';
   app.get(

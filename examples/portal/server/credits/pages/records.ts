@@ -14,7 +14,7 @@ export interface RecordsView {
   readonly account: AccountOf<'provider'>;
   readonly filter: RegistrationFilter;
   readonly skip: number;
-  /** One more than is shown, where there are more. */
+  /** Has one more than is shown, where there are more. */
   readonly found: readonly Registration[];
 }
 
@@ -44,7 +44,7 @@ const searchForm = ({ filter }: RecordsView): Html =>
     <button class="button" type="submit">查找</button>
   </form>`;
 
-/** The next page is a form again: what was looked for must not stand in an address. */
+/** The button to the next page. It is a form, because a search for a person must not stand in an address. */
 const pageForm = ({ filter }: RecordsView, skip: number, label: string): Html =>
   html`<form method="post" action="/provider/records">
     ${Object.entries(filter).map(([name, value]) => html`<input type="hidden" name="${name}" value="${String(value)}" />`)}
@@ -58,7 +58,7 @@ const pages = (view: RecordsView): Html =>
     ${view.found.length > registrationsAPage ? pageForm(view, view.skip + registrationsAPage, '下一页') : ''}
   </div>`;
 
-/** A provider's own registrations, searched. */
+/** The search in a provider's registrations, with its results. */
 export const recordsPage = (view: RecordsView): Page => ({
   title: '查找登记',
   account: view.account,
@@ -95,7 +95,7 @@ const revocation = ({ registration, reason, errors }: RecordView): Html =>
     <button class="button" type="submit">撤销</button>
   </form>`;
 
-/** One registration, and a way to take it back. */
+/** One registration, with the form to revoke it. */
 export function recordPage(view: RecordView): Page {
   const { registration: one, errors, account } = view;
   return {

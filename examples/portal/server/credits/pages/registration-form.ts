@@ -18,7 +18,7 @@ export const registrationFields = [
 ] as const;
 export type RegistrationField = (typeof registrationFields)[number];
 
-/** The form as it was sent; it is shown again as it is when something is wrong with it. */
+/** The form as it was sent. The page shows it again as it is when something is wrong with it. */
 export type RegistrationInput = Record<RegistrationField, string>;
 
 export const emptyRegistration = (year: string): RegistrationInput => ({
@@ -37,7 +37,7 @@ export const readRegistration = (form: URLSearchParams): RegistrationInput =>
     registrationFields.map((field) => [field, (form.get(field) ?? '').toWellFormed().trim()]),
   ) as RegistrationInput;
 
-/** The entries as the form names them, in its order. */
+/** The entries by their labels, in the order of the form. */
 export const describeRegistration = (input: RegistrationInput, policy: Policy): Record<string, string> => ({
   证件类型: codeLabel(policy, 'documentType', input.documentType),
   证件号码: input.documentNumber,
@@ -75,7 +75,7 @@ const ownMessages: Record<string, string> = {
   'year-implausible': '所属年度应在 1990 年到明年之间',
 };
 
-/** `12` and `12.5` as the wire has it, `12.00`, `12.50`; anything else as it is. */
+/** Writes `12` and `12.5` as the contract does: `12.00`, `12.50`. Leaves anything else as it is. */
 export const toAmount = (text: string): string => {
   const [, whole, places = ''] = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
   return whole === undefined ? text : `${whole}.${places.padEnd(2, '0')}`;
@@ -88,7 +88,7 @@ function messageOf(field: RegistrationField, code: string, params: FieldError['p
   return `${field === 'name' ? '姓名' : '证件号码'}：${describeIssue(issue, 'zh-CN')}`;
 }
 
-/** The errors of the API as errors of the form: one a field, in the order of the form. */
+/** The errors of the API as errors of the form, one for each field, in the order of the form. */
 export function toFormErrors(errors: readonly FieldError[]): FormError[] {
   return registrationFields.flatMap((field) => {
     const error = errors.find(({ pointer }) => pointer === `/${field}`);
@@ -96,7 +96,7 @@ export function toFormErrors(errors: readonly FieldError[]): FormError[] {
   });
 }
 
-/** The registration that the form says, or everything that is wrong with it. */
+/** The registration that the form makes, or everything that is wrong with it. */
 export function parseRegistration(
   input: RegistrationInput,
 ): { registration: CreditRegistration } | { errors: FormError[] } {

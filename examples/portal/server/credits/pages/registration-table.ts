@@ -25,6 +25,6 @@ const columns: readonly Column<Registration>[] = [
   },
 ];
 
-/** Registrations, each with a way to what can be done about it. */
+/** A table of registrations, each with a link to its page. */
 export const registrationTable = (registrations: readonly Registration[]): Html =>
   stackedTable('登记的学分', columns, registrations);

@@ -1,4 +1,4 @@
-/** What waits for a reviewer of credits, and what was decided: declarations by status, and held records. */
+/** The lists of a reviewer of credits: declarations by status, and held records. */
 export const reviewTabs = [
   { key: 'submitted', href: '/review/credits', label: '待审核的申报' },
   { key: 'held', href: '/review/credits/held', label: '待核实的登记' },

@@ -8,7 +8,7 @@ import { isDay } from '../../time.ts';
 const errorsOf = (pointer: string, result: Result<unknown>): FieldError[] =>
   result.ok ? [] : result.issues.map((issue) => ({ pointer, ...issue }));
 
-/** 1990: the first year of the oldest rules that anybody still asks for. */
+/** The oldest rules that are still in use begin in 1990. */
 export const firstCreditYear = 1990;
 
 export const isPlausibleYear = (year: number, today: string): boolean =>
@@ -34,10 +34,10 @@ const checkCourse = ({ year, credits, completedOn, title }: CreditRegistration, 
   ...checkDay(completedOn, today),
 ];
 
-/** A registration as it is looked up, or everything that is wrong with it by itself. */
+/** A registration that can be looked up, or everything that is wrong with it. */
 export type Checked = { readonly documentNumber: string } | { readonly errors: FieldError[] };
 
-/** Checks what a registration says of itself; whether there is such a learner is another matter. */
+/** Checks a registration without the database. Whether the learner exists is checked later. */
 export function checkRegistration(registration: CreditRegistration, today: string): Checked {
   const { documentType, documentNumber, name } = registration;
   const others = [...errorsOf('/name', personName.check(name)), ...checkCourse(registration, today)];

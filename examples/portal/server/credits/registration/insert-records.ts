@@ -3,7 +3,7 @@ import type { CreditCategory, CreditStatus, CreditUnit } from '@acct-kit/core/co
 import { comparable } from '@acct-kit/core/credits';
 import { json, type Database } from '../../database/open.ts';
 
-/** A record that is to be made, in the order in which the provider named it. */
+/** A record to insert, in the order in which the provider sent it. */
 export interface NewRecord {
   readonly position: number;
   readonly id: string;
@@ -22,7 +22,7 @@ export interface NewRecord {
   readonly comparableTitle: string;
 }
 
-/** What makes two records of a person, provider, year and category the same: the course number, else title and day. */
+/** Two records of a person, provider, year and category are the same when this is: course number, or title and day. */
 export const occasionOf = ({
   course,
   title,
@@ -30,18 +30,18 @@ export const occasionOf = ({
 }: Pick<NewRecord, 'course' | 'title' | 'completedOn'>): string =>
   course === undefined ? `day ${completedOn} ${comparable(title)}` : `course ${comparable(course)}`;
 
-/** What becomes of a record: made under its own id, or found under another. */
+/** The outcome for a record: inserted under its own id, or found under another one. */
 export type Inserted = { readonly made: true } | { readonly made: false; readonly existing: Existing | undefined };
 
-/** The record that is there already. */
+/** The record that exists already. */
 export interface Existing {
   readonly id: string;
   readonly status: CreditStatus;
 }
 
 /**
- * Whether `existing` is `new`, of which one has the number of the course and the other has not: then title and day say
- * that they are the same.
+ * Whether `existing` and `new` are the same record when only one of them has the number of the course. Then title and day
+ * must agree.
  */
 const isSameByTitle = sql`
   existing.completed_on = new."completedOn" and (existing.course is null) <> (new.course is null)
@@ -51,8 +51,8 @@ const stands = sql`existing.person_id = new."personId" and existing.year = new.y
   and existing.category = new.category and existing.status in ('pending', 'registered')`;
 
 /**
- * Inserts what is not there yet, in one statement. Of two of the same, here or on another server, the unique index
- * takes one; all go in in the same order, so that two chunks wait for each other and never both at once.
+ * Inserts the missing records in one statement. Of two equal records, here or from another server, the unique index takes
+ * one. All chunks insert in the same order, so that two chunks cannot block each other.
  */
 async function insertMissing(db: Database, providerId: string, now: Date, records: readonly NewRecord[]) {
   const { rows } = await sql<{ id: string }>`
@@ -72,7 +72,7 @@ async function insertMissing(db: Database, providerId: string, now: Date, record
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The records that stand in the way of these, by position. */
+/** The existing records that are the same as these, by position. */
 async function findExisting(db: Database, providerId: string, records: readonly NewRecord[]) {
   if (records.length === 0) return new Map<number, Existing>();
   const { rows } = await sql<Existing & { position: number }>`
@@ -85,7 +85,7 @@ async function findExisting(db: Database, providerId: string, records: readonly 
   return new Map(rows.map(({ position, ...existing }) => [position, existing]));
 }
 
-/** Registers records that were held for a name which has now come right. */
+/** Registers held records whose names are now right. */
 export async function confirmRecords(db: Database, now: Date, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db
@@ -96,7 +96,7 @@ export async function confirmRecords(db: Database, now: Date, ids: readonly stri
     .execute();
 }
 
-/** Makes the records that are not there yet. @returns what became of each, by position */
+/** Inserts the records that do not exist yet. @returns the outcome of each, by position */
 export async function insertRecords(
   db: Database,
   providerId: string,

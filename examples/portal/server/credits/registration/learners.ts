@@ -4,20 +4,20 @@ import { json, type Database } from '../../database/open.ts';
 
 export interface Document {
   readonly documentType: string;
-  /** As the validators write it. */
+  /** Normalised by the validators. */
   readonly documentNumber: string;
 }
 
 export interface Learner {
   readonly id: string;
   readonly name: string;
-  /** Whose rules the person goes by. */
+  /** The place whose rules hold for the person. */
   readonly region: string;
 }
 
 const keyOf = ({ documentType, documentNumber }: Document): string => `${documentType} ${documentNumber}`;
 
-/** Looks all these people up at once. @returns what finds one of them */
+/** Looks all these people up in one query. @returns a function that finds one of them */
 export async function findLearners(
   db: Database,
   documents: readonly Document[],
@@ -33,7 +33,7 @@ export async function findLearners(
   return (document) => known.get(keyOf(document));
 }
 
-/** Names are compared as the validators write them. */
+/** Compares names in the normal form of the validators. */
 export function isSameName(one: string, other: string): boolean {
   if (one === other) return true;
   const [a, b] = [personName.check(one), personName.check(other)];

@@ -12,7 +12,7 @@ interface ListedCourse {
   readonly hundredths: number;
 }
 
-/** Courses are listed in credits: hours are worth what the person's place says; nothing where it does not say. */
+/** Converts hours to credits by the rules of the person's place. Without such a rule the result is unknown. */
 function creditsOf({ credits, unit, year }: CreditRegistration, region: string): number | undefined {
   const amount = parseCredits(credits);
   if (unit !== 'hours') return amount;
@@ -21,8 +21,10 @@ function creditsOf({ credits, unit, year }: CreditRegistration, region: string):
 }
 
 /**
- * Looks up which of these courses the provider has listed. @returns what is wrong with a registration that names one;
- * not every provider lists its courses, so a number that is not known is no mistake.
+ * Looks up the courses of these registrations that the provider has listed. An unknown number is no error, because not
+ * every provider lists its courses.
+ *
+ * @returns a function that checks a registration against its course
  */
 export async function checkAgainstCourses(
   db: Database,

@@ -9,12 +9,12 @@ import { confirmRecords, insertRecords, occasionOf, type Inserted, type NewRecor
 import { findLearners, isSameName, type Learner } from './learners.ts';
 import { checkAgainstCourses } from './listed-courses.ts';
 
-/** What became of one registration. */
+/** The outcome of one registration. */
 export type Outcome = Omit<CreditRowResult, 'row'>;
 
 const refused = (errors: FieldError[]): Outcome => ({ outcome: 'refused', errors });
 
-/** Without blanks around what is compared. */
+/** Trims the texts that identify a record. */
 const tidy = ({ title, course, ...registration }: CreditRegistration): CreditRegistration => ({
   ...registration,
   title: title.trim(),
@@ -45,7 +45,7 @@ function newRecord(position: number, registration: CreditRegistration, learner: 
 
 const stillWaits = (inserted: Inserted): boolean => !inserted.made && inserted.existing?.status === 'pending';
 
-/** The record that waits for its name to be looked at, and is sent again under the right one. */
+/** A held record that the provider sends again with the right name. */
 const comesRight = ({ status }: NewRecord, inserted: Inserted): string[] =>
   status === 'registered' && !inserted.made && inserted.existing && stillWaits(inserted) ? [inserted.existing.id] : [];
 
@@ -59,8 +59,8 @@ function outcomeOf({ id, status }: NewRecord, inserted: Inserted): Outcome {
 }
 
 /**
- * Registers what a provider sends, a single registration as well as the rows of a chunk: the same checks, the same
- * statements. A name that is not that of the document is held for a reviewer.
+ * Registers rows of a provider. A single registration goes the same way as a chunk. A record whose name is not that of the
+ * document is held for a reviewer.
  */
 export async function registerRows(
   { db, providerId, now }: { db: Database; providerId: string; now: Date },

@@ -7,18 +7,18 @@ import type { WorkOf } from '../../context.ts';
 
 export type PersonWork = WorkOf<'person'>;
 
-/** What can be declared by one person today. */
+/** What one person can declare today. */
 export interface DeclareContext {
   readonly policy: Policy;
   readonly region: string;
-  /** Whether a district keeps the person's dossier: without one nobody could review. */
+  /** Whether a district keeps the person's dossier. Without one, nobody could review a declaration. */
   readonly isFiled: boolean;
   /** The CE years that can be chosen, the current one first. */
   readonly years: readonly number[];
   readonly kindsIn: (year: number) => DeclaredKind[];
 }
 
-/** Earlier years are offered as far back as somebody still finds a proof in a drawer. */
+/** How many earlier years are offered. People find proofs long after a year has ended. */
 const earlierYears = 5;
 
 export async function declareContext({ db, account, now }: PersonWork): Promise<DeclareContext> {

@@ -20,9 +20,9 @@ export interface DeclarationView {
   readonly declaration: CreditDeclaration;
   readonly input: DeclareInput;
   readonly errors: readonly FormError[];
-  /** The proofs that the form shows as uploaded. */
+  /** The proofs that are uploaded already. */
   readonly proofs: readonly Attachment[];
-  /** Right after it was sent. */
+  /** Whether the page follows right after the submission. */
   readonly isJustSent: boolean;
 }
 
@@ -111,7 +111,7 @@ const mending = (view: DeclarationView): Html =>
     })}
   </section>`;
 
-/** One declaration: how it stands, what was said, and while it is returned, the form to mend it. */
+/** One declaration: its status, its answers, and while it is returned, the form to correct it. */
 export function declarationPage(view: DeclarationView): Page {
   const { account, kind, declaration, errors } = view;
   const isReturned = declaration.status === 'returned';

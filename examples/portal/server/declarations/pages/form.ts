@@ -15,16 +15,16 @@ export interface FormView {
   readonly kind: DeclaredKind;
   readonly input: DeclareInput;
   readonly errors: readonly FormError[];
-  /** The proofs that have been uploaded already. */
+  /** The proofs that are uploaded already. */
   readonly proofs: readonly Attachment[];
   readonly remarks: readonly Remark[];
   readonly action: string;
   readonly submit: string;
-  /** The version that is being mended. */
+  /** The version that is being corrected. */
   readonly version?: number;
 }
 
-/** So many choices are still better seen than opened. */
+/** Up to this many choices are shown as radio buttons, more as a select. */
 const mostRadios = 5;
 
 const choicesOf = (policy: Policy, { type, codes }: Field) =>
@@ -94,7 +94,7 @@ const keptProof = (policy: Policy, { id, kind, name }: Attachment): Html =>
     <label for="kept-${id}">${name}<span class="quiet">（${proofLabel(policy, kind)}）</span></label>
   </div>`;
 
-/** What a kind of document is called where it proves something. */
+/** The label of a kind of file as a proof. */
 export const proofLabel = (policy: Policy, kind: string): string =>
   kind === 'other' ? '其他证明材料' : (fieldAt(policy, `/attachments/${kind}`)?.label ?? '证明材料');
 

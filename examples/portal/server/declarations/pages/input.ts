@@ -4,11 +4,11 @@ import type { DeclaredKind } from '../kinds.ts';
 import type { FormError } from '../../ui/error-summary.ts';
 import { proofName } from '../../attachments/pages/uploads.ts';
 
-/** A declaration as it was typed; it is shown again as it is when something is wrong with it. */
+/** The form as it was sent. The page shows it again as it is when something is wrong with it. */
 export interface DeclareInput {
   readonly year: number;
   readonly answers: Readonly<Record<string, string>>;
-  /** Proofs that have been uploaded already. */
+  /** The ids of proofs that are uploaded already. */
   readonly attachments: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export const readInput = (form: URLSearchParams, kind: DeclaredKind, year: numbe
   attachments: form.getAll('attachments'),
 });
 
-/** What is sent: an answer that was left open is none. */
+/** The draft that the form makes. An empty answer is left out. */
 export const toDraft = (
   { year, answers, attachments }: DeclareInput,
   kind: DeclaredKind,
@@ -61,7 +61,7 @@ const messages: Record<string, (field: Field, params: FieldError['params']) => s
   'quantity-implausible': ({ label }) => `${label}应是 1 到 999 的整数`,
 };
 
-/** Words that belong to the declaration as a whole. */
+/** Messages about the declaration as a whole. */
 const wholeMessages: Record<string, string> = {
   '/attachments': '请上传至少一项证明材料',
   '/region dossier-missing': '您的采集信息还没有审核通过，暂时不能申报',
@@ -79,13 +79,13 @@ function describe(kind: DeclaredKind, { pointer, code, params }: FieldError): Fo
   return { field: answerName(field.name), message };
 }
 
-/** The errors of the API as errors of the form, one a field. */
+/** The errors of the API as errors of the form, one for each field. */
 export function toFormErrors(kind: DeclaredKind, errors: readonly FieldError[]): FormError[] {
   const all = errors.map((error) => describe(kind, error));
   return all.filter(({ field }, index) => all.findIndex((one) => one.field === field) === index);
 }
 
-/** The answers with their labels, for what was not sent. */
+/** The answers with their labels, to show what was not sent. */
 export const written = (policy: Policy, kind: DeclaredKind, { answers }: DeclareInput) =>
   kind.fields.flatMap(({ name, label, codes }) => {
     const text = answers[name] ?? '';

@@ -69,7 +69,7 @@ function formErrorsOf(kind: DeclaredKind, error: unknown): FormError[] {
   return toFormErrors(kind, error.errors);
 }
 
-/** Keeps the files of a form beside those that it kept before. What was chosen is not asked for twice. */
+/** Reads a form and stores its files, so that the person need not choose them again when the form has errors. */
 async function readDeclared(
   c: PageContext,
   work: PersonWork,

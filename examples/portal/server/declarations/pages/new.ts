@@ -8,7 +8,7 @@ export type NewView = Omit<FormView, 'remarks' | 'action' | 'submit' | 'version'
   readonly account: PersonWork['account'];
 };
 
-/** The form of one kind, not sent yet. */
+/** The page with the empty form of one kind. */
 export const newPage = (view: NewView): Page => ({
   title: view.kind.label,
   hasErrors: view.errors.length > 0,

@@ -54,7 +54,7 @@ async function verify(c: PageContext, { db, files, now: clock }: Services): Prom
   }
 }
 
-/** Mounts the pages of proofs: a person's own, and the one where anybody checks one. */
+/** Mounts the pages of a person's proofs, and the page that checks a proof. */
 export function mountProofs(app: Hono<PortalEnv>, services: Services): void {
   app.get('/credits/proofs', forRole(services, 'person', showProofs));
   app.post(

@@ -67,7 +67,7 @@ export function proofsPage({ account, years, proofs }: ProofsView): Page {
   };
 }
 
-/** One proof as it is printed. */
+/** The page of one proof, which can be printed. */
 export const proofPage = (account: AccountOf<'person'>, proof: CreditProof): Page => ({
   title: `${proof.year} 年度`,
   account,

@@ -8,7 +8,7 @@ import type { Html } from '../../ui/layout.ts';
 export const validityTag = (valid: boolean): Html =>
   valid ? html`<span class="tag tag-approved">证明有效</span>` : html`<span class="tag tag-late">证明已失效</span>`;
 
-/** What a proof says. */
+/** The text of a proof. */
 export const proofSheet = (proof: CreditProof, heading: Html): Html =>
   html`<article class="proof">
     ${heading}

@@ -25,7 +25,7 @@ const result = (proof: CreditProof): Html =>
     </div>
     ${proofSheet(proof, html`<h2>证明内容</h2>`)}`;
 
-/** Anybody who was given a code can check the proof. The code travels in the body, never in an address. */
+/** The page on which anybody checks a proof by its code. The code is sent in the body, never in an address. */
 export const verifyPage = ({ account, code, errors, proof }: VerifyView): Page => ({
   title: '核验证明',
   hasErrors: errors.length > 0,

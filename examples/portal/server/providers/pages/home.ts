@@ -12,12 +12,12 @@ import type { Registration } from '../../credits/registrations.ts';
 
 export interface ProviderView {
   readonly account: AccountOf<'provider'>;
-  /** 证件类型， from the policy. */
+  /** The kinds of documents (证件类型), from the policy. */
   readonly documentTypes: readonly Code[];
   readonly input: RegistrationInput;
   readonly errors: readonly FormError[];
   readonly registrations: readonly Registration[];
-  /** The one that has just been made. */
+  /** The registration that was just made. */
   readonly justRegistered: Registration | undefined;
 }
 

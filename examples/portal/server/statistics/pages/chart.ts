@@ -17,7 +17,7 @@ const rateText = (figure: Figure): string => {
   return rate === undefined ? '—' : `${rate}%`;
 };
 
-/** Widths in per cent need no style and follow any width of page; the figure stands beside the bar. */
+/** One bar. Its width is a percentage, so that it needs no style attribute and follows the width of the page. */
 const bar = (figure: Figure, label: string): Html =>
   html`<div class="bar">
     <span class="bar-label">${label}</span>
@@ -36,7 +36,7 @@ const columns = ({ what, labelOf }: ChartView): Column<Figure>[] => [
   { label: '完成率', isNumber: true, cell: rateText },
 ];
 
-/** A chart with its table behind it: who does not see the bars reads the figures, and everybody can. */
+/** A chart, with a table of the same figures for everybody who cannot see the bars. */
 export function chart(view: ChartView): Html {
   const { id, title, figures, labelOf } = view;
   return html`<section class="panel" aria-labelledby="${id}-title">

@@ -31,7 +31,7 @@ export const figuresBy = (
         ];
   });
 
-/** Of those of whom the year is asked, how many in a hundred have completed it; missing where it is asked of nobody. */
+/** The percentage of people who have completed a year, of those who owe it. It is missing where nobody owes it. */
 export function rateOf({ complete, incomplete }: Figure): number | undefined {
   const asked = complete + incomplete;
   return asked === 0 ? undefined : Math.round((complete / asked) * 100);

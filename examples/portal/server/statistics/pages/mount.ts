@@ -5,7 +5,7 @@ import { sendPage } from '../../ui/respond.ts';
 import { forRole } from '../../auth/pages/for-role.ts';
 import { statisticsPage } from './page.ts';
 
-/** Mounts the figures, for the office above the districts and for a district itself. */
+/** Mounts the page of the figures, for an authority and for the reviewers of a district. */
 export function mountStatistics(app: Hono<PortalEnv>, services: Services): void {
   app.get(
     '/statistics',

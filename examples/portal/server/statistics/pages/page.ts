@@ -15,7 +15,7 @@ export interface StatisticsView {
   readonly year: number | undefined;
 }
 
-/** So many years are offered; the call gives all. */
+/** How many years are offered. The call returns all. */
 const shownYears = 5;
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -81,7 +81,7 @@ function figures({ completion: { rows }, account, year: asked }: StatisticsView,
   })}`;
 }
 
-/** CE completion in the remit of whoever looks: bars to see it, tables to read it. */
+/** CE completion in the place of the account, as bars and as tables. */
 export function statisticsPage(view: StatisticsView): Page {
   const { account, completion } = view;
   const policy = resolvePolicy(account.authority, completion.asOf);

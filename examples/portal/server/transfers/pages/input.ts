@@ -3,13 +3,13 @@ import { transferProofs } from '../check.ts';
 import type { FormError } from '../../ui/error-summary.ts';
 import { proofName } from '../../attachments/pages/uploads.ts';
 
-/** An application for a transfer as it was typed; it is shown again as it is when something is wrong with it. */
+/** The form as it was sent. The page shows it again as it is when something is wrong with it. */
 export interface TransferInput {
   readonly region: string;
   readonly authority: string;
   readonly reason: string;
   readonly note: string;
-  /** Proofs that have been uploaded already. */
+  /** The ids of proofs that are uploaded already. */
   readonly attachments: readonly string[];
 }
 
@@ -34,12 +34,12 @@ export const readInput = (form: URLSearchParams): TransferInput => ({
 export const reasonIn = ({ reason }: TransferInput): TransferReason | undefined =>
   transferReasons.find((one) => one === reason);
 
-/** The control for the proof that the chosen reason asks for. */
+/** The name of the control for the proof that the chosen reason needs. */
 const proofField = (reason: TransferReason = 'work'): string => proofName(transferProofs[reason][0] ?? 'other');
 
 const maxNote = 500;
 
-/** The draft that the form says, or everything that is wrong with it. */
+/** The draft that the form makes, or everything that is wrong with it. */
 export function toDraft(input: TransferInput): { draft: TransferDraft } | { errors: FormError[] } {
   const reason = reasonIn(input);
   const { region, authority, note, attachments } = input;
@@ -72,7 +72,7 @@ function toFormError({ pointer, code }: FieldError, reason: TransferReason | und
   return { field: 'authority', message: districtMessages[code] ?? '请检查填写的内容' };
 }
 
-/** The errors of the API as errors of the form, one a field. */
+/** The errors of the API as errors of the form, one for each field. */
 export function toFormErrors(errors: readonly FieldError[], input: TransferInput): FormError[] {
   const all = errors.map((error) => toFormError(error, reasonIn(input)));
   return all.filter(({ field }, index) => all.findIndex((one) => one.field === field) === index);

@@ -30,7 +30,7 @@ const columns = (now: Date): Column<Transfer>[] => [
   },
 ];
 
-/** What can be done now, or what stands in the way. */
+/** The button to apply, or the reason why the person cannot apply now. */
 function begin({ dossier, openCases: { application, transfer } }: ListView): Html {
   if (dossier === undefined)
     return html`<p class="notice">您还没有档案。请先完成<a href="/collect">信息采集</a>，审核通过后才能调转。</p>`;
@@ -48,7 +48,7 @@ function begin({ dossier, openCases: { application, transfer } }: ListView): Htm
   return html`<p><a class="button" href="/transfers/new">申请调转</a></p>`;
 }
 
-/** A person's transfers, how a transfer goes, and the way to apply for one. */
+/** A person's transfers, the steps of a transfer, and the way to apply for one. */
 export const listPage = (view: ListView): Page => ({
   title: '调转',
   account: view.account,

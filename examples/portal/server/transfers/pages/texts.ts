@@ -1,6 +1,6 @@
 import type { AttachmentKind, TransferStatus } from '@acct-kit/core/contract';
 
-/** What the person does, or waits for, next. */
+/** What the person has to do or to wait for, by status. */
 export const nextSteps: Record<TransferStatus, string> = {
   submitted: '等待调出地财政局受理。受理前后您都可以取消。',
   'origin-reviewing': '调出地财政局正在审核。',
@@ -14,7 +14,7 @@ export const nextSteps: Record<TransferStatus, string> = {
   expired: '超过期限没有提交调入申请，这次调转已经作废。需要的，请重新申请。',
 };
 
-/** What proves that somebody works, is registered, lives or studies where the dossier is to go. */
+/** The proofs that somebody works, is registered, lives or studies where the dossier is to go. */
 export const proofTexts: readonly { readonly kind: AttachmentKind; readonly label: string; readonly hint: string }[] = [
   { kind: 'employmentProof', label: '工作证明', hint: '在调入地工作的：新单位盖章的工作证明、劳动合同或者调令。' },
   {

@@ -15,7 +15,7 @@ export interface TransferView {
   readonly account: AccountOf<'person'>;
   readonly transfer: Transfer;
   readonly proofs: readonly Attachment[];
-  /** Right after it was sent. */
+  /** Whether the page follows right after the submission. */
   readonly isJustSent: boolean;
   readonly now: Date;
 }
@@ -64,7 +64,7 @@ const cancellation = ({ id, version, status }: Transfer): Html | '' =>
       </form>`
     : '';
 
-/** One transfer: how it stands, what comes next, what has been. */
+/** One transfer: its status, what comes next, and its history. */
 export const transferPage = (view: TransferView): Page => ({
   title: '调转办理情况',
   account: view.account,

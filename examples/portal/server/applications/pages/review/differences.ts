@@ -4,18 +4,18 @@ import { codeLabel, fieldAt, labelAt, type AnswerRow, type Policy } from '@acct-
 import { resolvePolicy } from '../../../policies/packs.ts';
 import type { Html } from '../../../ui/layout.ts';
 
-/** How a row of the form is shown, with what a reviewer can do with it. */
+/** Renders a row of the form, with its remark editor. */
 export type ShowRow = (row: AnswerRow, before?: Html) => Html;
 
 const nothing = html`<span class="quiet">未填写</span>`;
 
-/** A code in words, also a district of the province that the dossier comes from. */
+/** The label of a code. The national policy is asked, too, because the dossier may come from another province. */
 const codeInWords = (policy: Policy, table: string, code: string): string =>
   [policy, resolvePolicy('000000', policy.date)]
     .map((where) => codeLabel(where, table, code))
     .find((label) => label !== code) ?? code;
 
-/** An old answer in words. */
+/** An old answer, readable. */
 function inWords(policy: Policy, pointer: string, value: unknown): Html {
   const field = fieldAt(policy, pointer, value);
   if (value === undefined || value === '') return nothing;
@@ -25,7 +25,7 @@ function inWords(policy: Policy, pointer: string, value: unknown): Html {
   return html`${field?.codes === undefined ? text : codeInWords(policy, field.codes, text)}`;
 }
 
-/** A row that was taken out, with all that it said. */
+/** A removed row with all its answers. */
 const removedRow = (policy: Policy, { pointer, before }: RecordDifference): Html =>
   html`<div class="change">
     <h3>删除：${labelAt(policy, pointer)}</h3>
@@ -42,14 +42,14 @@ const removedRow = (policy: Policy, { pointer, before }: RecordDifference): Html
 
 const within = (pointer: string, at: string): boolean => pointer === at || pointer.startsWith(`${at}/`);
 
-/** One difference: a row that was taken out, one that was added, or an answer with the old one beside it. */
+/** One difference: a removed row, an added row, or an answer beside the old one. */
 function difference(policy: Policy, one: RecordDifference, rows: readonly AnswerRow[], show: ShowRow): Html {
   const { pointer, at, before } = one;
   if (at === undefined) return removedRow(policy, one);
   const own = rows.filter((row) => within(row.pointer, at));
   const isAdded = pointer.endsWith('/-');
   const old = html`<span class="answer-before">原来：${inWords(policy, pointer, before)}</span>`;
-  // An answer that the form no longer asks for has no row.
+  // The form has no row for an answer that it no longer asks.
   const gone = { pointer: at, label: fieldAt(policy, at)?.label ?? '', value: '' };
   return html`<div class="change">
     <h3>${isAdded ? '新增：' : ''}${labelAt(policy, at)}</h3>
@@ -59,11 +59,11 @@ function difference(policy: Policy, one: RecordDifference, rows: readonly Answer
   </div>`;
 }
 
-/** Whether a row of the form is new, or says something else than the dossier. */
+/** Whether a row of the form is new, or differs from the dossier. */
 export const isChanged = ({ changes = [] }: Application, { pointer }: AnswerRow): boolean =>
   changes.some(({ at }) => at !== undefined && within(pointer, at));
 
-/** What differs from the dossier, old beside new. */
+/** All differences from the dossier, old beside new. */
 export const differences = (
   policy: Policy,
   { changes = [] }: Application,
