@@ -39,6 +39,8 @@ export interface FoundCase {
 export interface CaseReview<Found extends FoundCase, Value extends string> {
   /** Where the queue is. A case is at its id below. */
   readonly path: string;
+  /** What the log calls that id. */
+  readonly idName: string;
   readonly backLabel: string;
   readonly showQueue: Respond;
   readonly find: (work: ReviewerWork, id: string) => Promise<Found>;
@@ -100,7 +102,7 @@ async function decide<Found extends FoundCase, Value extends string>(
   work: ReviewerWork,
   review: CaseReview<Found, Value>,
 ): Promise<Response> {
-  const id = idParam(c, 'caseId');
+  const id = idParam(c, review.idName);
   const form = await readForm(c);
   const found = await review.find(work, id);
   const input = readDecision(form, review.pointers(found, work.now));
@@ -138,7 +140,7 @@ export function mountCaseReview<Found extends FoundCase, Value extends string>(
   services: Services,
   review: CaseReview<Found, Value>,
 ): void {
-  const path = `${review.path}/:caseId`;
+  const path = `${review.path}/:${review.idName}`;
   const back = { href: review.path, label: review.backLabel };
   /** Problems lead back to the queue, for instance where the case belongs to another district. */
   const leadingBack =
@@ -154,7 +156,7 @@ export function mountCaseReview<Found extends FoundCase, Value extends string>(
     forRole(
       services,
       'reviewer',
-      leadingBack(async (c, work) => showCase(c, work, review, await review.find(work, idParam(c, 'caseId')))),
+      leadingBack(async (c, work) => showCase(c, work, review, await review.find(work, idParam(c, review.idName)))),
     ),
   );
   app.post(
@@ -170,7 +172,7 @@ export function mountCaseReview<Found extends FoundCase, Value extends string>(
     `${path}/files/:attachmentId`,
     forRole(services, 'reviewer', async (c, work) => {
       const attachmentId = idParam(c, 'attachmentId');
-      const { attachments } = await review.find(work, idParam(c, 'caseId'));
+      const { attachments } = await review.find(work, idParam(c, review.idName));
       if (!attachments.some(({ id }) => id === attachmentId)) throw new ProblemError('not-found');
       return sendFile(c, work, attachmentId);
     }),

@@ -15,6 +15,7 @@ import { queue } from './queue.ts';
 
 const review: CaseReview<FoundApplication, ReviewDecision['decision']> = {
   path: queue.path,
+  idName: 'applicationId',
   backLabel: '回到待审核列表',
   showQueue: showQueue(queue),
   async find(work, applicationId) {

@@ -18,6 +18,7 @@ const decisions = choicesFor().map(({ value }) => value);
 
 const review: CaseReview<FoundDeclaration, DeclarationDecision['decision']> = {
   path: queue.path,
+  idName: 'declarationId',
   backLabel: '回到待审核列表',
   showQueue: showQueue(queue),
   async find(work, declarationId) {

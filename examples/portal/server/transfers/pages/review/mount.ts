@@ -13,6 +13,7 @@ import { queue } from './queue.ts';
 
 const review: CaseReview<FoundTransfer, TransferDecision['decision']> = {
   path: queue.path,
+  idName: 'transferId',
   backLabel: '回到调转列表',
   showQueue: showQueue(queue),
   async find(work, transferId) {
