@@ -19,7 +19,16 @@ import { source as images } from './lazy/load-images.ts';
 import { createFormClient, type FormClient } from './form-client.ts';
 import { open, type NoticePage, type Opened, type Start } from './controllers/load.ts';
 import { source as sheet } from './lazy/load-print.ts';
-import { styles } from './styles.ts';
+import { answersStyles } from './views/answers.styles.ts';
+import { basisStyles } from './views/basis.styles.ts';
+import { failureStyles } from './views/failure.styles.ts';
+import { fieldStyles } from './views/field.styles.ts';
+import { filesStyles } from './views/files.styles.ts';
+import { outcomeStyles } from './views/outcome.styles.ts';
+import { pageStyles } from './views/page.styles.ts';
+import { progressStyles } from './views/progress.styles.ts';
+import { sectionStyles } from './views/section.styles.ts';
+import { summaryStyles } from './views/summary.styles.ts';
 import { send, Submission } from './controllers/submission.ts';
 import { createTexts, type Texts, type Wording } from './texts.ts';
 import { Uploads } from './controllers/uploads.ts';
@@ -86,7 +95,19 @@ const stale: readonly string[] = ['application-exists', 'version-mismatch', 'sta
  * @csspart page - The section, the page of answers, or what became of them.
  */
 export class AcctCollectionForm extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [
+    theme,
+    pageStyles,
+    progressStyles,
+    sectionStyles,
+    fieldStyles,
+    basisStyles,
+    filesStyles,
+    summaryStyles,
+    failureStyles,
+    answersStyles,
+    outcomeStyles,
+  ];
 
   static override properties = {
     baseUrl: { attribute: 'base-url' },

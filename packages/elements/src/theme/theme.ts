@@ -149,9 +149,7 @@ export const theme = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  h2:focus,
-  .summary:focus,
-  .failure:focus {
+  h2:focus {
     outline: none;
   }
   button,

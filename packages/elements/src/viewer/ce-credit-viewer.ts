@@ -20,7 +20,13 @@ import { chinese, type CreditViewerMessages } from './messages-zh-cn.ts';
 import { MoreOnDemand } from './controllers/details.ts';
 import { RecordsTable } from './records/table.ts';
 import { sayIn, type Say } from './say.ts';
-import { styles } from './styles.ts';
+import { rowsStyles } from './records/rows.styles.ts';
+import { answerStyles } from './views/answer.styles.ts';
+import { detailsStyles } from './views/details.styles.ts';
+import { pageStyles } from './views/page.styles.ts';
+import { statesStyles } from './views/states.styles.ts';
+import { thresholdsStyles } from './views/thresholds.styles.ts';
+import { yearsStyles } from './views/years.styles.ts';
 import { creditView } from './view-model.ts';
 import { answerView } from './views/answer.ts';
 import { foldedView } from './views/details.ts';
@@ -96,7 +102,16 @@ const isWithin = (region: string, area: string): boolean => region.startsWith(ar
  * @csspart actions - Export and print
  */
 export class CeCreditViewer extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [
+    theme,
+    pageStyles,
+    yearsStyles,
+    answerStyles,
+    thresholdsStyles,
+    detailsStyles,
+    rowsStyles,
+    statesStyles,
+  ];
 
   static override properties = {
     baseUrl: { attribute: 'base-url' },
@@ -138,7 +153,7 @@ export class CeCreditViewer extends LitElement {
   declare private failure: FailureView | undefined;
 
   private readonly _more = new MoreOnDemand(this, (more) =>
-    adoptStyles(this.renderRoot as ShadowRoot, [...CeCreditViewer.elementStyles, more.styles]),
+    adoptStyles(this.renderRoot as ShadowRoot, [...CeCreditViewer.elementStyles, ...more.styles]),
   );
   private readonly _records = new RecordsTable(this, this._more);
   private readonly _ledgerOf = memo(

@@ -3,7 +3,7 @@ import { fill, type Messages } from '../../locales/messages.ts';
 import { Frame } from '../frame.ts';
 import { framingMatrix, turnedSize, wholeOf } from '../framing.ts';
 import { Modal, type ModalOptions } from '../modal.ts';
-import { modalStyles } from '../modal-styles.ts';
+import { modalStyles } from '../modal.styles.ts';
 import { developed, drawPicture, openWhole, pixelsOf } from '../picture.ts';
 import { boxWithin, drawScene, type Box } from '../stage.ts';
 import { drawHandles } from './handles.ts';
@@ -12,7 +12,7 @@ import { chinese, type DocumentMessageKey } from './messages-zh-cn.ts';
 import { framingOfPage, keptSize, noInsets, reordered, turned, withInset, type Page, type Side } from './page.ts';
 import { produce, type Product } from './produce.ts';
 import { findingsOf, measureScan, type Finding } from './scan-quality.ts';
-import { styles } from './styles.ts';
+import { viewStyles } from './view.styles.ts';
 import { documentTemplate, type DocumentActions, type DocumentTexts, type State } from './view.ts';
 
 /** What the files of a document have to become. Sizes in bytes, limits included; pixels of the upright picture. */
@@ -77,7 +77,7 @@ class DocumentEditor {
   constructor({ files = [], rules, texts, ...options }: DocumentEditorOptions) {
     this._rules = rules;
     this._texts = { ...chinese, ...texts };
-    this._modal = new Modal(options, [theme, modalStyles, styles]);
+    this._modal = new Modal(options, [theme, modalStyles, viewStyles]);
     this.closed = this._modal.closed.finally(() => this._dispose());
     if (files.length > 0) void this._add(files);
     else this._enter('choosing');

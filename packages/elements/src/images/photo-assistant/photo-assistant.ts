@@ -3,7 +3,7 @@ import { fit, framingMatrix, moved, zoomed, type Bounds, type Framing } from '..
 import { Frame } from '../frame.ts';
 import { Gesture } from '../gesture.ts';
 import { Modal, type ModalOptions } from '../modal.ts';
-import { modalStyles } from '../modal-styles.ts';
+import { modalStyles } from '../modal.styles.ts';
 import { Newest } from '../newest.ts';
 import { jpegName, openPicture, type OpenFailure, type Picture } from '../picture.ts';
 import { boxWithin, drawScene, type Box } from '../stage.ts';
@@ -14,7 +14,7 @@ import { developPhoto, type DevelopedPhoto } from './develop.ts';
 import { drawGuides } from './guides.ts';
 import { chinese, type PhotoMessageKey } from './messages-zh-cn.ts';
 import { proposeFraming } from './propose.ts';
-import { styles } from './styles.ts';
+import { viewStyles } from './view.styles.ts';
 import { targetSize, withAdvice, type FullTarget, type PhotoTarget } from './target.ts';
 import { photoTemplate, type PhotoActions, type State } from './view.ts';
 
@@ -68,7 +68,7 @@ class PhotoAssistant {
   constructor({ file, rules, texts, ...options }: PhotoAssistantOptions) {
     this._rules = withAdvice(rules);
     this._texts = { ...chinese, ...texts };
-    this._modal = new Modal(options, [theme, modalStyles, styles]);
+    this._modal = new Modal(options, [theme, modalStyles, viewStyles]);
     this.closed = this._modal.closed.finally(() => this._dispose());
     if (file) void this._load(file);
     else this._enter('choosing');

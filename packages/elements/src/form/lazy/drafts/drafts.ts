@@ -11,7 +11,7 @@ import { download } from '../../../util/download.ts';
 import { FormDraft } from './form-draft.ts';
 import type { DraftHost, Subject } from './host.ts';
 import { chinese, type DraftMessageKey } from './messages-zh-cn.ts';
-import { styles } from './styles.ts';
+import { viewStyles } from './view.styles.ts';
 import { draftTemplate, waitingTemplate, type DraftActions, type Say } from './view.ts';
 import { Waiting } from './pending-submit.ts';
 
@@ -38,7 +38,7 @@ export class Drafts implements ReactiveController {
     const { element } = host;
     adoptStyles(element.renderRoot as ShadowRoot, [
       ...(element.constructor as typeof LitElement).elementStyles,
-      styles,
+      viewStyles,
     ]);
   }
 

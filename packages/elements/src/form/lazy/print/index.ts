@@ -4,8 +4,8 @@ import type { FormClient } from '../../form-client.ts';
 import type { Texts, Wording } from '../../texts.ts';
 import { chinese } from './messages-zh-cn.ts';
 import { photoOf } from './photo.ts';
-import { sheetTemplate, type Sheet } from './sheet.ts';
-import { styles } from './styles.ts';
+import { sheetTemplate, type Sheet } from './view.ts';
+import { viewStyles } from './view.styles.ts';
 
 /** What is printed, and in which words. */
 export interface Printing extends Pick<Sheet, 'procedure' | 'facts' | 'sections'> {
@@ -34,7 +34,7 @@ async function openFrame(mount: Element): Promise<HTMLIFrameElement> {
 /** A sheet of styles belongs to the window that it was made in. */
 function addStyles(page: Document, view: Window & typeof globalThis): void {
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(styles.cssText);
+  sheet.replaceSync(viewStyles.cssText);
   page.adoptedStyleSheets = [sheet];
 }
 

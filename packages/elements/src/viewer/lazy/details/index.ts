@@ -1,3 +1,9 @@
+import { groupRowStyles } from './group-row.styles.ts';
+import { longTableStyles } from './long-table.styles.ts';
+import { ruleLinesStyles } from './rule-lines.styles.ts';
+import { toolsStyles } from './tools.styles.ts';
+import { yearsTableStyles } from './years-table.styles.ts';
+
 // The rules in full: the first CDN file leaves out what of them is only shown by what is here.
 export { resolveCreditPolicy } from '@acct-kit/core/policy';
 export { csvOf } from './csv.ts';
@@ -7,5 +13,6 @@ export { exportRows } from './export.ts';
 export { chinese } from './messages-zh-cn.ts';
 export { ruleOf } from './rule.ts';
 export { ruleView } from './rule-views.ts';
-export { styles } from './styles.ts';
 export { yearsTable } from './years-table.ts';
+
+export const styles = [yearsTableStyles, ruleLinesStyles, toolsStyles, groupRowStyles, longTableStyles];

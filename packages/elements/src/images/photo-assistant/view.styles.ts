@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const styles = css`
+export const viewStyles = css`
   .rules li {
     display: flex;
     padding: var(--_space) 0;

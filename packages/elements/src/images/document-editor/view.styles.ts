@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const styles = css`
+export const viewStyles = css`
   .columns {
     grid-template-columns: minmax(0, 2fr) minmax(220px, 1fr);
   }

@@ -1,52 +1,6 @@
 import { css } from 'lit';
 
-export const styles = css`
-  table.small {
-    table-layout: auto;
-  }
-  .small th {
-    inline-size: auto;
-    white-space: nowrap;
-  }
-  .basis > div {
-    display: grid;
-    grid-template-columns: 6.5em minmax(0, 1fr);
-    gap: 0 calc(var(--_space) * 2);
-    padding: var(--_space) 0;
-    border-block-start: 1px solid var(--_line);
-  }
-  .basis dt {
-    font-weight: 700;
-  }
-  .from {
-    color: var(--_muted);
-    font-size: 0.88em;
-  }
-
-  .tools {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
-    gap: var(--_space);
-  }
-  .tools .search {
-    grid-column: span 2;
-  }
-  .found {
-    grid-column: 1 / -1;
-  }
-  .found .link {
-    margin-inline-start: var(--_space);
-  }
-  .group th {
-    background: var(--_subtle);
-    font-weight: 700;
-  }
-  .group small {
-    font-weight: 400;
-  }
-  .detail td {
-    background: var(--_subtle);
-  }
+export const longTableStyles = css`
   /* While the table scrolls, what is around it is not painted anew. */
   .block,
   .tools {
@@ -130,35 +84,12 @@ export const styles = css`
   .long .detail > td {
     white-space: normal;
   }
-
-  .tools label {
-    display: grid;
-    align-content: end;
-    font-size: 0.88em;
-    color: var(--_muted);
-  }
-  .tools select,
-  .tools input {
-    font-size: calc(1em / 0.88);
-    color: var(--_text);
-  }
   @media (max-width: 599px) {
-    .tools {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .basis > div {
-      grid-template-columns: minmax(0, 1fr);
-    }
     .long tr {
       block-size: 17em;
     }
     .long .group {
       block-size: 4.75em;
-    }
-  }
-  @media print {
-    .tools {
-      display: none;
     }
   }
 `;

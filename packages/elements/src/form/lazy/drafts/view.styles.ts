@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const styles = css`
+export const viewStyles = css`
   .draft {
     margin-block-end: calc(var(--_space) * 2);
     padding: var(--_space) 0;

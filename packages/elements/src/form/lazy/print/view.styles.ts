@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Black on white and in points: it is made for paper, A4 upright. */
-export const styles = css`
+export const viewStyles = css`
   @page {
     size: A4;
     margin: 10mm 14mm;

@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const failureStyles = css`
+  .failure:focus {
+    outline: none;
+  }
+`;
