@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import type { AcctCollectionForm } from '../form/acct-collection-form.ts';
-import type { AcctCollectionFormEvents } from '../form/events.ts';
+import type { AcctCollectionFormEvents } from '../form/model/events.ts';
 import type { CeCreditViewer } from '../viewer/ce-credit-viewer.ts';
-import type { CeCreditViewerEvents } from '../viewer/events.ts';
+import type { CeCreditViewerEvents } from '../viewer/model/events.ts';
 
 /** What a host never sets: methods, and what it only reads. */
 type NotSet = keyof LitElement | 'record' | 'refresh' | 'submit' | 'updateNow';

@@ -1,4 +1,4 @@
-import { othersFirst } from './others-first.ts';
+import { othersFirst } from './yield-to-page.ts';
 
 /** So many pixels are encoded within a frame. */
 const atOnce = 600_000;

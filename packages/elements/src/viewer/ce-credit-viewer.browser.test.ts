@@ -4,7 +4,7 @@ import { resolveCreditPolicy, type CreditPolicy } from '@acct-kit/core/policy';
 import { assert, aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../define/ce-credit-viewer.ts';
 import '../locales/en.ts';
-import { todayInChina } from '../locales/messages.ts';
+import { todayInChina } from '../util/china-day.ts';
 import type { CeCreditViewer } from './ce-credit-viewer.ts';
 import { source } from './controllers/details.ts';
 
@@ -431,11 +431,11 @@ describe('<ce-credit-viewer>', () => {
 
   it('says of a record where its credits went, and by which rule', async () => {
     const viewer = await given();
-    viewer.renderRoot.querySelector<HTMLButtonElement>('.more button')!.click();
+    viewer.renderRoot.querySelector<HTMLButtonElement>('.open-details button')!.click();
     await come(viewer);
     assert.include(text(viewer, '.detail'), '计入 48 学分：专业科目 48');
     assert.include(text(viewer, '.detail'), '来源：继续教育规定');
-    assert.equal(viewer.renderRoot.querySelector('.more button')!.getAttribute('aria-expanded'), 'true');
+    assert.equal(viewer.renderRoot.querySelector('.open-details button')!.getAttribute('aria-expanded'), 'true');
     await expect(viewer).to.be.accessible();
   });
 

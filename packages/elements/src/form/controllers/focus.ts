@@ -1,6 +1,6 @@
-import { controlId } from '../views/context.ts';
+import { controlId } from '../views/control-id.ts';
 
-/** Puts the focus on the first of these that is there. */
+/** Puts the focus on the first of these that is on the page. */
 export function focusFirst(root: ParentNode, selectors: readonly string[]): void {
   for (const selector of selectors) {
     const target = root.querySelector<HTMLElement>(selector);
@@ -11,7 +11,7 @@ export function focusFirst(root: ParentNode, selectors: readonly string[]): void
   }
 }
 
-/** Leads to the control of a field: its label comes into view, so that nobody lands in a box without a name. */
+/** Puts the focus on the control of a field, and scrolls its label into view, so that the person sees which field it is. */
 export function focusControl(root: ParentNode, pointer: string): void {
   const control = root.querySelector<HTMLElement>(`#${controlId(pointer)}`);
   if (!control) return focusFirst(root, ['h2']);

@@ -8,8 +8,8 @@ import {
   type Policy,
 } from '@acct-kit/core/policy';
 import type { FileEntry } from '@acct-kit/core/form';
-import { todayInChina } from '../../locales/messages.ts';
-import type { Texts } from '../texts.ts';
+import { todayInChina } from '../../util/china-day.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { FormContext } from './context.ts';
 import { failureTemplate } from './failure.ts';
 import { authorityTemplate } from './section.ts';
@@ -21,13 +21,13 @@ interface AnswersOptions {
   readonly files: readonly FileEntry[];
   readonly texts: Texts;
   readonly masked: boolean;
-  /** Opens a section to change it; left out where nothing can be changed any more. */
+  /** Opens a section to change it. Left out where nothing can be changed any more. */
   readonly change?: (section: string) => void;
 }
 
 const nameOf = (files: readonly FileEntry[], id: string) => files.find(({ attachmentId }) => attachmentId === id)?.name;
 
-function answer({ value, files = [] }: AnswerRow, { texts, files: known }: AnswersOptions) {
+function answerTemplate({ value, files = [] }: AnswerRow, { texts, files: known }: AnswersOptions) {
   if (value !== '') return value;
   if (files.length === 0) return html`<span class="muted">${texts.say('not-given')}</span>`;
   const names = files.map((id) => nameOf(known, id)).filter((name) => name !== undefined);
@@ -36,7 +36,7 @@ function answer({ value, files = [] }: AnswerRow, { texts, files: known }: Answe
     : texts.say('file-ready');
 }
 
-function sectionAnswers(section: AnswerSection, options: AnswersOptions): TemplateResult {
+function sectionTemplate(section: AnswerSection, options: AnswersOptions): TemplateResult {
   const { texts, change } = options;
   return html`<section class="answers">
     <div class="answers-head">
@@ -57,7 +57,7 @@ function sectionAnswers(section: AnswerSection, options: AnswersOptions): Templa
             (row) =>
               html`<div>
                 <dt>${row.label}</dt>
-                <dd>${answer(row, options)}</dd>
+                <dd>${answerTemplate(row, options)}</dd>
               </div>`,
           )}
         </dl>
@@ -66,15 +66,15 @@ function sectionAnswers(section: AnswerSection, options: AnswersOptions): Templa
   </section>`;
 }
 
-/** What has been answered, in the reader's words. */
+/** The answers that were given, with labels and values in the reader's language. */
 export const answersOf = ({ policy, record, texts, masked }: Omit<AnswersOptions, 'files'>): AnswerSection[] =>
   describeRecord(policy, record, { translate: texts.of, masked }).filter(({ groups }) => groups.length > 0);
 
-/** A record as labelled answers. */
+/** Shows a record as labelled answers. */
 export const answersTemplate = (options: AnswersOptions): TemplateResult[] =>
-  answersOf(options).map((section) => sectionAnswers(section, options));
+  answersOf(options).map((section) => sectionTemplate(section, options));
 
-/** The page on which a person checks everything before it is sent. */
+/** The page of answers, on which the person checks everything before it is sent. */
 export function checkTemplate(context: FormContext): TemplateResult {
   const { engine, texts, actions, showsNumbers, submitting, failure } = context;
   const { policy, state, view } = engine;
@@ -88,7 +88,7 @@ export function checkTemplate(context: FormContext): TemplateResult {
     </button>
     ${
       context.case?.procedure === 'change'
-        ? context.case.answers(context)
+        ? context.case.answersTemplate(context)
         : answersTemplate({
             policy,
             record: normaliseRecord(policy, state.record, { today: todayInChina() }),

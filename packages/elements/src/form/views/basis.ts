@@ -1,27 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '@acct-kit/core/form';
 import { binds, type Basis, type Source } from '@acct-kit/core/policy';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../texts/texts.ts';
 
-/** What rests on a rule, and on which. */
-export interface Grounds {
-  /** Fields by their labels; none where it is about everything else. */
+/** The sources of a rule, and the fields that it is about. */
+export interface FieldBasis {
+  /** The labels of the fields. Empty means all fields that no other entry names. */
   readonly labels: readonly string[];
   readonly basis: Basis;
 }
 
-/** What the fields of a section rest on: those with a rule of their own by that rule, then the others. */
-export function groundsOf({ groups, basis }: FormView): readonly Grounds[] {
-  const grounds = new Map<string, { labels: string[]; basis: Basis }>();
+/** The sources of a section's rules: first those of single fields, then those of all the others. */
+export function basesOf({ groups, basis }: FormView): readonly FieldBasis[] {
+  const bases = new Map<string, { labels: string[]; basis: Basis }>();
   const keyOf = ({ sources }: Basis) => JSON.stringify(sources);
   const fields = groups.flatMap(({ rows }) => rows.flatMap((row) => row.fields));
   for (const { basis: own, field } of fields) {
     if (!own || keyOf(own) === keyOf(basis)) continue;
-    const { labels } = grounds.get(keyOf(own)) ?? {};
-    if (!labels) grounds.set(keyOf(own), { labels: [field.label], basis: own });
+    const { labels } = bases.get(keyOf(own)) ?? {};
+    if (!labels) bases.set(keyOf(own), { labels: [field.label], basis: own });
     else if (!labels.includes(field.label)) labels.push(field.label);
   }
-  return [...grounds.values(), { labels: [], basis }];
+  return [...bases.values(), { labels: [], basis }];
 }
 
 const sourceTemplate = ({ title, number = '', date = '', url }: Source, { of, say }: Texts) => {
@@ -33,18 +33,22 @@ const sourceTemplate = ({ title, number = '', date = '', url }: Source, { of, sa
     : html`<span>${name}</span>`;
 };
 
-const groundsTemplate = ({ labels, basis }: Grounds, texts: Texts) =>
+const entryTemplate = ({ labels, basis }: FieldBasis, texts: Texts) =>
   html`<li>
     ${labels.length > 0 ? texts.say('colon', { name: labels.map(texts.of).join(' · '), text: '' }) : nothing}
     ${basis.sources.map((source) => sourceTemplate(source, texts))}
     ${binds(basis) ? nothing : texts.say('basis-advises')}
   </li>`;
 
-/** Where the rules come from, for those who ask. `about`: what they are rules of. */
-export const basisTemplate = (all: readonly Grounds[], about: string, texts: Texts): TemplateResult =>
+/**
+ * Shows where the rules come from, when the person asks for it.
+ *
+ * @param about what the rules are about, for a screen reader
+ */
+export const basisTemplate = (bases: readonly FieldBasis[], about: string, texts: Texts): TemplateResult =>
   html`<details class="basis">
     <summary>${texts.say('basis')}<span class="visually-hidden"> ${about}</span></summary>
     <ul>
-      ${all.map((grounds) => groundsTemplate(grounds, texts))}
+      ${bases.map((basis) => entryTemplate(basis, texts))}
     </ul>
   </details>`;

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormMessageKey } from '../messages-zh-cn.ts';
-import type { Texts } from '../texts.ts';
+import type { FormMessageKey } from '../texts/messages-zh-cn.ts';
+import type { Texts } from '../texts/texts.ts';
 
+/** Why an action on the page failed. */
 export interface SubmitFailure {
   readonly text: string;
-  /** What can be done about it here. */
-  readonly way?: { readonly name: string; readonly go: () => void } | undefined;
+  /** A button with which the person can go on. */
+  readonly remedy?: { readonly name: string; readonly run: () => void } | undefined;
 }
 
-/** What was not done, and why. */
+/** Says what was not done, and why. */
 export const failureTemplate = (
   failure: SubmitFailure | undefined,
   title: FormMessageKey,
@@ -20,8 +21,8 @@ export const failureTemplate = (
         <p><strong>${texts.say(title)}</strong></p>
         <p>${failure.text}</p>
         ${
-          failure.way
-            ? html`<button type="button" @click=${() => failure.way?.go()}>${failure.way.name}</button>`
+          failure.remedy
+            ? html`<button type="button" @click=${failure.remedy.run}>${failure.remedy.name}</button>`
             : nothing
         }
       </div>`;

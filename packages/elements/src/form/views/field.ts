@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Remark } from '@acct-kit/core/contract';
 import type { FieldView } from '@acct-kit/core/form';
 import { codeLabel, parseDay, parseMonth, type Code, type Level } from '@acct-kit/core/policy';
-import type { Texts } from '../texts.ts';
-import { controlId, type FormContext } from './context.ts';
-import { filesControl } from './files.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { FormContext } from './context.ts';
+import { controlId } from './control-id.ts';
+import { filesTemplate } from './files.ts';
 
-/** What describes a control, in the order in which a screen reader reads it. */
+/** The ids of what describes a control, in the order in which a screen reader reads it. */
 const describedBy = (view: FieldView, id: string, hasHint: boolean) =>
   [
     hasHint && `${id}-hint`,
@@ -18,9 +19,10 @@ const describedBy = (view: FieldView, id: string, hasHint: boolean) =>
     .filter(Boolean)
     .join(' ') || nothing;
 
-const normalDate = { date: parseDay, month: parseMonth };
+/** Reads a date as people write it. */
+const parserOf = { date: parseDay, month: parseMonth };
 
-function textControl(view: FieldView, id: string, described: unknown, { engine, actions }: FormContext) {
+function textTemplate(view: FieldView, id: string, described: unknown, { engine, actions }: FormContext) {
   const { field, pointer, value = '', derived } = view;
   const isDate = field.type === 'date' || field.type === 'month';
   return html`<input
@@ -39,13 +41,13 @@ function textControl(view: FieldView, id: string, described: unknown, { engine, 
     @change=${(event: Event) => {
       if (field.named !== undefined) actions.lookUp(view);
       if (field.type !== 'date' && field.type !== 'month') return;
-      const normal = normalDate[field.type]((event.target as HTMLInputElement).value);
+      const normal = parserOf[field.type]((event.target as HTMLInputElement).value);
       if (normal !== undefined) engine.setValue(pointer, normal);
     }}
   />`;
 }
 
-const longControl = (view: FieldView, id: string, described: unknown, { engine }: FormContext) =>
+const longTextTemplate = (view: FieldView, id: string, described: unknown, { engine }: FormContext) =>
   html`<textarea
     id=${id}
     name=${view.field.name}
@@ -57,8 +59,8 @@ const longControl = (view: FieldView, id: string, described: unknown, { engine }
     @input=${(event: Event) => engine.setValue(view.pointer, (event.target as HTMLTextAreaElement).value)}
   ></textarea>`;
 
-/** The entries of a code table, gathered by group where the table has groups. */
-function optionsOf(codes: readonly Code[], selected: unknown, { texts }: FormContext) {
+/** The entries of a code table, under the headings of their groups where the table has groups. */
+function optionsTemplate(codes: readonly Code[], selected: unknown, { texts }: FormContext) {
   const option = ({ code, label }: Code) =>
     html`<option value=${code} .selected=${code === selected}>${texts.of(label)}</option>`;
   const groups = new Map<string, Code[]>();
@@ -71,8 +73,8 @@ function optionsOf(codes: readonly Code[], selected: unknown, { texts }: FormCon
   );
 }
 
-/** One list of a choice. Emptied, the choice is the one of the list before it. */
-function levelControl(
+/** One list of a choice in several levels. If a person empties it, the choice is that of the level before it. */
+function levelTemplate(
   { options, value }: Level,
   index: number,
   view: FieldView,
@@ -93,11 +95,11 @@ function levelControl(
     @change=${(event: Event) => engine.setValue(pointer, (event.target as HTMLSelectElement).value || before)}
   >
     <option value="" .selected=${value === undefined}>${texts.say('choose')}</option>
-    ${optionsOf(options, value, context)}
+    ${optionsTemplate(options, value, context)}
   </select>`;
 }
 
-function choiceControl(view: FieldView, id: string, described: unknown, context: FormContext) {
+function choiceTemplate(view: FieldView, id: string, described: unknown, context: FormContext) {
   const { engine, texts } = context;
   const { field, value, derived, levels } = view;
   if (derived)
@@ -108,10 +110,10 @@ function choiceControl(view: FieldView, id: string, described: unknown, context:
       .value=${texts.of(codeLabel(engine.policy, field.codes!, String(value)))}
       aria-describedby=${described}
     />`;
-  return levels.map((level, index) => levelControl(level, index, view, id, described, context));
+  return levels.map((level, index) => levelTemplate(level, index, view, id, described, context));
 }
 
-const tick = (view: FieldView, id: string, described: unknown, { engine }: FormContext) =>
+const checkboxTemplate = (view: FieldView, id: string, described: unknown, { engine }: FormContext) =>
   html`<input
     id=${id}
     type="checkbox"
@@ -123,16 +125,16 @@ const tick = (view: FieldView, id: string, described: unknown, { engine }: FormC
     @change=${(event: Event) => engine.setValue(view.pointer, (event.target as HTMLInputElement).checked)}
   />`;
 
-const controls = {
-  text: textControl,
-  date: textControl,
-  month: textControl,
-  'long-text': longControl,
-  choice: choiceControl,
-  files: filesControl,
+const controlTemplates = {
+  text: textTemplate,
+  date: textTemplate,
+  month: textTemplate,
+  'long-text': longTextTemplate,
+  choice: choiceTemplate,
+  files: filesTemplate,
 };
 
-/** What a reviewer wrote. */
+/** Shows what a reviewer wrote. */
 export const remarkTemplate = (
   remark: Remark | undefined,
   texts: Texts,
@@ -144,12 +146,12 @@ export const remarkTemplate = (
       </p>`
     : nothing;
 
-function notes(view: FieldView, id: string, hint: string, context: FormContext) {
+function notesTemplate(view: FieldView, id: string, hint: string, context: FormContext) {
   const { texts } = context;
   const { field, errors, warnings, remark } = view;
   return html`
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-    ${view.before ? html`<p class="before" id="${id}-before">${context.case?.before(view, context)}</p>` : nothing}
+    ${view.before ? html`<p class="before" id="${id}-before">${context.case?.beforeText(view, context)}</p>` : nothing}
     ${remarkTemplate(remark, texts, `${id}-remark`)}
     ${
       errors.length > 0
@@ -169,7 +171,7 @@ function notes(view: FieldView, id: string, hint: string, context: FormContext) 
   `;
 }
 
-/** One field: label, hint, what a reviewer wrote, what is wrong, and a native control. */
+/** One field: label, hint, what a reviewer wrote, mistakes, and a native control. */
 export function fieldTemplate(view: FieldView, context: FormContext): TemplateResult {
   const { texts } = context;
   const { field, derived, required, advised } = view;
@@ -181,10 +183,10 @@ export function fieldTemplate(view: FieldView, context: FormContext): TemplateRe
   if (field.type === 'yes-no' || field.type === 'confirmation') {
     return html`<div class="field tick ${state}">
       <div class="tick-line">
-        ${tick(view, id, described, context)}
+        ${checkboxTemplate(view, id, described, context)}
         <label for=${id}>${texts.of(field.label)}</label>
       </div>
-      ${notes(view, id, hint, context)}
+      ${notesTemplate(view, id, hint, context)}
     </div>`;
   }
   return html`<div class="field ${state} ${field.type}">
@@ -192,6 +194,6 @@ export function fieldTemplate(view: FieldView, context: FormContext): TemplateRe
       <label for=${id} id="${id}-label">${texts.of(field.label)}</label>
       ${required ? nothing : html`<span class="muted">${texts.say(advised ? 'advised' : 'optional')}</span>`}
     </div>
-    ${notes(view, id, hint, context)} ${controls[field.type](view, id, described, context)}
+    ${notesTemplate(view, id, hint, context)} ${controlTemplates[field.type](view, id, described, context)}
   </div>`;
 }

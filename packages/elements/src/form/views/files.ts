@@ -3,13 +3,13 @@ import type { AttachmentKind } from '@acct-kit/core/contract';
 import type { FieldView, FileEntry } from '@acct-kit/core/form';
 import type { FormContext } from './context.ts';
 
-/** How much of a file has arrived, in whole percent. */
-const percent = ({ sent, size }: FileEntry) => Math.floor((100 * sent) / Math.max(1, size));
+/** How much of a file is uploaded, in whole percent. */
+const percentOf = ({ sent, size }: FileEntry) => Math.floor((100 * sent) / Math.max(1, size));
 
 const kilobytes = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-function preview(entry: FileEntry, { uploads, texts }: FormContext) {
+function previewTemplate(entry: FileEntry, { uploads, texts }: FormContext) {
   const bitmap = uploads.previews.get(entry.key);
   return bitmap
     ? html`<canvas
@@ -25,7 +25,7 @@ function preview(entry: FileEntry, { uploads, texts }: FormContext) {
 
 const statusText = (entry: FileEntry, { texts }: FormContext) =>
   entry.status === 'uploading'
-    ? texts.say('file-uploading', { percent: percent(entry) })
+    ? texts.say('file-uploading', { percent: percentOf(entry) })
     : texts.say(`file-${entry.status}`);
 
 function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): TemplateResult {
@@ -33,16 +33,16 @@ function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): 
   const { key, name, size, status, issues } = entry;
   const file = uploads.fileOf(key);
   return html`<li class="file ${status}">
-    ${preview(entry, context)}
+    ${previewTemplate(entry, context)}
     <div class="file-text">
       <p class="file-name">${name} <span class="muted">${kilobytes(size)}</span></p>
       <p class="file-status" role=${status === 'uploading' ? nothing : 'status'}>${statusText(entry, context)}</p>
       ${
         status === 'uploading'
-          ? html`<progress max="100" value=${percent(entry)} aria-label=${name}></progress>`
+          ? html`<progress max="100" value=${percentOf(entry)} aria-label=${name}></progress>`
           : nothing
       }
-      ${issues.map((issue) => html`<p class="file-issue">${fileIssue(entry, issue.code, view, context, issue.params)}</p>`)}
+      ${issues.map((issue) => html`<p class="file-issue">${issueText(entry, issue.code, view, context, issue.params)}</p>`)}
     </div>
     <div class="file-actions">
       ${
@@ -52,7 +52,9 @@ function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): 
       }
       ${
         status === 'refused' && file
-          ? html`<button type="button" @click=${() => actions.arrange(view, [file])}>${texts.say('adjust')}</button>`
+          ? html`<button type="button" @click=${() => actions.editPictures(view, [file])}>
+              ${texts.say('adjust')}
+            </button>`
           : nothing
       }
       <button
@@ -71,7 +73,7 @@ function fileTemplate(entry: FileEntry, view: FieldView, context: FormContext): 
 }
 
 /** Why a file was refused, or why its upload was cut. */
-const fileIssue = (
+const issueText = (
   { status }: FileEntry,
   code: string,
   { field }: FieldView,
@@ -82,8 +84,8 @@ const fileIssue = (
     ? texts.failure(code)
     : texts.issue({ code, ...(params === undefined ? {} : { params }) }, field.label, 'files');
 
-/** The files of one kind, and the control that takes more. */
-export function filesControl(view: FieldView, id: string, described: unknown, context: FormContext): TemplateResult {
+/** The files of one kind, and the controls that add more. */
+export function filesTemplate(view: FieldView, id: string, described: unknown, context: FormContext): TemplateResult {
   const { uploads, texts, actions } = context;
   const { field, files } = view;
   const single = field.maxFiles === 1;
@@ -112,15 +114,20 @@ export function filesControl(view: FieldView, id: string, described: unknown, co
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
           const chosen = Array.from(input.files ?? []);
-          // Nothing yet: emptied now, a choice that is under way would be lost.
+          // Some browsers report a change before the choice is made. Emptying the input now would lose the choice.
           if (chosen.length === 0) return;
-          // Emptied, so that the same file can be chosen again after it has been mended.
+          // An empty input lets the person choose the same file again after they have corrected it.
           input.value = '';
           void uploads.add(field.name as AttachmentKind, chosen);
         }}
       />
       ${full ? nothing : html`<label for=${id} class="button" aria-hidden="true">${texts.say(button)}</label>`}
-      <button type="button" ?disabled=${full} aria-describedby="${id}-label" @click=${() => actions.arrange(view, [])}>
+      <button
+        type="button"
+        ?disabled=${full}
+        aria-describedby="${id}-label"
+        @click=${() => actions.editPictures(view, [])}
+      >
         ${texts.say(field.name === 'photo' ? 'crop' : 'arrange')}
       </button>
     </div>

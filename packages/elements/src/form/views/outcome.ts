@@ -2,17 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Application, Remark } from '@acct-kit/core/contract';
 import type { FileEntry } from '@acct-kit/core/form';
 import { labelAt, regionName, type Policy } from '@acct-kit/core/policy';
-import type { DossierEdit } from '../lazy/dossier-edit/index.ts';
-import type { Texts } from '../texts.ts';
+import type { DossierEdit } from '../model/dossier-edit.ts';
+import type { Texts } from '../texts/texts.ts';
 import { answersTemplate } from './answers.ts';
 import { failureTemplate, type SubmitFailure } from './failure.ts';
 
 export interface OutcomeActions {
-  mend(): void;
+  /** Opens the form with the returned application. */
+  revise(): void;
   refresh(): void;
   print(): void;
-  /** Asks whether to withdraw it, or no more. */
-  ask(asks: boolean): void;
+  /** Asks the person whether to withdraw, or stops asking. */
+  askToWithdraw(asks: boolean): void;
   withdraw(): void;
 }
 
@@ -20,24 +21,24 @@ export interface OutcomeContext {
   readonly policy: Policy;
   readonly application: Application;
   readonly files: readonly FileEntry[];
-  /** Of a change or a transfer in. */
+  /** The edit of the dossier, in a change and in a transfer in. */
   readonly case: DossierEdit | undefined;
   readonly texts: Texts;
   readonly actions: OutcomeActions;
-  /** Whether the question stands if it is to be withdrawn. */
-  readonly asks: boolean;
+  /** Whether the person is asked if they want to withdraw. */
+  readonly asksToWithdraw: boolean;
   readonly withdrawing: boolean;
-  /** Why the last try to withdraw it failed. */
+  /** Why the last withdrawal failed. */
   readonly failure: SubmitFailure | undefined;
 }
 
-/** An instant as people in China read it. */
+/** An instant as people in China read it, in China's time. */
 const dateTime = (instant: string, { locale }: Texts) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
     new Date(instant),
   );
 
-function nextStep({ policy, application, texts }: OutcomeContext): string {
+function nextStepText({ policy, application, texts }: OutcomeContext): string {
   const { changeDeadline, reviewDays } = policy;
   if (application.status === 'submitted') return texts.say('submitted-next', { days: reviewDays.value });
   if (application.status !== 'approved' || !changeDeadline) return '';
@@ -48,8 +49,8 @@ function nextStep({ policy, application, texts }: OutcomeContext): string {
 
 const tone = { submitted: '', returned: 'warning', approved: 'success', rejected: 'error', withdrawn: '' } as const;
 
-/** Until it is decided. */
-const isOpen = ({ status }: Application) => status === 'submitted' || status === 'returned';
+/** Whether the application is not decided yet. */
+const isUndecided = ({ status }: Application) => status === 'submitted' || status === 'returned';
 
 function remarkTemplate(remark: Remark, { policy, texts }: OutcomeContext) {
   const name = labelAt(policy, remark.pointer, (text) => texts.of(text));
@@ -58,7 +59,7 @@ function remarkTemplate(remark: Remark, { policy, texts }: OutcomeContext) {
   </li>`;
 }
 
-/** What a person is told of an application: number, state, who reviews, when. */
+/** The facts of an application: number, status, who reviews it, and when it was sent. */
 export const factsOf = (
   { status, number, authority, submittedAt, updatedAt }: Application,
   policy: Policy,
@@ -71,7 +72,10 @@ export const factsOf = (
   { label: texts.say('updated-at'), value: dateTime(updatedAt, texts) },
 ];
 
-/** The question stands where the answer is: a dialog of the browser is not shown in a frame of another origin. */
+/**
+ * Asks whether to withdraw. The question is part of the page, because a browser does not show its own dialogs in a frame of
+ * another origin.
+ */
 const questionTemplate = ({ texts, withdrawing, actions }: OutcomeContext): TemplateResult =>
   html`<div class="banner warning question" role="group" aria-labelledby="withdraw-question" tabindex="-1">
     <p id="withdraw-question">${texts.say('withdraw-question')}</p>
@@ -79,18 +83,18 @@ const questionTemplate = ({ texts, withdrawing, actions }: OutcomeContext): Temp
       <button type="button" ?disabled=${withdrawing} @click=${() => actions.withdraw()}>
         ${texts.say(withdrawing ? 'withdrawing' : 'withdraw-yes')}
       </button>
-      <button type="button" ?disabled=${withdrawing} @click=${() => actions.ask(false)}>
+      <button type="button" ?disabled=${withdrawing} @click=${() => actions.askToWithdraw(false)}>
         ${texts.say('withdraw-no')}
       </button>
     </div>
   </div>`;
 
-/** What became of an application: number, status, the reasons of a return, and what was sent. */
+/** Shows what became of an application: number, status, the reasons for a return, and the answers that were sent. */
 export function outcomeTemplate(context: OutcomeContext): TemplateResult {
-  const { policy, application, files, texts, actions, asks, failure } = context;
+  const { policy, application, files, texts, actions, asksToWithdraw, failure } = context;
   const { status, remarks, record, history } = application;
-  const next = nextStep(context);
-  const reason = isOpen(application) ? undefined : history[history.length - 1]?.reason;
+  const next = nextStepText(context);
+  const reason = isUndecided(application) ? undefined : history[history.length - 1]?.reason;
   return html`
     <div class="banner ${tone[status]}">
       <h2 tabindex="-1">${texts.say(`${status}-title`)}</h2>
@@ -106,7 +110,7 @@ export function outcomeTemplate(context: OutcomeContext): TemplateResult {
       ${
         status === 'returned'
           ? html`<div class="buttons">
-              <button type="button" class="primary" @click=${() => actions.mend()}>${texts.say('mend')}</button>
+              <button type="button" class="primary" @click=${() => actions.revise()}>${texts.say('revise')}</button>
             </div>`
           : nothing
       }
@@ -122,13 +126,13 @@ export function outcomeTemplate(context: OutcomeContext): TemplateResult {
         )}
       </dl>
     </section>
-    ${failureTemplate(failure, 'withdraw-failed', texts)} ${asks ? questionTemplate(context) : nothing}
+    ${failureTemplate(failure, 'withdraw-failed', texts)} ${asksToWithdraw ? questionTemplate(context) : nothing}
     <div class="buttons">
       <button type="button" @click=${() => actions.refresh()}>${texts.say('refresh')}</button>
       <button type="button" @click=${() => actions.print()}>${texts.say('print')}</button>
       ${
-        isOpen(application) && !asks
-          ? html`<button type="button" class="withdraw" @click=${() => actions.ask(true)}>
+        isUndecided(application) && !asksToWithdraw
+          ? html`<button type="button" class="withdraw" @click=${() => actions.askToWithdraw(true)}>
               ${texts.say('withdraw')}
             </button>`
           : nothing
@@ -137,7 +141,7 @@ export function outcomeTemplate(context: OutcomeContext): TemplateResult {
     <h3>${texts.say('answers')}</h3>
     ${
       application.procedure === 'change' && context.case
-        ? context.case.outcome(application, policy, texts)
+        ? context.case.outcomeTemplate(application, policy, texts)
         : answersTemplate({ policy, record, files, texts, masked: true })
     }
   `;

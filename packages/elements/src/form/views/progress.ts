@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkStep } from '@acct-kit/core/form';
 import type { FormContext } from './context.ts';
 
-/** Where the person is, and what is still to do. Each entry leads to its section. */
+/** Shows which section the person is in, and which ones are not done. Each entry leads to its section. */
 export function progressTemplate({ engine, texts, actions }: FormContext): TemplateResult {
   const { sections, step } = engine.view;
   return html`<nav class="progress" aria-label=${texts.say('progress')}>

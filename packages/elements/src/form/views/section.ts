@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GroupView, RowView } from '@acct-kit/core/form';
 import type { Section } from '@acct-kit/core/policy';
-import { basisTemplate, groundsOf } from './basis.ts';
-import { controlId, type FormContext } from './context.ts';
+import { basesOf, basisTemplate } from './basis.ts';
+import type { FormContext } from './context.ts';
+import { controlId } from './control-id.ts';
 import { fieldTemplate, remarkTemplate } from './field.ts';
 
-const fields = (row: RowView, context: FormContext) => row.fields.map((field) => fieldTemplate(field, context));
+const fieldsTemplate = (row: RowView, context: FormContext) => row.fields.map((field) => fieldTemplate(field, context));
 
 function rowTemplate(view: GroupView, row: RowView, context: FormContext): TemplateResult {
   const { engine, texts, actions } = context;
@@ -13,9 +14,9 @@ function rowTemplate(view: GroupView, row: RowView, context: FormContext): Templ
   const removable = repeats !== undefined && view.rows.length > (repeats.minimum && !repeats.minimum.when ? 1 : 0);
   return html`<fieldset class="row">
     <legend>
-      ${repeats ? `${texts.of(repeats.row)} ${row.index + 1}` : nothing}${row.added ? html`<span class="added">${context.case?.say('case-added')}</span>` : nothing}
+      ${repeats ? `${texts.of(repeats.row)} ${row.index + 1}` : nothing}${row.added ? html`<span class="added">${context.case?.addedText}</span>` : nothing}
     </legend>
-    ${remarkTemplate(row.remark, texts)} ${fields(row, context)}
+    ${remarkTemplate(row.remark, texts)} ${fieldsTemplate(row, context)}
     ${
       removable
         ? html`<button
@@ -39,7 +40,7 @@ function listTemplate(view: GroupView, context: FormContext): TemplateResult {
   const { group, rows, errors, canAdd } = view;
   const id = controlId(view.pointer);
   return html`
-    ${rows.map((row) => rowTemplate(view, row, context))} ${context.case?.removed(view, context)}
+    ${rows.map((row) => rowTemplate(view, row, context))} ${context.case?.removedRowsTemplate(view, context)}
     ${errors.map(
       (error) =>
         html`<p class="note error" id="${id}-error">${texts.issue(error, error.label ?? group.title ?? '')}</p>`,
@@ -66,11 +67,11 @@ function groupTemplate(view: GroupView, context: FormContext): TemplateResult {
   return html`<div class="group">
     ${group.title ? html`<h3>${texts.of(group.title)}</h3>` : nothing}
     ${group.intro ? html`<p class="muted">${texts.of(group.intro)}</p>` : nothing} ${remarkTemplate(remark, texts)}
-    ${group.repeat ? listTemplate(view, context) : rows.map((row) => fields(row, context))}
+    ${group.repeat ? listTemplate(view, context) : rows.map((row) => fieldsTemplate(row, context))}
   </div>`;
 }
 
-/** One section of the form, with the way on and back. */
+/** One section of the form, with the buttons that lead on and back. */
 export function sectionTemplate(section: Section, context: FormContext): TemplateResult {
   const { engine, texts, actions, fromAnswers } = context;
   const { sections, groups, authority } = engine.view;
@@ -80,7 +81,7 @@ export function sectionTemplate(section: Section, context: FormContext): Templat
     <p class="muted step">${texts.say('step', { number: position + 1, total: sections.length + 1 })}</p>
     <h2 tabindex="-1">${texts.of(section.title)}</h2>
     ${section.intro ? html`<p class="intro">${texts.of(section.intro)}</p>` : nothing}
-    ${basisTemplate(groundsOf(engine.view), texts.of(section.title), texts)}
+    ${basisTemplate(basesOf(engine.view), texts.of(section.title), texts)}
     ${groups.map((group) => groupTemplate(group, context))}
     ${authority && groups.some(({ group }) => group.path === 'employment') ? authorityTemplate(context) : nothing}
     <div class="buttons">
@@ -96,7 +97,7 @@ export function sectionTemplate(section: Section, context: FormContext): Templat
   `;
 }
 
-/** Who reviews, and why. */
+/** Says which authority reviews the application, and why. */
 export function authorityTemplate({ engine, texts }: FormContext): TemplateResult | typeof nothing {
   const { authority } = engine.view;
   if (!authority) return nothing;

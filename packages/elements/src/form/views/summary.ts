@@ -1,25 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldAt } from '@acct-kit/core/policy';
 import type { SummaryEntry } from '@acct-kit/core/form';
-import { controlId, type FormContext } from './context.ts';
+import type { FormContext } from './context.ts';
+import { controlId } from './control-id.ts';
 
 function entryTemplate(entry: SummaryEntry, { engine, texts, actions }: FormContext): TemplateResult {
   const { pointer, section, label } = entry;
-  const lead = (event: Event) => {
+  const open = (event: Event) => {
     event.preventDefault();
-    actions.lead(section, pointer);
+    actions.goToField(section, pointer);
   };
   const name = texts.of(label);
   const text = texts.issue(entry, label, fieldAt(engine.policy, pointer)?.type);
-  // Away from its field a mistake has to say which one it is.
+  // The summary is far from the field, so each entry has to name its field.
   return html`<li>
-    <a href="#${controlId(pointer)}" @click=${lead}
+    <a href="#${controlId(pointer)}" @click=${open}
       >${text.includes(name) ? text : texts.say('colon', { name, text })}</a
     >
   </li>`;
 }
 
-/** What is asked for by a rule that stops nobody. */
+/** Lists what is recommended: a rule asks for it, but the form can be submitted without it. */
 export function adviceTemplate(context: FormContext): TemplateResult | typeof nothing {
   const { advice } = context.engine.view;
   if (advice.length === 0) return nothing;
@@ -31,7 +32,7 @@ export function adviceTemplate(context: FormContext): TemplateResult | typeof no
   </div>`;
 }
 
-/** What has to be changed, on top of the page; each entry leads to its field, in whichever section. */
+/** The error summary above the page. Each entry leads to its field, in whichever section that is. */
 export function summaryTemplate(context: FormContext): TemplateResult | typeof nothing {
   const { engine, texts } = context;
   const { summary } = engine.view;

@@ -1,6 +1,6 @@
 import { theme } from '../../theme/theme.ts';
-import { fill, type Messages } from '../../locales/messages.ts';
-import { Frame } from '../frame.ts';
+import { fill, type Messages } from '../../util/messages.ts';
+import { Frame } from '../frame-scheduler.ts';
 import { framingMatrix, turnedSize, wholeOf } from '../framing.ts';
 import { Modal, type ModalOptions } from '../modal.ts';
 import { modalStyles } from '../modal.styles.ts';

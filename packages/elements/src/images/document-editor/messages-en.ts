@@ -1,4 +1,4 @@
-import type { Messages } from '../../locales/messages.ts';
+import type { Messages } from '../../util/messages.ts';
 import type { DocumentMessageKey } from './messages-zh-cn.ts';
 
 /** The document editor's texts in English. */

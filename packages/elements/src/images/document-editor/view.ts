@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill, type Messages } from '../../locales/messages.ts';
+import { fill, type Messages } from '../../util/messages.ts';
 import { frameTemplate, pickersTemplate } from '../tool-frame.ts';
 import type { DocumentMessageKey } from './messages-zh-cn.ts';
 import { isUntouched, type Page, type Side } from './page.ts';

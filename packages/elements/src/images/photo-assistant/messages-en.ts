@@ -1,4 +1,4 @@
-import type { Messages } from '../../locales/messages.ts';
+import type { Messages } from '../../util/messages.ts';
 import type { PhotoMessageKey } from './messages-zh-cn.ts';
 
 /** The photo assistant's texts in English. */

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { RuleReport } from '@acct-kit/validators';
 import { english } from './messages-en.ts';
 import { chinese } from './messages-zh-cn.ts';
-import { framingOf } from './propose.ts';
-import { ruleWords } from './rule-words.ts';
+import { framingOf } from './find-framing.ts';
+import { ruleWords } from './rule-texts.ts';
 import { targetSizes, withAdvice, type PhotoTarget } from './target.ts';
 
 const beijing: PhotoTarget = {

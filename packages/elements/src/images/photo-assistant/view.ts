@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { maxTilt } from '../framing.ts';
 import type { OpenFailure } from '../picture.ts';
 import { frameTemplate, pickersTemplate } from '../tool-frame.ts';
-import { fill } from '../../locales/messages.ts';
+import { fill } from '../../util/messages.ts';
 import type { Command } from './commands.ts';
-import type { DevelopedPhoto } from './develop.ts';
-import { ruleWords, type PhotoTexts } from './rule-words.ts';
+import type { DevelopedPhoto } from './finish-photo.ts';
+import { ruleWords, type PhotoTexts } from './rule-texts.ts';
 import type { FullTarget } from './target.ts';
 
 export type State = 'choosing' | 'loading' | 'open';

@@ -1,49 +1,49 @@
 import type { ReactiveControllerHost } from 'lit';
-import type * as more from '../lazy/details/index.ts';
+import type * as details from '../lazy/details/index.ts';
 
-export type More = typeof more;
+export type Details = typeof details;
 
 /** An object, so that a test can stand in for the network. */
-export const source = { load: (): Promise<More> => import('../lazy/details/index.ts') };
+export const source = { load: (): Promise<Details> => import('../lazy/details/index.ts') };
 
 /**
- * What a person sees at once is in the element; what is there for those who ask (how something was worked out, a search, a
- * file, a very long table) comes in a file of its own when the first of it is asked for.
+ * Loads the lazy part `details` when the person asks for the first thing in it: how a year is calculated, search and
+ * filters, the CSV file, or a very long table. What everybody sees at once is in the element itself.
  */
-export class MoreOnDemand {
+export class DetailsLoader {
   private readonly _host: ReactiveControllerHost;
-  private readonly _arrived: (more: More) => void;
-  private _state: More | 'loading' | 'missing' | undefined;
+  private readonly _onLoad: (details: Details) => void;
+  private _state: Details | 'loading' | 'missing' | undefined;
 
-  constructor(host: ReactiveControllerHost, arrived: (more: More) => void) {
+  constructor(host: ReactiveControllerHost, onLoad: (details: Details) => void) {
     this._host = host;
-    this._arrived = arrived;
+    this._onLoad = onLoad;
   }
 
-  /** What has come. */
-  get now(): More | undefined {
+  /** The part, once it is loaded. */
+  get now(): Details | undefined {
     return typeof this._state === 'object' ? this._state : undefined;
   }
 
-  /** Nothing has been asked for yet. */
+  /** Whether nobody has asked for it yet. */
   get isIdle(): boolean {
     return this._state === undefined;
   }
 
-  /** It could not be loaded: there is no network, or the host of the page does not have the file. */
+  /** Whether it could not be loaded: there is no network, or the server of the page does not have the file. */
   get isMissing(): boolean {
     return this._state === 'missing';
   }
 
-  /** Loads it, or tries again. */
-  async load(): Promise<More | undefined> {
+  /** Loads the part, or tries again after a failure. */
+  async load(): Promise<Details | undefined> {
     if (this.now !== undefined) return this.now;
     this._state = 'loading';
     this._host.requestUpdate();
-    const more = await source.load().catch(() => undefined);
-    this._state = more ?? 'missing';
-    if (more !== undefined) this._arrived(more);
+    const loaded = await source.load().catch(() => undefined);
+    this._state = loaded ?? 'missing';
+    if (loaded !== undefined) this._onLoad(loaded);
     this._host.requestUpdate();
-    return more;
+    return loaded;
   }
 }

@@ -1,18 +1,11 @@
 import type { CreditCategory } from '@acct-kit/core/contract';
 import { shortCredits } from '@acct-kit/core/credits';
-import type { Translate } from '@acct-kit/core/policy';
-import { yearIn, type Entry, type Ledger } from '../ledger.ts';
-import { amountText, instantText, type Say } from '../say.ts';
+import { yearIn, type Entry } from '../model/ledger.ts';
+import { amountText, instantText } from '../texts/texts.ts';
+import type { RecordContext } from './records-context.ts';
 
 export const tones = ['counted', 'pending', 'not'] as const;
 export type Tone = (typeof tones)[number];
-
-/** What the texts of a record are made from. */
-export interface RecordContext {
-  readonly ledger: Ledger;
-  readonly say: Say;
-  readonly translate: Translate;
-}
 
 /** One row of the table. */
 export interface RecordView {
@@ -40,13 +33,13 @@ const shortened = (text: string, longest: number): string => {
   return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : text;
 };
 
-function stateOf(entry: Entry, { ledger, say }: RecordContext, longestTitle: number): string {
+function stateOf(entry: Entry, { ledger, texts }: RecordContext, longestTitle: number): string {
   const { record, notCounted, counted, insteadOf, madeUp } = entry;
   const summary = yearIn(ledger, record.year);
-  if (notCounted === undefined) return say(madeUp ? 'counted-made-up' : 'counted');
-  if (counted > 0) return say('counted-in-part', { counted: amountText(counted, summary, say) });
-  return say(`not-counted-${notCounted}`, {
-    date: instantText(record.registeredAt, say),
+  if (notCounted === undefined) return texts.say(madeUp ? 'counted-made-up' : 'counted');
+  if (counted > 0) return texts.say('counted-in-part', { counted: amountText(counted, summary, texts) });
+  return texts.say(`not-counted-${notCounted}`, {
+    date: instantText(record.registeredAt, texts),
     title: shortened(insteadOf?.title ?? '', longestTitle),
   });
 }
@@ -56,7 +49,7 @@ export const recordView = (entry: Entry, context: RecordContext, longestTitle = 
   id: entry.record.id,
   title: entry.record.title,
   provider: entry.record.provider,
-  category: context.say(categoryOf(entry)),
+  category: context.texts.say(categoryOf(entry)),
   credits: shortCredits(entry.amount),
   completedOn: entry.record.completedOn,
   tone: toneOf(entry),

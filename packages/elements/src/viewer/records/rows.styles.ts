@@ -42,7 +42,7 @@ export const rowsStyles = css`
   td.number {
     font-weight: 700;
   }
-  .more {
+  .open-details {
     inline-size: 5em;
     text-align: end;
   }
@@ -111,7 +111,7 @@ export const rowsStyles = css`
     tr {
       break-inside: avoid;
     }
-    .more,
+    .open-details,
     .pages {
       display: none;
     }

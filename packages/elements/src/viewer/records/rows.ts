@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Entry } from '../ledger.ts';
-import type { ViewerMessageKey } from '../messages-zh-cn.ts';
-import { recordView, type RecordContext } from './record-view.ts';
+import type { Entry } from '../model/ledger.ts';
+import type { ViewerMessageKey } from '../texts/messages-zh-cn.ts';
+import type { Texts } from '../texts/texts.ts';
+import { recordView } from './record-view.ts';
+import type { RecordContext } from './records-context.ts';
 
 /** What the rows are drawn with. */
 export interface RowsContext extends RecordContext {
@@ -24,7 +26,7 @@ export const columns = [
 
 // The roles are what the elements mean anyway; on a narrow screen the rows are laid out as a list, and a browser would
 // otherwise no longer call that a table. Every row is a body of its own: with its details it stays one piece.
-const cell = (label: string, text: string, kind = ''): TemplateResult => html`
+const cellTemplate = (label: string, text: string, kind = ''): TemplateResult => html`
   <td role="cell" class=${kind} data-label=${label}>${text}</td>
 `;
 
@@ -35,8 +37,8 @@ export const rowIndex = (index: number | undefined): number | typeof nothing =>
 const longestTitle = 12;
 
 /** What is in the body of a record. `index` counts from 0, where not all rows are there: the header is the first. */
-export function recordRow(entry: Entry, index: number | undefined, context: RowsContext): TemplateResult {
-  const { say, withYear, isOpen, toggle, detail } = context;
+export function recordRowTemplate(entry: Entry, index: number | undefined, context: RowsContext): TemplateResult {
+  const { texts, withYear, isOpen, toggle, detail } = context;
   const view = recordView(entry, context, longestTitle);
   const { id, title, provider, category, credits, completedOn, tone, state } = view;
   const open = isOpen(id);
@@ -44,19 +46,21 @@ export function recordRow(entry: Entry, index: number | undefined, context: Rows
     <tr role="row" class=${tone} aria-rowindex=${rowIndex(index)}>
       <th role="rowheader" scope="row">
         <span class="title">${title}</span>
-        <small>${provider}${withYear ? say('record-year', { year: entry.record.year }) : nothing}</small>
+        <small>${provider}${withYear ? texts.say('record-year', { year: entry.record.year }) : nothing}</small>
       </th>
-      ${cell(say('column-category'), category)} ${cell(say('column-credits'), credits, 'number')}
-      ${cell(say('column-completed'), completedOn)} ${cell(say('column-state'), state, 'state')}
-      <td role="cell" class="more">
+      ${cellTemplate(texts.say('column-category'), category)}
+      ${cellTemplate(texts.say('column-credits'), credits, 'number')}
+      ${cellTemplate(texts.say('column-completed'), completedOn)}
+      ${cellTemplate(texts.say('column-state'), state, 'state')}
+      <td role="cell" class="open-details">
         <button
           type="button"
           class="link"
           aria-expanded=${open}
-          aria-label=${say('details-of', { title })}
+          aria-label=${texts.say('details-of', { title })}
           @click=${() => toggle(id)}
         >
-          ${say('details')}
+          ${texts.say('details')}
         </button>
       </td>
     </tr>
@@ -81,7 +85,7 @@ export interface TableView {
 }
 
 /** The table around the rows. */
-export const tableView = ({ rows, count, isLong }: TableView, say: RecordContext['say']): TemplateResult => html`
+export const tableTemplate = ({ rows, count, isLong }: TableView, texts: Texts): TemplateResult => html`
   <div
     class=${isLong ? 'long' : ''}
     tabindex=${isLong ? 0 : nothing}
@@ -98,10 +102,12 @@ export const tableView = ({ rows, count, isLong }: TableView, say: RecordContext
         <tr role="row" aria-rowindex=${count === undefined ? nothing : 1}>
           ${columns.map(
             (key) => html`
-              <th role="columnheader" scope="col" class=${key === 'column-credits' ? 'number' : ''}>${say(key)}</th>
+              <th role="columnheader" scope="col" class=${key === 'column-credits' ? 'number' : ''}>
+                ${texts.say(key)}
+              </th>
             `,
           )}
-          <th role="columnheader" scope="col" class="more">${say('details')}</th>
+          <th role="columnheader" scope="col" class="open-details">${texts.say('details')}</th>
         </tr>
       </thead>
       ${rows.map(
@@ -114,9 +120,9 @@ export const tableView = ({ rows, count, isLong }: TableView, say: RecordContext
   </div>
 `;
 
-export const emptyView = (key: 'records-empty' | 'found-nothing', say: RecordContext['say']): TemplateResult => html`
+export const emptyTemplate = (key: 'records-empty' | 'found-nothing', texts: Texts): TemplateResult => html`
   <div class="empty">
-    <p>${say(key)}</p>
-    <p class="muted">${say(`${key}-hint`)}</p>
+    <p>${texts.say(key)}</p>
+    <p class="muted">${texts.say(`${key}-hint`)}</p>
   </div>
 `;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CreditView } from '../view-model.ts';
+import type { CreditView } from '../model/year-summary.ts';
 
 /** The answer first: how far, what is missing and by when. It is read out when the year changes. */
-export const answerView = (view: CreditView): TemplateResult => html`
+export const answerTemplate = (view: CreditView): TemplateResult => html`
   <div class="answer ${view.status}" part="answer" role="status">
     <span class="badge">${view.statusText}</span>
     <p class="sentence">${view.answer}</p>

@@ -1,21 +1,31 @@
 import { html, type TemplateResult } from 'lit';
-import type { More, MoreOnDemand } from '../controllers/details.ts';
-import type { Say } from '../say.ts';
+import type { Texts } from '../texts/texts.ts';
 
-/** In the place of what has not come yet, or cannot. */
-export const waitingView = ({ isMissing }: MoreOnDemand, say: Say): TemplateResult => html`
-  <p class="muted" role="status">${say(isMissing ? 'more-missing' : 'more-loading')}</p>
+/** A part of the viewer that is loaded when the person asks for it. */
+export interface LazyPart<Module> {
+  /** The part, once it is loaded. */
+  readonly now: Module | undefined;
+  readonly isMissing: boolean;
+  load(): Promise<unknown>;
+}
+
+/** Stands in the place of a part that is being loaded, or cannot be. */
+export const detailsLoadingTemplate = (
+  { isMissing }: Pick<LazyPart<unknown>, 'isMissing'>,
+  texts: Texts,
+): TemplateResult => html`
+  <p class="muted" role="status">${texts.say(isMissing ? 'details-missing' : 'details-loading')}</p>
 `;
 
-/** What is only loaded when it is opened. */
-export const foldedView = (
+/** Shows a heading, and below it what is loaded when the person opens it. */
+export const lazyDetailsTemplate = <Module>(
   key: 'rule' | 'years-table',
-  more: MoreOnDemand,
-  say: Say,
-  content: (more: More) => TemplateResult,
+  part: LazyPart<Module>,
+  texts: Texts,
+  content: (loaded: Module) => TemplateResult,
 ): TemplateResult => html`
-  <details part=${key} @toggle=${() => void more.load()}>
-    <summary>${say(key)}</summary>
-    <div class="rule">${more.now === undefined ? waitingView(more, say) : content(more.now)}</div>
+  <details part=${key} @toggle=${() => void part.load()}>
+    <summary>${texts.say(key)}</summary>
+    <div class="rule">${part.now === undefined ? detailsLoadingTemplate(part, texts) : content(part.now)}</div>
   </details>
 `;

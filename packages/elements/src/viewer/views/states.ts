@@ -1,41 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BrokenRecord } from '../broken-record.ts';
-import type { Say } from '../say.ts';
+import type { BrokenRecord } from '../model/broken-record.ts';
+import type { Texts } from '../texts/texts.ts';
 
-/** Why nothing, or nothing new, could be loaded. */
-export interface FailureView {
+/** Why the records could not be loaded. */
+export interface LoadFailure {
   readonly kind: 'failed' | 'expired' | 'forbidden' | 'offline';
   readonly requestId: string | undefined;
 }
 
-export const loadingView = (say: Say): TemplateResult => html`
+export const loadingTemplate = (texts: Texts): TemplateResult => html`
   <div class="loading">
-    <p role="status" class="muted">${say('loading')}</p>
+    <p role="status" class="muted">${texts.say('loading')}</p>
     <div class="bone"></div>
     <div class="bone tall"></div>
     <div class="bone"></div>
   </div>
 `;
 
-/** What a host gave is no record: which, and by what. What it holds may be personal. */
-export const brokenView = ({ index, field }: BrokenRecord, say: Say): TemplateResult => html`
+/** Says which record is broken, and in which field. Its content may be personal and is not shown. */
+export const brokenRecordTemplate = ({ index, field }: BrokenRecord, texts: Texts): TemplateResult => html`
   <div class="banner message error" role="alert">
-    <p><strong>${say('failed-title')}</strong></p>
-    <p>${say('broken', { number: index + 1, field })}</p>
+    <p><strong>${texts.say('failed-title')}</strong></p>
+    <p>${texts.say('broken', { number: index + 1, field })}</p>
   </div>
 `;
 
-export const failureView = (
-  { kind, requestId }: FailureView,
-  stale: boolean,
-  say: Say,
+export const failureTemplate = (
+  { kind, requestId }: LoadFailure,
+  isShown: boolean,
+  texts: Texts,
   retry: () => void,
 ): TemplateResult => html`
   <div class="banner message ${kind === 'failed' ? 'error' : 'warning'}" role="alert">
-    <p><strong>${say(`${kind}-title`)}</strong></p>
-    <p>${say(kind)}</p>
-    ${requestId === undefined ? nothing : html`<p class="muted">${say('failed-request', { requestId })}</p>`}
-    ${stale ? html`<p>${say('stale-hint')}</p>` : nothing}
-    <button type="button" @click=${retry}>${say('retry')}</button>
+    <p><strong>${texts.say(`${kind}-title`)}</strong></p>
+    <p>${texts.say(kind)}</p>
+    ${requestId === undefined ? nothing : html`<p class="muted">${texts.say('failed-request', { requestId })}</p>`}
+    ${isShown ? html`<p>${texts.say('stale-hint')}</p>` : nothing}
+    <button type="button" @click=${retry}>${texts.say('retry')}</button>
   </div>
 `;

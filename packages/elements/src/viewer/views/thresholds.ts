@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from '../say.ts';
-import type { CreditView, ThresholdView } from '../view-model.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { CreditView, ThresholdView } from '../model/year-summary.ts';
 
-const barView = ({ name, bar }: ThresholdView): TemplateResult | typeof nothing =>
+const barTemplate = ({ name, bar }: ThresholdView): TemplateResult | typeof nothing =>
   bar === undefined
     ? nothing
     : html`
@@ -12,11 +12,11 @@ const barView = ({ name, bar }: ThresholdView): TemplateResult | typeof nothing 
         </div>
       `;
 
-const thresholdView = (threshold: ThresholdView): TemplateResult => html`
+const thresholdTemplate = (threshold: ThresholdView): TemplateResult => html`
   <li class="threshold ${threshold.state}">
     <span class="label" id="${threshold.name}-label">${threshold.label}</span>
     <span class="figures-text">${threshold.figures ?? nothing}</span>
-    ${barView(threshold)}
+    ${barTemplate(threshold)}
     <span class="notes">
       <span class="verdict">${threshold.verdict}</span>
       ${threshold.pending === undefined ? nothing : html`<span>${threshold.pending}</span>`}
@@ -24,11 +24,11 @@ const thresholdView = (threshold: ThresholdView): TemplateResult => html`
   </li>
 `;
 
-export const thresholdsView = ({ thresholds }: CreditView, say: Say): TemplateResult => html`
+export const thresholdsTemplate = ({ thresholds }: CreditView, texts: Texts): TemplateResult => html`
   <section class="block" part="thresholds" aria-labelledby="thresholds">
-    <h3 id="thresholds">${say('thresholds')}</h3>
+    <h3 id="thresholds">${texts.say('thresholds')}</h3>
     <ul class="thresholds">
-      ${thresholds.map(thresholdView)}
+      ${thresholds.map(thresholdTemplate)}
     </ul>
   </section>
 `;

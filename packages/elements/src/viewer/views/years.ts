@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from '../say.ts';
-import type { YearsView, YearView } from '../years.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { YearsView, YearView } from '../model/years.ts';
 
 /** As many years have a bar of their own; all are in the table. */
 const bars = 6;
 
 /** How much of a year is done. The words beside it say the same. */
-const barView = ({ bar }: YearView): TemplateResult => {
+const barTemplate = ({ bar }: YearView): TemplateResult => {
   const { earned, pending } = bar ?? { earned: 0, pending: 0 };
   return html`
     <svg
@@ -22,33 +22,37 @@ const barView = ({ bar }: YearView): TemplateResult => {
   `;
 };
 
-const yearButton = (view: YearView, isSelected: boolean, choose: (year: number) => void): TemplateResult => html`
+const yearButtonTemplate = (
+  view: YearView,
+  isSelected: boolean,
+  choose: (year: number) => void,
+): TemplateResult => html`
   <button
     type="button"
     class=${view.status}
     aria-current=${isSelected ? 'true' : nothing}
     @click=${() => choose(view.year)}
   >
-    ${barView(view)}
+    ${barTemplate(view)}
     <span>${view.name}</span>
     <small>${view.note}</small>
   </button>
 `;
 
 /** The years side by side: a chart whose bars are the way to a year, what earlier ones lack, and the table behind it. */
-export function yearsView(
+export function yearsTemplate(
   { years, gaps }: YearsView,
   selected: number,
-  say: Say,
+  texts: Texts,
   choose: (year: number) => void,
   table: (years: readonly YearView[]) => TemplateResult,
 ): TemplateResult | typeof nothing {
   if (years.length < 2) return nothing;
   return html`
     <section class="block" part="chart" aria-labelledby="years">
-      <h3 id="years">${say('years-title')}</h3>
-      <nav class="years" part="years" aria-label=${say('years')}>
-        ${years.slice(0, bars).map((view) => yearButton(view, view.year === selected, choose))}
+      <h3 id="years">${texts.say('years-title')}</h3>
+      <nav class="years" part="years" aria-label=${texts.say('years')}>
+        ${years.slice(0, bars).map((view) => yearButtonTemplate(view, view.year === selected, choose))}
       </nav>
       ${
         gaps.length === 0

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldError } from '@acct-kit/core/contract';
 import { changeDeadlineFor, parseDay, type Policy } from '@acct-kit/core/policy';
-import { todayInChina } from '../../../locales/messages.ts';
-import type { Texts } from '../../texts.ts';
-import type { Say } from './words.ts';
+import { todayInChina } from '../../../util/china-day.ts';
+import type { Say } from '../../../util/messages.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { DossierEditMessageKey } from './messages-zh-cn.ts';
 
-/** By when the place wants a change to be reported, in general. */
-export function deadlineText({ changeDeadline }: Policy, say: Say): string {
+/** Says within which time the place wants a change to be reported. */
+export function deadlineText({ changeDeadline }: Policy, say: Say<DossierEditMessageKey>): string {
   if (!changeDeadline) return '';
   return 'months' in changeDeadline.value
     ? say('case-within-months', { months: changeDeadline.value.months })
@@ -14,17 +15,17 @@ export function deadlineText({ changeDeadline }: Policy, say: Say): string {
 }
 
 export interface DayOptions {
-  /** As it was typed. */
+  /** The day as it was typed. */
   readonly day: string;
   readonly problems: readonly FieldError[];
   readonly policy: Policy;
   readonly texts: Texts;
-  readonly say: Say;
+  readonly say: Say<DossierEditMessageKey>;
   readonly set: (day: string) => void;
 }
 
-/** Whether what happened on that day is reported in time. */
-function termTemplate({ day, policy, say }: DayOptions): TemplateResult | typeof nothing {
+/** Says whether a change of that day is reported in time. */
+function deadlineTemplate({ day, policy, say }: DayOptions): TemplateResult | typeof nothing {
   const happenedOn = parseDay(day);
   const due = happenedOn && changeDeadlineFor(policy, happenedOn);
   if (!due) return nothing;
@@ -34,7 +35,7 @@ function termTemplate({ day, policy, say }: DayOptions): TemplateResult | typeof
   </p>`;
 }
 
-/** Asks when it happened. */
+/** Asks on which day the change happened. */
 export function dayTemplate(options: DayOptions): TemplateResult {
   const { day, problems, texts, say, set } = options;
   const label = say('case-day');
@@ -55,6 +56,6 @@ export function dayTemplate(options: DayOptions): TemplateResult {
       aria-describedby="happened-on-hint happened-on-error happened-on-term"
       @change=${(event: Event) => set((event.target as HTMLInputElement).value)}
     />
-    <div id="happened-on-term" role="status">${termTemplate(options)}</div>
+    <div id="happened-on-term" role="status">${deadlineTemplate(options)}</div>
   </div>`;
 }

@@ -1,3 +1,3 @@
-export { DossierEdit, type CaseHost } from './dossier-edit.ts';
-export { openCase } from './open-case.ts';
-export { noticeTemplate, type Notice } from './notice.ts';
+export type { DossierEditHost } from './host.ts';
+export { noticeTemplate } from './notice.ts';
+export { startEdit } from './start-edit.ts';

@@ -1,8 +1,8 @@
-import type { Messages } from '../../../locales/messages.ts';
-import type { ChangesMessageKey } from './messages-zh-cn.ts';
+import type { Messages } from '../../../util/messages.ts';
+import type { DossierEditMessageKey } from './messages-zh-cn.ts';
 
 /** What is said of a change and a transfer in, in English. */
-export const english: Messages<ChangesMessageKey> = {
+export const english: Messages<DossierEditMessageKey> = {
   'case-first': 'First collection',
   'case-change': 'Change',
   'case-transfer-in': 'Transfer in',

@@ -1,4 +1,4 @@
-/** What is said of a change and a transfer in, in Chinese; the keys are those of every other language. */
+/** The texts of a change and of a transfer in, in Chinese. Every other language has the same keys. */
 export const chinese = {
   'case-first': '首次采集',
   'case-change': '信息变更',
@@ -50,4 +50,4 @@ export const chinese = {
   'case-renew': '在新的档案上继续',
 };
 
-export type ChangesMessageKey = keyof typeof chinese;
+export type DossierEditMessageKey = keyof typeof chinese;

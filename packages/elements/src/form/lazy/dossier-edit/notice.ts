@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '@acct-kit/core/contract';
-import type { CaseHost } from './dossier-edit.ts';
-import { wordsOf } from './words.ts';
+import { sayFor, type DossierEditHost } from './host.ts';
 
 /** Why there is nothing to fill in. */
 export type Notice =
@@ -17,14 +16,18 @@ const titles = {
   'transfer-waits': 'case-transfer-waits-title',
 } as const;
 
-/** Says what to do first, and leads on. */
+/**
+ * Says why there is nothing to fill in, and what the person has to do first.
+ *
+ * @param lead leads the person to the procedure that comes first
+ */
 export function noticeTemplate(
   notice: Notice,
   wanted: Procedure,
-  host: Pick<CaseHost['element'], 'locale' | 'wording'>,
+  host: Pick<DossierEditHost, 'locale' | 'wording'>,
   lead: (procedure: Procedure) => void,
 ): TemplateResult {
-  const say = wordsOf(host);
+  const say = sayFor(host);
   const params = {
     wanted: say(`case-${wanted}`),
     number: 'number' in notice ? notice.number : '',

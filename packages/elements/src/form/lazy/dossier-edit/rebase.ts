@@ -1,21 +1,22 @@
 import { compareRecords, type CollectionRecord, type RecordDifference } from '@acct-kit/core/contract';
-import { groupsOf, putAnswer, recordOf, type Row } from './groups.ts';
+import { editableCopy, putAnswer, recordOf, type Row } from './editable-record.ts';
 
-/** What somebody has changed of one version of the dossier, on top of another. */
+/** The changes that were made to one version of the dossier, applied to another version. */
 export interface Rebased {
   readonly record: CollectionRecord;
-  /** What leads to a row that is another one now. */
+  /** The changes that do not apply, because their row says something else in the newer version. */
   readonly lost: readonly RecordDifference[];
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Puts the changes that were made to `base` on top of `newer`. An answer is taken over whatever the newer dossier says there;
- * a row can only be told by what it says, so a change to a row that says something else now does not apply.
+ * Applies the changes that were made to `base` to a newer version. A changed answer replaces whatever the newer version says
+ * there. Rows have no ids, so a row is recognised by its content alone: a change to a row whose content is different now does
+ * not apply.
  */
 export function rebase(base: CollectionRecord, mine: CollectionRecord, newer: CollectionRecord): Rebased {
-  const [groups, old, now] = [groupsOf(newer), groupsOf(base), groupsOf(newer)];
+  const [groups, old, now] = [editableCopy(newer), editableCopy(base), editableCopy(newer)];
   const lost: RecordDifference[] = [];
   for (const difference of compareRecords(base, mine)) {
     const { pointer, after } = difference;

@@ -2,9 +2,9 @@ import { adoptStyles, html, nothing, type LitElement, type ReactiveController, t
 import { isAcctError } from '@acct-kit/core/client';
 import type { Application } from '@acct-kit/core/contract';
 import { createDraftStore, type DraftContent, type DraftStoreOptions } from '@acct-kit/core/drafts';
-import { localeFor } from '../../../locales/locales.ts';
-import { fill } from '../../../locales/messages.ts';
-import type { SubmitCall } from '../../controllers/submission.ts';
+import { localeFor } from '../../../util/locales.ts';
+import { createSay, type Say } from '../../../util/messages.ts';
+import type { SubmitCall } from '../../model/submit-call.ts';
 import { accountOf } from './account.ts';
 import { contentOf } from './content.ts';
 import { download } from '../../../util/download.ts';
@@ -12,8 +12,8 @@ import { FormDraft } from './form-draft.ts';
 import type { DraftHost, Subject } from './host.ts';
 import { chinese, type DraftMessageKey } from './messages-zh-cn.ts';
 import { viewStyles } from './view.styles.ts';
-import { draftTemplate, waitingTemplate, type DraftActions, type Say } from './view.ts';
-import { Waiting } from './pending-submit.ts';
+import { draftTemplate, pendingSubmitTemplate, type DraftActions } from './view.ts';
+import { PendingSubmit } from './pending-submit.ts';
 
 /** Without an answer from the network nobody knows whether a submit has arrived: it is made again, under the same key. */
 const cuts: readonly string[] = ['network', 'timeout'];
@@ -22,7 +22,7 @@ const cuts: readonly string[] = ['network', 'timeout'];
 export class Drafts implements ReactiveController {
   private readonly _host: DraftHost;
   private readonly _account: string | undefined;
-  private readonly _waiting: Waiting;
+  private readonly _pendingSubmit: PendingSubmit;
   private _subject: Subject = {};
   private _initial: DraftContent | undefined;
   private _draft: FormDraft | undefined;
@@ -34,7 +34,7 @@ export class Drafts implements ReactiveController {
   constructor(host: DraftHost, account: string | undefined) {
     this._host = host;
     this._account = account;
-    this._waiting = new Waiting(host, this._options);
+    this._pendingSubmit = new PendingSubmit(host, this._options);
     const { element } = host;
     adoptStyles(element.renderRoot as ShadowRoot, [
       ...(element.constructor as typeof LitElement).elementStyles,
@@ -57,7 +57,7 @@ export class Drafts implements ReactiveController {
 
   hostDisconnected(): void {
     this._isRunning = false;
-    this._waiting.stop();
+    this._pendingSubmit.stop();
     void this._draft?.close();
     this._draft = undefined;
   }
@@ -71,17 +71,17 @@ export class Drafts implements ReactiveController {
   /** Keeps a submit that was cut; says whether it will be made. */
   async takeOver(call: SubmitCall, error: unknown): Promise<boolean> {
     if (!isAcctError(error) || !cuts.includes(error.code)) return false;
-    await this._waiting.add(call);
+    await this._pendingSubmit.add(call);
     return true;
   }
 
   /** A page with how its draft stands; while a submit waits, that alone. */
   around(page: TemplateResult): TemplateResult {
-    const entry = this._waiting.entry;
+    const entry = this._pendingSubmit.entry;
     if (entry) {
-      const again = () => this._waiting.again();
-      const back = () => void this._waiting.takeBack(entry);
-      return waitingTemplate(entry, this._say, { again, back });
+      const again = () => this._pendingSubmit.again();
+      const back = () => void this._pendingSubmit.takeBack(entry);
+      return pendingSubmitTemplate(entry, this._say, { again, back });
     }
     // The page stays the same element when the draft goes: it may have the focus.
     return html`${this._draft ? this._line(this._draft) : nothing}${page}`;
@@ -103,7 +103,7 @@ export class Drafts implements ReactiveController {
   private async _open(subject: Subject): Promise<void> {
     if (!subject.form) await this._wipe();
     this.hostDisconnected();
-    const { form, application = form?.mends } = subject;
+    const { form, application = form?.returned } = subject;
     this._subject = { form, application };
     const state = form?.engine.state;
     this._initial = state && contentOf(state, state.step);
@@ -137,7 +137,7 @@ export class Drafts implements ReactiveController {
       this._draft = draft;
     }
     // Not awaited: what became of a submit is shown on the page that is about to come.
-    void this._waiting.start(this._subject);
+    void this._pendingSubmit.start(this._subject);
     this._host.element.requestUpdate();
   }
 
@@ -161,11 +161,10 @@ export class Drafts implements ReactiveController {
     element.dispatchEvent(new CustomEvent('acct-draft-saved', { detail: { savedAt }, bubbles: true, composed: true }));
   }
 
-  private readonly _say: Say = (key, params) => {
-    const { locale, wording } = this._host.element;
-    const table: Record<string, string | undefined> = { ...chinese, ...localeFor(locale)?.drafts, ...wording };
-    return fill(table[key] ?? '', params);
-  };
+  private get _say(): Say<DraftMessageKey> {
+    const { element, wording } = this._host;
+    return createSay<DraftMessageKey>(chinese, localeFor(element.locale)?.drafts, wording);
+  }
 
   private _answer(key: DraftMessageKey | undefined, asks = false): void {
     this._said = key;

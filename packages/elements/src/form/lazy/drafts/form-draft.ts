@@ -6,7 +6,7 @@ import {
   type DraftStoreOptions,
 } from '@acct-kit/core/drafts';
 import { contentOf, filesShown } from './content.ts';
-import type { OpenForm } from './host.ts';
+import type { OpenForm } from '../../model/open-form.ts';
 import { cleanDraft } from './import.ts';
 import { StoredUploads } from './stored-uploads.ts';
 
@@ -111,7 +111,7 @@ export class FormDraft {
 
   private _show(drafted: DraftContent, moves: boolean): void {
     const { engine } = this._form;
-    const { step, files, ...content } = this._form.case?.adopt(drafted) ?? drafted;
+    const { step, files, ...content } = this._form.case?.adoptDraft(drafted) ?? drafted;
     this._draftStep = step;
     if (moves) this._step = step;
     // This change comes from the draft. Writing it into the draft again would never end.

@@ -1,2 +1,2 @@
-export type { DraftHost, OpenForm } from './host.ts';
-export { createDrafts, Drafts } from './drafts.ts';
+export { createDrafts, type Drafts } from './drafts.ts';
+export type { DraftHost, Subject } from './host.ts';

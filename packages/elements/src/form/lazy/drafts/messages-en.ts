@@ -1,4 +1,4 @@
-import type { Messages } from '../../../locales/messages.ts';
+import type { Messages } from '../../../util/messages.ts';
 import type { DraftMessageKey } from './messages-zh-cn.ts';
 
 /** What the form says of drafts, in English. */

@@ -1,4 +1,4 @@
-/** What the form says of drafts, in Chinese; the keys are those of every other language. */
+/** The texts about drafts in Chinese. Every other language has the same keys. */
 export const chinese = {
   'draft-title': '草稿',
   'draft-empty': '填写的内容会自动保存为草稿，加密存放在这台设备的浏览器里，30 天后自动删除。',

@@ -1,13 +1,13 @@
 import { AcctError, type AcctErrorCode } from '@acct-kit/core/client';
 import type { Application } from '@acct-kit/core/contract';
 import { createOutbox, type Outbox, type OutboxEntry, type OutboxOptions } from '@acct-kit/core/drafts';
-import { send, type SubmitCall } from '../../controllers/submission.ts';
+import { submit, type SubmitCall } from '../../model/submit-call.ts';
 import type { DraftHost, Subject } from './host.ts';
 
 type Entry = OutboxEntry<Application>;
 
-/** A submit that waits for the network, and what becomes of it. */
-export class Waiting {
+/** Keeps a submit that waits for the network, and shows what becomes of it. */
+export class PendingSubmit {
   /** What waits; its form cannot be changed meanwhile. */
   entry: Entry | undefined;
   private readonly _host: DraftHost;
@@ -18,7 +18,7 @@ export class Waiting {
 
   constructor(host: DraftHost, options: Omit<OutboxOptions<Application>, 'send'>) {
     this._host = host;
-    this._outbox = createOutbox({ ...options, send: (entry) => send(host.client, entry as SubmitCall) });
+    this._outbox = createOutbox({ ...options, send: (entry) => submit(host.client, entry as SubmitCall) });
     this._outbox.subscribe(() => void this._look());
   }
 

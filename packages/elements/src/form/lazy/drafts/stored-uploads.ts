@@ -1,8 +1,8 @@
 import { runExclusively, type DraftFile, type DraftStore } from '@acct-kit/core/drafts';
 import type { FileEntry } from '@acct-kit/core/form';
-import type { FileKeeper } from '../../controllers/uploads.ts';
+import type { FileKeeper } from '../../model/uploads.ts';
 import type { IsKept } from './content.ts';
-import type { OpenForm } from './host.ts';
+import type { OpenForm } from '../../model/open-form.ts';
 
 interface Kept {
   /** Resolves when the bytes are on disk or could not be stored. */

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftState, OutboxEntry } from '@acct-kit/core/drafts';
+import type { Say } from '../../../util/messages.ts';
 import type { DraftMessageKey } from './messages-zh-cn.ts';
-
-export type Say = (key: DraftMessageKey, params?: Readonly<Record<string, string | number>>) => string;
 
 /** What a person can do with a draft. */
 export interface DraftActions {
@@ -24,7 +23,7 @@ export interface DraftView {
   /** What the last action did. */
   readonly said: DraftMessageKey | undefined;
   readonly locale: string;
-  readonly say: Say;
+  readonly say: Say<DraftMessageKey>;
   readonly actions: DraftActions;
 }
 
@@ -119,16 +118,16 @@ export function draftTemplate(view: DraftView): TemplateResult {
   </section>`;
 }
 
-interface WaitingActions {
+interface PendingSubmitActions {
   again(): void;
   back(): void;
 }
 
-/** A submit that waits for the network. */
-export const waitingTemplate = (
+/** Says that a submit waits for the network. */
+export const pendingSubmitTemplate = (
   { stored, attempts }: Pick<OutboxEntry, 'stored' | 'attempts'>,
-  say: Say,
-  { again, back }: WaitingActions,
+  say: Say<DraftMessageKey>,
+  { again, back }: PendingSubmitActions,
 ): TemplateResult =>
   html`<div part="page" class="page">
     <div class="banner warning waiting" role="status">

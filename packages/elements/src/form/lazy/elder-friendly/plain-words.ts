@@ -1,6 +1,6 @@
 /**
- * Plain words for readers of Chinese, where the usual ones are those of an office: the form's texts by key, those of the
- * policy packs by the text itself. What a person declares stays word for word.
+ * Plain Chinese words in place of official ones. They replace the form's texts by key, and those of the policy packs by the
+ * Chinese text. The declaration stays as it is, because the person signs it.
  */
 export const plainWords: Readonly<Record<string, string>> = {
   loading: '正在打开，请稍等……',
@@ -43,7 +43,7 @@ export const plainWords: Readonly<Record<string, string>> = {
   'approved-title': '审核通过了',
   'approved-next': '您的信息已经登记好了。以后信息有变化，请在 {months} 个月内来这里修改。',
   'approved-next-year': '您的信息已经登记好了。以后信息有变化，请及时来这里修改，最晚不要超过第二年年底。',
-  mend: '现在就改',
+  revise: '现在就改',
   withdraw: '先不审核了，拿回来改',
   'withdraw-question': '拿回来以后，财政局就不再审核这一份了。您填的内容都还在，改好后可以再提交。要拿回来吗？',
   'withdraw-yes': '拿回来',

@@ -4,39 +4,42 @@ import { binds } from '@acct-kit/core/policy';
 import { openDocumentEditor } from '../../../images/document-editor/document-editor.ts';
 import { chinese as documentTexts } from '../../../images/document-editor/messages-zh-cn.ts';
 import type { ModalOptions } from '../../../images/modal.ts';
-import { localeFor } from '../../../locales/locales.ts';
-import type { Messages } from '../../../locales/messages.ts';
+import { localeFor } from '../../../util/locales.ts';
+import type { Messages } from '../../../util/messages.ts';
 import { chinese as photoTexts } from '../../../images/photo-assistant/messages-zh-cn.ts';
 import { openPhotoAssistant } from '../../../images/photo-assistant/photo-assistant.ts';
 import type { PhotoTarget } from '../../../images/photo-assistant/target.ts';
-import type { OpenForm } from '../drafts/host.ts';
-import type { Wording } from '../../texts.ts';
+import type { OpenForm } from '../../model/open-form.ts';
+import type { Wording } from '../../texts/texts.ts';
 
-/** Pictures that a person wants to bring into shape. */
-export interface Arrangement extends Pick<ModalOptions, 'mount'> {
+export interface PictureOptions extends Pick<ModalOptions, 'mount'> {
   readonly form: OpenForm;
-  /** The field that they are for. */
+  /** The field whose pictures they are. */
   readonly view: FieldView;
-  /** What to begin with; without any the person is asked for them. */
+  /** The pictures to begin with. Without any, the tool asks the person for them. */
   readonly files: readonly File[];
   /** The element's `locale`. */
   readonly locale: string;
-  /** Words in the place of the tools' own, by the Chinese text. */
+  /** Words that replace those of the tools, by the Chinese text. */
   readonly wording: Wording;
 }
 
-/** Opens the tool for the pictures of a field and uploads what comes out; says whether anything did. */
-export async function arrange(arrangement: Arrangement): Promise<boolean> {
-  const { form, view } = arrangement;
+/** Opens the tool for the pictures of a field, and uploads the result. Gives `false` where the person gave up. */
+export async function editPictures(options: PictureOptions): Promise<boolean> {
+  const { form, view } = options;
   const { signal } = (form.uploads.tool = new AbortController());
-  const open = view.field.name === 'photo' ? framed : edited;
-  const files = await open(arrangement, signal);
+  const edit = view.field.name === 'photo' ? editPhoto : editDocument;
+  const files = await edit(options, signal);
   if (files) void form.uploads.add(view.field.name as AttachmentKind, files);
   return files !== undefined;
 }
 
-/** What of a tool's texts is said otherwise: in another language, or by the host. */
-const textsOf = <Key extends string>(chinese: Messages<Key>, translated: Messages<Key> | undefined, wording: Wording) =>
+/** The texts of a tool that are replaced: by those of another language, or by the words of the host. */
+const replacedTexts = <Key extends string>(
+  chinese: Messages<Key>,
+  translated: Messages<Key> | undefined,
+  wording: Wording,
+) =>
   Object.fromEntries(
     Object.entries<string>(chinese).flatMap(([key, text]) => {
       const other = wording[text] ?? translated?.[key as Key];
@@ -44,32 +47,32 @@ const textsOf = <Key extends string>(chinese: Messages<Key>, translated: Message
     }),
   ) as Partial<Messages<Key>>;
 
-/** Where a place says nothing. */
+/** Used where a place has no rule for photos. */
 const anyPhoto: PhotoTarget = { formats: ['jpeg'] };
 
-type Open = (arrangement: Arrangement, signal: AbortSignal) => Promise<readonly File[] | undefined>;
+type Edit = (options: PictureOptions, signal: AbortSignal) => Promise<readonly File[] | undefined>;
 
-const framed: Open = async ({ form, files, locale, wording, mount }, signal) => {
+const editPhoto: Edit = async ({ form, files, locale, wording, mount }, signal) => {
   const rule = form.engine.policy.files.photo;
   const result = await openPhotoAssistant({
     mount,
     signal,
-    // What does not bind advises.
+    // A rule of low confidence advises and does not stop anybody.
     rules: { ...(rule?.value ?? anyPhoto), ...(rule && binds(rule) ? {} : { confidence: 'low' }) },
     file: files[0],
-    texts: textsOf(photoTexts, localeFor(locale)?.photo, wording),
+    texts: replacedTexts(photoTexts, localeFor(locale)?.photoAssistant, wording),
   });
   return result && [result.file];
 };
 
-const edited: Open = async ({ form, view, files, locale, wording, mount }, signal) => {
+const editDocument: Edit = async ({ form, view, files, locale, wording, mount }, signal) => {
   const { name, maxFiles = 1 } = view.field;
   const result = await openDocumentEditor({
     mount,
     signal,
     rules: { ...form.engine.policy.files[name as AttachmentKind]?.value, maxFiles },
     files,
-    texts: textsOf(documentTexts, localeFor(locale)?.documents, wording),
+    texts: replacedTexts(documentTexts, localeFor(locale)?.documentEditor, wording),
   });
   return result?.files;
 };

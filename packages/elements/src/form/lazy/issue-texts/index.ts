@@ -1,6 +1,6 @@
 import { chineseIssueTexts, issueText, type Issue } from '@acct-kit/validators';
 
-export { judgeFile, type Judgement } from './judge-file.ts';
+export { inspectFile } from './inspect-file.ts';
 
-/** What is wrong with a number, a name or a file, in Chinese; nothing where the code is not known. */
+/** Says in Chinese what is wrong with a number, a name or a file. Gives an empty text for a code that it does not know. */
 export const describeIssue = (issue: Issue): string => issueText(issue, chineseIssueTexts);

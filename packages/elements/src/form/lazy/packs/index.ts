@@ -10,11 +10,15 @@ import {
 
 const ownPacks = [beijingPack, shandongPack];
 
-/** All counties are as much as everything else together, and only places without a pack of their own need them. */
+/**
+ * Loads the list of all counties. It is as large as everything else together, and only places without a pack of their own need
+ * it.
+ */
 const loadPlaces = async (): Promise<readonly Code[]> => (await import('../places/index.ts')).countryPlaces;
 
 /**
- * The built-in rules of a place on a day, `YYYY-MM-DD`.
+ * Gives the built-in rules of a place on a day, `YYYY-MM-DD`.
+ *
  * @throws {AcctError} `unavailable` where a part of them cannot be loaded
  * @throws {PolicyError} where there is no such place
  */

@@ -1,15 +1,15 @@
-import type { Messages } from '../../../locales/messages.ts';
-import type { SheetMessageKey } from './messages-zh-cn.ts';
+import type { Messages } from '../../../util/messages.ts';
+import type { PrintMessageKey } from './messages-zh-cn.ts';
 
 /** The words of the printed sheet in English. */
-export const english: Messages<SheetMessageKey> = {
-  'sheet-title-first': 'Information of accounting personnel',
-  'sheet-title-change': 'Change of the information of accounting personnel',
-  'sheet-title-transfer-in': 'Transfer in of accounting personnel',
-  'sheet-not-submitted': 'Not submitted yet, for checking only',
-  'sheet-photo': 'Photo',
-  'sheet-files': '{count} file(s)',
-  'sheet-signature': 'Signature:',
-  'sheet-date': 'Date:',
-  'sheet-printed': 'Printed at {time}',
+export const english: Messages<PrintMessageKey> = {
+  'print-title-first': 'Information of accounting personnel',
+  'print-title-change': 'Change of the information of accounting personnel',
+  'print-title-transfer-in': 'Transfer in of accounting personnel',
+  'print-not-submitted': 'Not submitted yet, for checking only',
+  'print-photo': 'Photo',
+  'print-files': '{count} file(s)',
+  'print-signature': 'Signature:',
+  'print-date': 'Date:',
+  'print-printed': 'Printed at {time}',
 };

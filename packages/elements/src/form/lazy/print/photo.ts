@@ -1,16 +1,16 @@
-import type { FormClient } from '../../form-client.ts';
-import { decodePicture } from '../../controllers/decode-picture.ts';
+import type { FormClient } from '../../model/form-client.ts';
+import { decodeThumbnail } from '../../../images/thumbnail.ts';
 
-/** The photo of a record, for the paper. Without it there is room to put one on. */
+/** Gives the photo of a record for the printed page, if the client can load it. */
 export async function photoOf(
   { attachments }: FormClient,
   attachmentId: string | undefined,
 ): Promise<HTMLCanvasElement | undefined> {
   if (attachmentId === undefined || !attachments.content) return undefined;
   const content = await attachments.content({ params: { attachmentId } }).catch(() => undefined);
-  const picture = content && (await decodePicture(content));
-  if (!picture) return undefined;
-  const { bitmap } = picture;
+  const thumbnail = content && (await decodeThumbnail(content));
+  if (!thumbnail) return undefined;
+  const { bitmap } = thumbnail;
   const canvas = document.createElement('canvas');
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;

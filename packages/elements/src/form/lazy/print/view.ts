@@ -1,29 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '@acct-kit/core/contract';
 import type { AnswerGroup, AnswerSection } from '@acct-kit/core/policy';
-import { fill } from '../../../locales/messages.ts';
-import type { SheetMessageKey } from './messages-zh-cn.ts';
+import type { Say } from '../../../util/messages.ts';
+import type { PrintMessageKey } from './messages-zh-cn.ts';
 
-/** A label with what is said of it. */
+/** A label and its value. */
 export interface Fact {
   readonly label: string;
   readonly value: string;
 }
 
-/** What stands on the sheet. Numbers are covered or not, as the person chose. */
-export interface Sheet {
+/** What is printed. */
+export interface PrintedForm {
   readonly procedure: Procedure;
-  /** Number, state and authority of an application; none where nothing has been submitted. */
+  /** Number, status and authority of an application. Empty where nothing has been submitted. */
   readonly facts: readonly Fact[];
+  /** The answers, with numbers masked or in full, as the person chose. */
   readonly sections: readonly AnswerSection[];
-  /** Where the photo goes; the form has one. */
+  /** The photo. Without it an empty box is printed, into which a photo fits. */
   readonly photo: HTMLCanvasElement | undefined;
-  /** When it is printed, in words. */
+  /** The time of printing, in words. */
   readonly time: string;
-  readonly words: Readonly<Record<SheetMessageKey, string>>;
+  readonly say: Say<PrintMessageKey>;
 }
 
-const list = (facts: readonly Fact[]): TemplateResult =>
+const listTemplate = (facts: readonly Fact[]): TemplateResult =>
   html`<dl>
     ${facts.map(
       ({ label, value }) =>
@@ -34,34 +35,41 @@ const list = (facts: readonly Fact[]): TemplateResult =>
     )}
   </dl>`;
 
-const group = ({ title, rows }: AnswerGroup, words: Sheet['words']): TemplateResult => {
+const groupTemplate = ({ title, rows }: AnswerGroup, say: PrintedForm['say']): TemplateResult => {
   const facts = rows.map(({ label, value, files: { length: count } = [] }) => ({
     label,
-    value: count > 0 ? fill(words['sheet-files'], { count }) : value,
+    value: count > 0 ? say('print-files', { count }) : value,
   }));
-  return html`${title === '' ? nothing : html`<p>${title}</p>`} ${list(facts)}`;
+  return html`${title === '' ? nothing : html`<p>${title}</p>`} ${listTemplate(facts)}`;
 };
 
-const section = ({ title, groups }: AnswerSection, words: Sheet['words']): TemplateResult =>
+const sectionTemplate = ({ title, groups }: AnswerSection, say: PrintedForm['say']): TemplateResult =>
   html`<section>
     <h2>${title}</h2>
-    ${groups.map((one) => group(one, words))}
+    ${groups.map((one) => groupTemplate(one, say))}
   </section>`;
 
-/** The sheet that a person signs or keeps. */
-export const sheetTemplate = ({ procedure, facts, sections, photo, time, words }: Sheet): TemplateResult => html`
-  <h1>${words[`sheet-title-${procedure}`]}</h1>
+/** The page that a person signs or keeps. */
+export const printedFormTemplate = ({
+  procedure,
+  facts,
+  sections,
+  photo,
+  time,
+  say,
+}: PrintedForm): TemplateResult => html`
+  <h1>${say(`print-title-${procedure}`)}</h1>
   <div class="head">
     <div>
-      ${facts.length > 0 ? list(facts) : html`<p>${words['sheet-not-submitted']}</p>`}
-      ${sections.slice(0, 1).map((one) => section(one, words))}
+      ${facts.length > 0 ? listTemplate(facts) : html`<p>${say('print-not-submitted')}</p>`}
+      ${sections.slice(0, 1).map((one) => sectionTemplate(one, say))}
     </div>
-    <div class="photo">${photo ?? words['sheet-photo']}</div>
+    <div class="photo">${photo ?? say('print-photo')}</div>
   </div>
-  ${sections.slice(1).map((one) => section(one, words))}
+  ${sections.slice(1).map((one) => sectionTemplate(one, say))}
   <div class="sign">
-    <p>${words['sheet-signature']}</p>
-    <p>${words['sheet-date']}</p>
+    <p>${say('print-signature')}</p>
+    <p>${say('print-date')}</p>
   </div>
-  <p class="printed">${fill(words['sheet-printed'], { time })}</p>
+  <p class="printed">${say('print-printed', { time })}</p>
 `;

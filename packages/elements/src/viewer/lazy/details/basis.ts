@@ -1,6 +1,6 @@
 import type { CreditBasis } from '@acct-kit/core/credits';
-import type { CreditPolicy, Translate } from '@acct-kit/core/policy';
-import type { Say } from '../../say.ts';
+import type { CreditPolicy } from '@acct-kit/core/policy';
+import type { Texts } from '../../texts/texts.ts';
 
 export interface SourceView {
   readonly title: string;
@@ -17,19 +17,18 @@ export interface BasisView {
 export function basisView(
   { source, confidence, note }: CreditBasis,
   policy: CreditPolicy | undefined,
-  translate: Translate,
-  say: Say,
+  texts: Texts,
 ): BasisView {
   return {
     sources: source.map((id) => {
       const found = policy?.sources[id];
       return {
-        title: [found === undefined ? id : translate(found.title), found?.number].filter(Boolean).join(' '),
+        title: [found === undefined ? id : texts.of(found.title), found?.number].filter(Boolean).join(' '),
         // Only addresses of pages: a pack is data that a host may have from elsewhere.
         url: /^https?:\/\//.test(found?.url ?? '') ? found?.url : undefined,
       };
     }),
-    confidence: say('confidence', { confidence: say(`confidence-${confidence}`) }),
-    note: note && translate(note),
+    confidence: texts.say('confidence', { confidence: texts.say(`confidence-${confidence}`) }),
+    note: note && texts.of(note),
   };
 }

@@ -1,14 +1,21 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Entry, Ledger } from '../../ledger.ts';
-import { memo } from '../../memo.ts';
-import { emptyView, recordRow, tableView, type RowsContext } from '../../records/rows.ts';
-import { plainRows, printedRows, type OpenRows, type RecordsHost, type RecordsInput } from '../../records/table.ts';
+import type { Entry, Ledger } from '../../model/ledger.ts';
+import { memoizeLast } from '../../../util/memoize-last.ts';
+import { emptyTemplate, recordRowTemplate, tableTemplate, type RowsContext } from '../../records/rows.ts';
+import {
+  plainRows,
+  printedRows,
+  type OpenRows,
+  type RecordsHost,
+  type RecordsInput,
+} from '../../records/records-context.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { detailOf } from './detail.ts';
-import { groupRow } from './group-row.ts';
+import { groupRowTemplate } from './group-row.ts';
 import { LongTable } from './long-table.ts';
 import { course, everything, find, grouped, type Query, type Row } from './query.ts';
-import { linesView } from './rule-views.ts';
-import { toolsView } from './tools.ts';
+import { ruleLinesTemplate } from './rule-lines.ts';
+import { toolsTemplate } from './tools.ts';
 
 /** The records, what is looked for among them, and how they are laid out. */
 export class Explorer {
@@ -23,14 +30,14 @@ export class Explorer {
   private _answered: object | undefined;
   private _context: RowsContext | undefined;
 
-  private readonly _entriesOf = memo((ledger: Ledger, year: number | undefined): readonly Entry[] =>
+  private readonly _entriesOf = memoizeLast((ledger: Ledger, year: number | undefined): readonly Entry[] =>
     year === undefined ? ledger.entries : (ledger.years.find((summary) => summary.year === year)?.entries ?? []),
   );
-  private readonly _find = memo(find);
-  private readonly _grouped = memo(grouped);
+  private readonly _find = memoizeLast(find);
+  private readonly _grouped = memoizeLast(grouped);
   /** What a person asks for, and only that: records that were loaded or worked out anew are none. */
-  private readonly _questionOf = memo((query: Query, year: number | undefined) => ({ query, year }));
-  private readonly _kinds = memo(
+  private readonly _questionOf = memoizeLast((query: Query, year: number | undefined) => ({ query, year }));
+  private readonly _kinds = memoizeLast(
     (ledger: Ledger) => new Map(ledger.entries.map((entry) => [entry.record.kind ?? course, entry.conversion])),
   );
 
@@ -45,7 +52,7 @@ export class Explorer {
   }
 
   render(input: RecordsInput, isPrinting: boolean): TemplateResult {
-    const { ledger, year, say } = input;
+    const { ledger, year, texts } = input;
     const found = this.found(input);
     this._rows = this._grouped(found, this._query.group);
     this._question = this._questionOf(this._query, this._allYears ? undefined : year);
@@ -53,16 +60,16 @@ export class Explorer {
       ...input,
       ...this._openRows,
       withYear: this._allYears && this._query.group !== 'year',
-      detail: (entry) => linesView(detailOf(entry, input), say),
+      detail: (entry) => ruleLinesTemplate(detailOf(entry, input), texts),
     };
     return html`
       <section class="block" part="records" aria-labelledby="records">
-        <h3 id="records">${this._allYears ? say('records-all') : say('records', { year })}</h3>
-        ${ledger.entries.length < 2 ? nothing : this._toolsView(input, found.length)}
+        <h3 id="records">${this._allYears ? texts.say('records-all') : texts.say('records', { year })}</h3>
+        ${ledger.entries.length < 2 ? nothing : this._toolsTemplate(input, found.length)}
         ${
           found.length === 0
-            ? emptyView(this._query === everything ? 'records-empty' : 'found-nothing', say)
-            : this._tableView(isPrinting, say)
+            ? emptyTemplate(this._query === everything ? 'records-empty' : 'found-nothing', texts)
+            : this._tableTemplate(isPrinting, texts)
         }
       </section>
     `;
@@ -88,62 +95,62 @@ export class Explorer {
     this._long = undefined;
   }
 
-  private _toolsView({ ledger, year, say, translate, choose }: RecordsInput, count: number): TemplateResult {
+  private _toolsTemplate({ ledger, year, texts, choose }: RecordsInput, count: number): TemplateResult {
     const kinds = [...this._kinds(ledger)].map(([value, conversion]) => ({
       value,
-      label: value === course ? say('kind-course') : translate(conversion?.label ?? value),
+      label: value === course ? texts.say('kind-course') : texts.of(conversion?.label ?? value),
     }));
     const years = ledger.years.map((summary) => ({
       value: String(summary.year),
-      label: say('year-name', { year: summary.year }),
+      label: texts.say('year-name', { year: summary.year }),
     }));
-    return toolsView(
+    return toolsTemplate(
       {
         query: this._query,
         kinds,
         scope: {
           name: 'year',
-          label: say('years'),
+          label: texts.say('years'),
           value: this._allYears ? '' : String(year),
-          options: [{ value: '', label: say('all-years') }, ...years],
+          options: [{ value: '', label: texts.say('all-years') }, ...years],
         },
-        found: say('found', { count }),
+        found: texts.say('found', { count }),
         change: (query) => this._change(query, this._allYears),
         choose: (scope) => {
           this._change(this._query, scope === '');
           if (scope !== '') choose(Number(scope));
         },
       },
-      say,
+      texts,
     );
   }
 
-  private _tableView(isPrinting: boolean, say: RecordsInput['say']): TemplateResult {
+  private _tableTemplate(isPrinting: boolean, texts: Texts): TemplateResult {
     const { length } = this._rows;
     const isLong = length > plainRows && !isPrinting;
     const rows = isLong ? [] : this._rows.slice(0, printedRows);
     const isPart = rows.length < length;
     return html`
-      ${tableView(
+      ${tableTemplate(
         {
-          rows: rows.map((row, index) => this._rowView(row, isPart ? index : undefined)),
+          rows: rows.map((row, index) => this._rowTemplate(row, isPart ? index : undefined)),
           count: isPart ? length : undefined,
           isLong,
         },
-        say,
+        texts,
       )}
-      ${isPart && isPrinting ? html`<p>${say('printed', { to: rows.length, count: length })}</p>` : nothing}
+      ${isPart && isPrinting ? html`<p>${texts.say('printed', { to: rows.length, count: length })}</p>` : nothing}
     `;
   }
 
-  private _rowView(row: Row, index: number | undefined): TemplateResult {
+  private _rowTemplate(row: Row, index: number | undefined): TemplateResult {
     const context = this._context as RowsContext;
-    return 'record' in row ? recordRow(row, index, context) : groupRow(row, index, context.say);
+    return 'record' in row ? recordRowTemplate(row, index, context) : groupRowTemplate(row, index, context.texts);
   }
 
   private readonly _draw = (index: number, body: HTMLElement): void => {
     const row = this._rows[index];
-    if (row !== undefined) render(this._rowView(row, index), body);
+    if (row !== undefined) render(this._rowTemplate(row, index), body);
   };
 
   private _change(query: Query, allYears: boolean): void {

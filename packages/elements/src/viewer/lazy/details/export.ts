@@ -1,7 +1,8 @@
 import { chinaDay, shortCredits } from '@acct-kit/core/credits';
-import type { Entry } from '../../ledger.ts';
-import type { ViewerMessageKey } from '../../messages-zh-cn.ts';
-import { recordView, type RecordContext } from '../../records/record-view.ts';
+import type { Entry } from '../../model/ledger.ts';
+import type { ViewerMessageKey } from '../../texts/messages-zh-cn.ts';
+import { recordView } from '../../records/record-view.ts';
+import type { RecordContext } from '../../records/records-context.ts';
 
 const columns: readonly (readonly [ViewerMessageKey, (entry: Entry, context: RecordContext) => string])[] = [
   ['export-year', ({ record }) => String(record.year)],
@@ -17,6 +18,6 @@ const columns: readonly (readonly [ViewerMessageKey, (entry: Entry, context: Rec
 
 /** Records as a table for a spreadsheet. */
 export const exportRows = (entries: readonly Entry[], context: RecordContext): string[][] => [
-  columns.map(([key]) => context.say(key)),
+  columns.map(([key]) => context.texts.say(key)),
   ...entries.map((entry) => columns.map(([, valueOf]) => valueOf(entry, context))),
 ];

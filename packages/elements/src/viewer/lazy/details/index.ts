@@ -10,9 +10,9 @@ export { csvOf } from './csv.ts';
 export { download } from '../../../util/download.ts';
 export { Explorer } from './explorer.ts';
 export { exportRows } from './export.ts';
-export { chinese } from './messages-zh-cn.ts';
+export { chinese } from '../../texts/details-messages-zh-cn.ts';
 export { ruleOf } from './rule.ts';
-export { ruleView } from './rule-views.ts';
-export { yearsTable } from './years-table.ts';
+export { ruleTemplate } from './rule-lines.ts';
+export { yearsTableTemplate } from './years-table.ts';
 
 export const styles = [yearsTableStyles, ruleLinesStyles, toolsStyles, groupRowStyles, longTableStyles];

@@ -61,7 +61,7 @@ export const longTableStyles = css`
     border: 0;
   }
   .long thead th:first-child,
-  .long .more {
+  .long .open-details {
     inline-size: auto;
   }
   .long td {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CreditRecord } from '@acct-kit/core/contract';
-import { ledgerOf } from '../../ledger.ts';
+import { ledgerOf } from '../../model/ledger.ts';
 import { everything, find, grouped, type Query } from './query.ts';
 
 const record = (title: string, part: Partial<CreditRecord> = {}): CreditRecord => ({

@@ -1,5 +1,5 @@
 import type { Hundredths } from '@acct-kit/core/credits';
-import type { Entry } from '../../ledger.ts';
+import type { Entry } from '../../model/ledger.ts';
 import { byDay, categoryOf, toneOf } from '../../records/record-view.ts';
 
 export const orders = ['latest', 'earliest', 'most', 'least'] as const;

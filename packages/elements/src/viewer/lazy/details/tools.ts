@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewerMessageKey } from '../../messages-zh-cn.ts';
-import type { Say } from '../../say.ts';
+import type { ViewerMessageKey } from '../../texts/messages-zh-cn.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { everything, groupings, orders, type Query } from './query.ts';
 import { tones } from '../../records/record-view.ts';
 
@@ -26,7 +26,10 @@ export interface ToolsView {
   readonly choose: (scope: string) => void;
 }
 
-const choiceView = ({ name, label, value, options }: Choice, choose: (value: string) => void): TemplateResult => html`
+const choiceTemplate = (
+  { name, label, value, options }: Choice,
+  choose: (value: string) => void,
+): TemplateResult => html`
   <label>
     ${label}
     <select name=${name} @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
@@ -35,8 +38,8 @@ const choiceView = ({ name, label, value, options }: Choice, choose: (value: str
   </label>
 `;
 
-const optionsOf = (keys: readonly (readonly [string, ViewerMessageKey])[], say: Say): Option[] =>
-  keys.map(([value, key]) => ({ value, label: say(key) }));
+const optionsOf = (keys: readonly (readonly [string, ViewerMessageKey])[], texts: Texts): Option[] =>
+  keys.map(([value, key]) => ({ value, label: texts.say(key) }));
 
 const categories = [
   ['', 'all'],
@@ -45,36 +48,36 @@ const categories = [
   ['converted', 'converted'],
 ] as const;
 
-function choicesOf({ query, kinds }: ToolsView, say: Say): Choice[] {
+function choicesOf({ query, kinds }: ToolsView, texts: Texts): Choice[] {
   const states = tones.map((tone) => [tone, `state-${tone}`] as const);
   const choices: Omit<Choice, 'label' | 'value'>[] = [
-    { name: 'category', options: optionsOf(categories, say) },
-    { name: 'state', options: optionsOf([['', 'all'], ...states], say) },
-    ...(kinds.length < 2 ? [] : [{ name: 'kind', options: [{ value: '', label: say('all') }, ...kinds] }]),
+    { name: 'category', options: optionsOf(categories, texts) },
+    { name: 'state', options: optionsOf([['', 'all'], ...states], texts) },
+    ...(kinds.length < 2 ? [] : [{ name: 'kind', options: [{ value: '', label: texts.say('all') }, ...kinds] }]),
     {
       name: 'order',
       options: optionsOf(
         orders.map((order) => [order, `order-${order}`]),
-        say,
+        texts,
       ),
     },
     {
       name: 'group',
       options: optionsOf(
         groupings.map((group) => [group, `group-by-${group || 'none'}`]),
-        say,
+        texts,
       ),
     },
   ];
   return choices.map((choice) => ({
     ...choice,
-    label: say(`tool-${choice.name as 'order'}`),
+    label: texts.say(`tool-${choice.name as 'order'}`),
     value: query[choice.name as keyof Query],
   }));
 }
 
 /** Search, filters, order and groups. What is being composed is searched for when it is done. */
-export function toolsView(view: ToolsView, say: Say): TemplateResult {
+export function toolsTemplate(view: ToolsView, texts: Texts): TemplateResult {
   const { query, scope, found, change, choose } = view;
   const search = (event: InputEvent | CompositionEvent): void => {
     if ('isComposing' in event && event.isComposing) return;
@@ -82,18 +85,20 @@ export function toolsView(view: ToolsView, say: Say): TemplateResult {
   };
   const isNarrowed = query !== everything;
   return html`
-    <div class="tools" part="tools" role="search" aria-label=${say('tools')}>
+    <div class="tools" part="tools" role="search" aria-label=${texts.say('tools')}>
       <label class="search">
-        ${say('tool-search')}
+        ${texts.say('tool-search')}
         <input type="search" autocomplete="off" .value=${query.search} @input=${search} @compositionend=${search} />
       </label>
-      ${choiceView(scope, choose)}
-      ${choicesOf(view, say).map((choice) => choiceView(choice, (value) => change({ ...query, [choice.name]: value })))}
+      ${choiceTemplate(scope, choose)}
+      ${choicesOf(view, texts).map((choice) => choiceTemplate(choice, (value) => change({ ...query, [choice.name]: value })))}
       <p class="found">
         <span role="status">${found}</span>
         ${
           isNarrowed
-            ? html`<button type="button" class="link" @click=${() => change(everything)}>${say('tools-clear')}</button>`
+            ? html`<button type="button" class="link" @click=${() => change(everything)}>
+                ${texts.say('tools-clear')}
+              </button>`
             : nothing
         }
       </p>

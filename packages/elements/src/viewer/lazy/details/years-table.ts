@@ -1,21 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import type { Say } from '../../say.ts';
-import type { YearView } from '../../years.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { YearView } from '../../model/years.ts';
 
 /** What is behind the chart: every year with its figures. */
-export const yearsTable = (
+export const yearsTableTemplate = (
   years: readonly YearView[],
-  say: Say,
+  texts: Texts,
   choose: (year: number) => void,
 ): TemplateResult => html`
-  <table class="small" aria-label=${say('years-table')}>
+  <table class="small" aria-label=${texts.say('years-table')}>
     <thead>
       <tr>
-        <th scope="col">${say('export-year')}</th>
-        <th scope="col">${say('column-state')}</th>
-        <th scope="col" class="number">${say('required')}</th>
-        <th scope="col" class="number">${say('earned')}</th>
-        <th scope="col" class="number">${say('pending')}</th>
+        <th scope="col">${texts.say('export-year')}</th>
+        <th scope="col">${texts.say('column-state')}</th>
+        <th scope="col" class="number">${texts.say('required')}</th>
+        <th scope="col" class="number">${texts.say('earned')}</th>
+        <th scope="col" class="number">${texts.say('pending')}</th>
       </tr>
     </thead>
     <tbody>
