@@ -181,7 +181,7 @@ function boundaries() {
       [everywhere, chromium83, pure, { imports: [forbid('^[^.]', 'The validators depend on nothing.')] }],
     ),
     part(['packages/core/src/**/*.ts'], [everywhere, chromium83, pure, { imports: [coreOnly()] }]),
-    part(['packages/core/src/{client,drafts}/**/*.ts'], [everywhere, chromium83, { imports: [coreOnly()] }]),
+    part(['packages/core/src/{calls,client,drafts}/**/*.ts'], [everywhere, chromium83, { imports: [coreOnly()] }]),
     part(
       ['packages/elements/src/**/*.ts'],
       [

@@ -1,34 +1,16 @@
 import { type Failure, fail } from './issue.ts';
 import { readJpegHeader } from './jpeg-header.ts';
 import { readPngHeader } from './png-header.ts';
+import type { ImageFormat, StoredHeader } from './stored-header.ts';
 
-export type ImageFormat = 'jpeg' | 'png';
-
-/** What the head of an image file tells, before anything is decoded. */
-export interface ImageHeader {
+/** What the first bytes of an image file say, before anything is decoded. */
+export interface ImageHeader extends StoredHeader {
   ok: true;
   format: ImageFormat;
-  /** Pixels as stored. */
-  width: number;
-  height: number;
-  /** EXIF orientation, 1 to 8; 1 where none is told. */
-  orientation: number;
-  /** Pixels as a viewer shows them: from 5 on the orientation swaps the sides. */
+  /** Pixels, as a viewer shows the picture: orientations from 5 on swap the sides. */
   displayWidth: number;
   displayHeight: number;
-  colorModel: 'gray' | 'rgb' | 'cmyk' | 'indexed';
-  alpha: boolean;
-  /** Bits of a sample. */
-  bitDepth: number;
-  /** Progressive JPEG, interlaced PNG. */
-  progressive: boolean;
 }
-
-/** What a format's reader finds out; the rest of {@link ImageHeader} follows from it. */
-export type StoredHeader = Omit<ImageHeader, 'ok' | 'format' | 'displayWidth' | 'displayHeight'>;
-
-/** A header that cannot be had, as the code that says why. */
-export type HeaderFailure = 'image-truncated' | 'image-damaged';
 
 /**
  * Reads size, orientation and colour of a JPEG or PNG from its first bytes. 64 kB are enough for nearly every file;

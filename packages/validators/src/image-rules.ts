@@ -1,5 +1,6 @@
-import { type ImageFormat, type ImageHeader, readImageHeader } from './image-header.ts';
+import { type ImageHeader, readImageHeader } from './image-header.ts';
 import { type Issue, type IssueCode, issue } from './issue.ts';
+import type { ImageFormat } from './stored-header.ts';
 
 /** What a rule came to: `unsure` where it could not be measured, or where it only advises. */
 export type Verdict = 'pass' | 'fail' | 'unsure';

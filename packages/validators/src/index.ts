@@ -1,7 +1,7 @@
 export { type AccountingCertificate, accountingCertificate } from './accounting-certificate.ts';
 export { type Degree, type Diploma, degreeNumber, diplomaNumber } from './education-certificates.ts';
 export { type IdentityDocumentType, type RankedDocument, identityDocument } from './identity-document.ts';
-export { type ImageFormat, type ImageHeader, readImageHeader } from './image-header.ts';
+export { type ImageHeader, readImageHeader } from './image-header.ts';
 export {
   type Confidence,
   type ImageReport,
@@ -37,6 +37,7 @@ export { checkBackground } from './background-rule.ts';
 export { type PhotoMeasures, measurePhoto } from './measure-photo.ts';
 export { type PhotoRuleSet, photoRuleSets } from './photo-rule-sets.ts';
 export { portraitAdvice } from './portrait-advice.ts';
+export type { ImageFormat } from './stored-header.ts';
 export type { Silhouette } from './silhouette.ts';
 export type { Tones } from './tones.ts';
 export type { Pixels } from './pixels.ts';

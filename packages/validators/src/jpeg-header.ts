@@ -1,5 +1,5 @@
 import { readOrientation } from './exif.ts';
-import type { HeaderFailure, StoredHeader } from './image-header.ts';
+import type { HeaderFailure, StoredHeader } from './stored-header.ts';
 
 const startOfScan = 0xda;
 const endOfImage = 0xd9;

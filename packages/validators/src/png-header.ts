@@ -1,5 +1,5 @@
 import { readOrientation } from './exif.ts';
-import type { HeaderFailure, StoredHeader } from './image-header.ts';
+import type { HeaderFailure, StoredHeader } from './stored-header.ts';
 
 const headerEnd = 33; // signature 8, length 4, type 4, header 13, checksum 4
 

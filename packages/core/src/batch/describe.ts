@@ -1,5 +1,5 @@
 import { describeIssue, type IssueCode, type Locale } from '@acct-kit/validators';
-import type { AcctError } from '../client/errors.ts';
+import type { AcctError } from '../calls/acct-error.ts';
 import type { ProblemParams, RowProblem } from './problems.ts';
 import type { RowOutcome } from './report.ts';
 import { chineseTexts, englishTexts, type BatchTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { AcctError } from '../client/errors.ts';
+import { AcctError } from '../calls/acct-error.ts';
 
 /** Why a whole file is not taken. Nothing of it has been sent then. */
 export type FileProblemCode =

@@ -1,6 +1,6 @@
 import { identityDocument, personName, type IdentityDocumentType, type Issue } from '@acct-kit/validators';
 import type { CreditCategory, CreditUnit } from '../contract/index.ts';
-import { parseDay } from '../policy/dates.ts';
+import { parseDay } from '../util/read-date.ts';
 import { cellText, plainText, type Cell } from './cell.ts';
 import type { ProblemParams } from './problems.ts';
 

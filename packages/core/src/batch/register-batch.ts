@@ -1,7 +1,7 @@
 import { maxChunkRows, type CreditRegistration } from '../contract/index.ts';
-import { AcctError } from '../client/errors.ts';
-import { createIdempotencyKey } from '../client/request.ts';
-import { sha256 } from '../client/sha256.ts';
+import { createIdempotencyKey } from '../calls/idempotency-key.ts';
+import { AcctError } from '../calls/acct-error.ts';
+import { sha256 } from '../calls/sha256.ts';
 import { checkRow, columnOf, type CheckedRow } from './check-row.ts';
 import { call } from './problems.ts';
 import { isFileSource } from './read-file.ts';

@@ -1,4 +1,4 @@
-import { mask } from '../policy/describe.ts';
+import { mask } from '../policy/record/describe.ts';
 import type { BatchOutcome, CreditRowResult } from '../contract/index.ts';
 import { cellText } from './cell.ts';
 import { columnOf, type CheckedRow, type SourceRow } from './check-row.ts';

@@ -7,9 +7,9 @@ import {
   type CreditRegistration,
   type CreditRowResult,
 } from '../contract/index.ts';
-import type { CallOptions } from '../client/call.ts';
-import { AcctError } from '../client/errors.ts';
-import { paginate } from '../client/paginate.ts';
+import type { CallOptions } from '../calls/call-options.ts';
+import { AcctError } from '../calls/acct-error.ts';
+import { paginate } from '../calls/paginate.ts';
 import type { CheckedRow } from './check-row.ts';
 import { call } from './problems.ts';
 import type { Tally } from './report.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { wait } from '../client/abort.ts';
+import { wait } from '../calls/abort.ts';
 import { sourceError } from './problems.ts';
 
 /** Names come without their prefix. */

@@ -1,5 +1,5 @@
-import { orAborted } from './abort.ts';
-import { AcctError } from './errors.ts';
+import { orAborted } from '../calls/abort.ts';
+import { AcctError } from '../calls/acct-error.ts';
 import type { HttpRequest } from './request.ts';
 import type { TokenSource } from './tokens.ts';
 

@@ -9,20 +9,14 @@ import {
   type ProblemCode,
   type Route,
 } from '../contract/index.ts';
-import { abortedError } from './abort.ts';
+import { abortedError } from '../calls/abort.ts';
+import type { CallOptions } from '../calls/call-options.ts';
 import { createAttempt } from './attempt.ts';
-import { AcctError, isAcctError, type AcctErrorCode } from './errors.ts';
+import { AcctError, isAcctError, type AcctErrorCode } from '../calls/acct-error.ts';
 import { isRetryable, retryableStatuses, retryAfter } from './is-retryable.ts';
 import { logFailure, type ClientLogger } from './logger.ts';
 import { requestOf, type AnyInput, type HttpRequest, type RequestSettings } from './request.ts';
 import type { RetrySettings } from './retry-options.ts';
-
-/** Options of a single call. */
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Of a write: the server carries out calls with the same key and body once. Default: a random key for each call. */
-  readonly idempotencyKey?: string | undefined;
-}
 
 /**
  * Hooks of ky, see its documentation. They may read the request and set headers, or answer in place of the server. They

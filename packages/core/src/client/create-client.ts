@@ -10,7 +10,8 @@ import {
 import type { BatchOptions } from '../batch/register-batch.ts';
 import type { BatchReport } from '../batch/report.ts';
 import type { BatchSource } from '../batch/source.ts';
-import { makeCall, type CallOptions, type ClientHooks, type Connection } from './call.ts';
+import type { CallOptions } from '../calls/call-options.ts';
+import { makeCall, type ClientHooks, type Connection } from './call.ts';
 import type { ClientLogger } from './logger.ts';
 import type { AnyInput } from './request.ts';
 import { retrySettings, type RetryOptions } from './retry-options.ts';

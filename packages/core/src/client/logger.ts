@@ -1,4 +1,4 @@
-import type { AcctError, AcctErrorCode } from './errors.ts';
+import type { AcctError, AcctErrorCode } from '../calls/acct-error.ts';
 
 /** What the log says about a call. It has no URL, no header, no token, and nothing of what was sent or received. */
 export interface LogDetails {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fieldErrorsOf, fillPath, type FieldError, type Route } from '../contract/index.ts';
-import { AcctError } from './errors.ts';
+import { AcctError } from '../calls/acct-error.ts';
+import { createIdempotencyKey } from '../calls/idempotency-key.ts';
 import type { TokenSource } from './tokens.ts';
 
 /** The input of any call, without the types of its route. */
@@ -26,12 +27,6 @@ export interface RequestSettings {
   readonly baseUrl: string;
   readonly locale: string | undefined;
   readonly tokens: TokenSource | undefined;
-}
-
-/** Makes 128 random bits in hex. `crypto.randomUUID` is missing in old browser engines and on pages without HTTPS. */
-export function createIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const missingParams = ({ path }: Route, params: Record<string, string> = {}): FieldError[] =>

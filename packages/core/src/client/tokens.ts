@@ -1,4 +1,4 @@
-import { AcctError, isAcctError } from './errors.ts';
+import { AcctError, isAcctError } from '../calls/acct-error.ts';
 
 /**
  * Gives the bearer token. It is asked once and the token is kept in memory until the server refuses it; then it is

@@ -1,8 +1,8 @@
 import { maxAttachmentBytes, type Attachment, type AttachmentDraft } from '../contract/index.ts';
-import { wait } from './abort.ts';
-import { AcctError, isAcctError, type AcctErrorCode } from './errors.ts';
+import { wait } from '../calls/abort.ts';
+import { AcctError, isAcctError, type AcctErrorCode } from '../calls/acct-error.ts';
 import type { RetrySettings } from './retry-options.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../calls/sha256.ts';
 
 /** Bytes of one piece: small enough that a cut costs little. */
 const pieceBytes = 256 * 1024;

@@ -8,7 +8,7 @@ import { applicationDraft, applicationEvent, remark } from './applications.ts';
 import { creditAmount, id, pointer } from './primitives.ts';
 import { reviewDecision } from './reviews.ts';
 import { transferEvent } from './transfers.ts';
-import { everyAnswer } from '../policy/test-records.ts';
+import { everyAnswer } from '../../test/records.ts';
 
 const errorsOf = (schema: z.core.$ZodType, value: unknown, base?: string) => {
   const result = z.safeParse(schema, value);

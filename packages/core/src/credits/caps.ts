@@ -1,6 +1,6 @@
 import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerRecord, NotCounted } from './ledger.ts';
-import type { CreditBasis, CreditRules } from './rules.ts';
+import type { CreditBasis, CreditRules } from '../policy/schema/credit-rules.ts';
 import { inUnitOf } from './units.ts';
 import type { Weighed } from './weigh.ts';
 

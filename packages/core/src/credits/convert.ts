@@ -1,7 +1,7 @@
 import { basisOf } from './basis.ts';
 import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerRecord } from './ledger.ts';
-import type { CreditBasis, CreditConversion, CreditRule } from './rules.ts';
+import type { CreditBasis, CreditConversion, CreditRule } from '../policy/schema/credit-rules.ts';
 
 /** What a person did, as a conversion counts it. */
 export type Converted = Pick<LedgerRecord, 'kind' | 'quantity' | 'role'>;

@@ -4,7 +4,7 @@ import { filling } from './fill.ts';
 import type { LedgerEntry, LedgerRecord } from './ledger.ts';
 import type { timing } from './make-up.ts';
 import { countingOnce } from './once.ts';
-import type { CreditRule } from './rules.ts';
+import type { CreditRule } from '../policy/schema/credit-rules.ts';
 import { weighing } from './weigh.ts';
 
 /** What becomes of each record of one CE year, in the order they came. */

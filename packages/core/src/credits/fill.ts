@@ -1,7 +1,7 @@
 import type { CreditCategory } from '../contract/credits.ts';
 import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerRecord } from './ledger.ts';
-import type { CreditRules } from './rules.ts';
+import type { CreditRules } from '../policy/schema/credit-rules.ts';
 import type { Weighed } from './weigh.ts';
 
 const professionalFirst: readonly CreditCategory[] = ['professional', 'general'];

@@ -35,7 +35,7 @@ export {
   type CreditRule,
   type CreditRules,
   type CreditWindow,
-} from './rules.ts';
+} from '../policy/schema/credit-rules.ts';
 export { summariseCredits } from './summarise.ts';
 export { currentCreditYear, windowDays, windowOf } from './window.ts';
 export { summariseYears } from './years.ts';

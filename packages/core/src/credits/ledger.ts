@@ -2,7 +2,7 @@ import type { CreditExemption, CreditStanding } from '../contract/credit-years.t
 import type { CreditCategory, CreditRecord } from '../contract/credits.ts';
 import type { Day } from './days.ts';
 import type { Hundredths } from './hundredths.ts';
-import type { CreditBasis, CreditConversion, CreditRule } from './rules.ts';
+import type { CreditBasis, CreditConversion, CreditRule } from '../policy/schema/credit-rules.ts';
 
 /**
  * What the ledger reads of a record: one from the wire, or what a form is about to send. A conversion without `credits` is

@@ -1,7 +1,13 @@
 import { basisOf } from './basis.ts';
 import { chinaDay, dayIn, type Day } from './days.ts';
 import type { LedgerRecord, MakeUp } from './ledger.ts';
-import type { CreditBasis, CreditMakeUp, CreditRule, CreditRules, CreditWindow } from './rules.ts';
+import type {
+  CreditBasis,
+  CreditMakeUp,
+  CreditRule,
+  CreditRules,
+  CreditWindow,
+} from '../policy/schema/credit-rules.ts';
 import { windowDays, windowOf } from './window.ts';
 
 /** When a record was earned and entered, beside the window of its CE year. */

@@ -2,7 +2,7 @@ import type { CreditStanding } from '../contract/credit-years.ts';
 import { basisOf } from './basis.ts';
 import { yearOf } from './days.ts';
 import type { Obligation } from './ledger.ts';
-import type { CreditRule } from './rules.ts';
+import type { CreditRule } from '../policy/schema/credit-rules.ts';
 import { daysOf } from './window.ts';
 
 type Reason = (standing: CreditStanding, year: number, rule: CreditRule | undefined) => Obligation | undefined;

@@ -6,7 +6,7 @@ import { makeUpOf, timing, type PlaceRule } from './make-up.ts';
 import type { Hundredths } from './hundredths.ts';
 import { obligationOf } from './obligation.ts';
 import { keeping, placeOf } from './place.ts';
-import type { CreditRule } from './rules.ts';
+import type { CreditRule } from '../policy/schema/credit-rules.ts';
 import { allowElsewhere, judge } from './threshold.ts';
 import { periodOf } from './window.ts';
 

@@ -1,7 +1,7 @@
 import { basisOf } from './basis.ts';
 import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerEntry, Threshold, ThresholdName } from './ledger.ts';
-import type { CreditBasis, CreditRule, CreditRules } from './rules.ts';
+import type { CreditBasis, CreditRule, CreditRules } from '../policy/schema/credit-rules.ts';
 
 /** What a rule says of a threshold, if anything. */
 type Said = { readonly minimum?: string | undefined; readonly basis?: CreditBasis | undefined } | undefined;

@@ -1,6 +1,6 @@
 import type { CreditUnit } from '../contract/credits.ts';
 import type { Hundredths } from './hundredths.ts';
-import type { CreditRules } from './rules.ts';
+import type { CreditRules } from '../policy/schema/credit-rules.ts';
 
 /** A ratio in thousandths: `'2.50'` → 2500, `'1.334'` → 1334. */
 const parseRatio = (text: string): number => Math.round(Number(text) * 1000);

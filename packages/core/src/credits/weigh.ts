@@ -4,7 +4,7 @@ import { conversionOf, convertCredits } from './convert.ts';
 import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerEntry, LedgerRecord, NotCounted } from './ledger.ts';
 import type { timing } from './make-up.ts';
-import type { CreditBasis, CreditConversion, CreditRule } from './rules.ts';
+import type { CreditBasis, CreditConversion, CreditRule } from '../policy/schema/credit-rules.ts';
 import { inUnitOf } from './units.ts';
 
 /** A record on its way through the ledger: the entry that is being made, and where it wants to go. */

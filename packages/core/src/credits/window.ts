@@ -1,6 +1,6 @@
 import { dayIn, daysBetween, yearOf, type Day } from './days.ts';
 import type { CreditPeriod, LedgerRecord } from './ledger.ts';
-import type { CreditRule, CreditRules, CreditWindow } from './rules.ts';
+import type { CreditRule, CreditRules, CreditWindow } from '../policy/schema/credit-rules.ts';
 
 /** The first and last day of something, both included. */
 interface Days {

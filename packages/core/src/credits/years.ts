@@ -2,7 +2,7 @@ import { yearOf } from './days.ts';
 import type { CreditSummary, LedgerRecord, YearsInput } from './ledger.ts';
 import { obligationOf } from './obligation.ts';
 import { placeOf } from './place.ts';
-import type { CreditRule } from './rules.ts';
+import type { CreditRule } from '../policy/schema/credit-rules.ts';
 import { summariseYear } from './summarise.ts';
 import { currentCreditYear } from './window.ts';
 

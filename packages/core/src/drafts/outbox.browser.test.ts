@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { AcctError } from '../client/errors.ts';
+import { AcctError } from '../calls/acct-error.ts';
 import { createOutbox, type Outbox, type OutboxEntry, type OutboxOptions } from './index.ts';
 import { injectFault } from './test-faults.ts';
 import { bytesIn, createTestTimers, deleteDatabase, holds, openPage } from './test-forms.ts';

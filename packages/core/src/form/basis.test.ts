@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyRecord, type CollectionRecord } from '../contract/record.ts';
 import { binds, resolvePolicy } from '../policy/index.ts';
-import { beijingRecord, having, testDay } from '../policy/test-records.ts';
+import { beijingRecord, having, testDay } from '../../test/records.ts';
 import { createFormEngine, type FieldView } from './index.ts';
 
 const engineOf = (region: string, record?: CollectionRecord) =>

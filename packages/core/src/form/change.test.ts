@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { applyChanges } from '../contract/changes.ts';
 import type { CollectionRecord } from '../contract/record.ts';
 import { normaliseRecord, resolvePolicy } from '../policy/index.ts';
-import { attachmentId, beijingRecord, testDay, unemployedRecord } from '../policy/test-records.ts';
+import { attachmentId, beijingRecord, testDay, unemployedRecord } from '../../test/records.ts';
 import { createFormEngine, type FormEngine } from './index.ts';
 
 const beijing = resolvePolicy('110000', testDay);

@@ -18,7 +18,7 @@ import {
   passportRecord,
   testDay,
   unemployedRecord,
-} from '../policy/test-records.ts';
+} from '../../test/records.ts';
 import {
   checkStep,
   createFormEngine,

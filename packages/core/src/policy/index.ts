@@ -1,12 +1,12 @@
-export { askedRecord, fieldsOfForm } from './asked.ts';
-export * from './authority.ts';
-export * from './check-file.ts';
-export type { CheckIssue } from './checks.ts';
-export { holds, isAnswered, valueAt, type Condition, type FieldValue, type Row } from './condition.ts';
-export { changeDeadlineFor, firstDeadlineFor, type DueDay } from './deadlines.ts';
-export { parseDay, parseMonth } from './dates.ts';
-export * from './describe.ts';
-export type { Field, FieldType, FormDefinition, Group, Section } from './form-definition.ts';
+export { askedRecord, fieldsOfForm } from './record/asked-record.ts';
+export * from './record/authority.ts';
+export * from './record/check-file.ts';
+export type { CheckIssue } from './checks/checks.ts';
+export { holds, isAnswered, valueAt, type Condition, type FieldValue, type Row } from './schema/condition.ts';
+export { changeDeadlineFor, firstDeadlineFor, type DueDay } from './deadlines/deadlines.ts';
+export { parseDay, parseMonth } from '../util/read-date.ts';
+export * from './record/describe.ts';
+export type { Field, FieldType, FormDefinition, Group, Section } from './schema/form-definition.ts';
 export {
   checkRecord,
   derivedBy,
@@ -16,27 +16,27 @@ export {
   isRequired,
   type Finding,
   type InspectContext,
-} from './inspect.ts';
-export { normaliseRecord } from './normalise.ts';
-export { isAnswerOf, levelsOf, pathOf, type Level } from './levels.ts';
-export type { Code, Deadline, FileRules, Holidays, Jurisdiction, PolicyPack } from './pack.ts';
+} from './record/check-record.ts';
+export { normaliseRecord } from './record/normalise.ts';
+export { isAnswerOf, levelsOf, pathOf, type Level } from './record/code-tree.ts';
+export type { Code, CreditPack, Deadline, FileRules, Holidays, Jurisdiction, PolicyPack } from './schema/pack.ts';
 export { countryPlaces } from './codes/country.ts';
 export { beijingPack } from './packs/beijing.ts';
 export { nationalRules } from './packs/national.ts';
 export { shandongPack } from './packs/shandong.ts';
-export { parsePack, parsePacks, type ParsePackOptions } from './parse-pack.ts';
+export { parsePack, parsePacks, type ParsePackOptions } from './parse/parse-pack.ts';
+export type { CreditPolicy, Policy } from './resolve/policy.ts';
+export { PolicyError, type PackMistake } from './resolve/policy-error.ts';
+export { creditRulesFor, resolveCreditPolicy } from './resolve/resolve-credit-policy.ts';
+export { resolvePolicy, resolvePolicyAmong } from './resolve/resolve-policy.ts';
+export { basisOf, binds, inForce, type Basis, type Confidence, type Rule, type Source } from './schema/rule.ts';
+export { asWritten, translator, type Locale, type Translate, type Translation } from './schema/translation.ts';
+export { addWorkingDays, type WorkingDay } from './deadlines/working-days.ts';
 export {
-  creditRulesFor,
-  PolicyError,
-  resolveCreditPolicy,
-  resolvePolicy,
-  resolvePolicyAmong,
-  type CreditPack,
-  type CreditPolicy,
-  type PackMistake,
-  type Policy,
-} from './resolve.ts';
-export { basisOf, binds, inForce, type Basis, type Confidence, type Rule, type Source } from './rule.ts';
-export { asWritten, translator, type Locale, type Translate, type Translation } from './text.ts';
-export { addWorkingDays, type WorkingDay } from './working-days.ts';
-export { fieldsOfRow, fieldsOfSection, groupPointer, rowsOf, visibleGroups, type PlacedField } from './walk.ts';
+  fieldsOfRow,
+  fieldsOfSection,
+  groupPointer,
+  rowsOf,
+  visibleGroups,
+  type PlacedField,
+} from './record/fields.ts';

@@ -1,4 +1,4 @@
-import type { Code } from '../pack.ts';
+import type { Code } from '../schema/pack.ts';
 import { tree } from './table.ts';
 
 /** The districts and counties of a province, gathered by city. */

@@ -1,5 +1,5 @@
-import type { Holidays } from '../pack.ts';
-import type { Rule } from '../rule.ts';
+import type { Holidays } from '../schema/pack.ts';
+import type { Rule } from '../schema/rule.ts';
 
 type Span = [first: string, last: string];
 

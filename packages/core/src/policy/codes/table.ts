@@ -1,4 +1,4 @@
-import type { Code } from '../pack.ts';
+import type { Code } from '../schema/pack.ts';
 
 /** A code table from `[code, label]`, or `[code, label, group]`. */
 export const table = (

@@ -1,5 +1,5 @@
-import type { Condition } from '../condition.ts';
-import type { Jurisdiction } from '../pack.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Jurisdiction } from '../schema/pack.ts';
 import { isStudent, notWorking, ofTwoEmployers, working } from './groups.ts';
 
 const inSystem = (affiliation: string): Condition => ({

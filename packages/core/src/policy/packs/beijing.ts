@@ -1,7 +1,7 @@
 import { districtsOf } from '../codes/districts.ts';
 import { beijing } from '../codes/own-places.ts';
-import type { FileRules, PolicyPack } from '../pack.ts';
-import type { Rule } from '../rule.ts';
+import type { FileRules, PolicyPack } from '../schema/pack.ts';
+import type { Rule } from '../schema/rule.ts';
 import { byPlace, ownSystems } from './authorities.ts';
 import { conductGroup } from './conduct.ts';
 import {

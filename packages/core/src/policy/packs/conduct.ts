@@ -1,4 +1,4 @@
-import type { Group } from '../form-definition.ts';
+import type { Group } from '../schema/form-definition.ts';
 
 /** 奖惩信息: honours, and penalties for what accountants may not do. */
 export const conductGroup: Group = {

@@ -1,5 +1,5 @@
-import type { CreditBasis, CreditConversion, CreditExemptionRule } from '../../credits/rules.ts';
-import type { Field } from '../form-definition.ts';
+import type { CreditBasis, CreditConversion, CreditExemptionRule } from '../schema/credit-rules.ts';
+import type { Field } from '../schema/form-definition.ts';
 
 // What a person declares. `title`, `quantity`, `role` and `completedOn` feed the ledger and are called the same in every
 // conversion; the other fields are for the reviewer.

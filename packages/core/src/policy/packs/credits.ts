@@ -1,5 +1,5 @@
-import type { CreditRules } from '../../credits/rules.ts';
-import type { Rule } from '../rule.ts';
+import type { CreditRules } from '../schema/credit-rules.ts';
+import type { Rule } from '../schema/rule.ts';
 import { conversionsOf2013, conversionsOf2018, exemptionsOn } from './credit-conversions.ts';
 
 const calendarYear = { start: '01-01', end: '12-31', endYearOffset: 0 } as const;

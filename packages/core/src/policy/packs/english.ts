@@ -1,4 +1,4 @@
-import type { Translation } from '../text.ts';
+import type { Translation } from '../schema/translation.ts';
 
 /** The texts of the built-in packs in English. A test sees to it that none is missing. */
 export const english: Translation = {

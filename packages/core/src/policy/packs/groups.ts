@@ -1,5 +1,5 @@
-import type { Condition } from '../condition.ts';
-import type { Field, Group } from '../form-definition.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Field, Group } from '../schema/form-definition.ts';
 import { higherEducation } from '../codes/education.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { countryPlaces } from '../codes/country.ts';
-import type { PolicyPack } from '../pack.ts';
+import type { PolicyPack } from '../schema/pack.ts';
 import { beijingPack } from './beijing.ts';
 import { nationalRules } from './national.ts';
 import { shandongPack } from './shandong.ts';

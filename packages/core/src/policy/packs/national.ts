@@ -27,10 +27,10 @@ import {
   titleMethod,
 } from '../codes/qualification.ts';
 import { returnReason } from '../codes/review.ts';
-import type { Condition } from '../condition.ts';
-import type { Field, FormDefinition, Group } from '../form-definition.ts';
-import type { FileRules, PolicyPack } from '../pack.ts';
-import type { Rule } from '../rule.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Field, FormDefinition, Group } from '../schema/form-definition.ts';
+import type { FileRules, PolicyPack } from '../schema/pack.ts';
+import type { Rule } from '../schema/rule.ts';
 import { byPlace, ownSystems } from './authorities.ts';
 import { conductGroup, otherGroup } from './conduct.ts';
 import {

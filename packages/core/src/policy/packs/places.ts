@@ -1,4 +1,4 @@
-import type { CreditPack } from '../resolve.ts';
+import type { CreditPack } from '../schema/pack.ts';
 import { beijingCredits, nationalCredits, shandongCredits } from './credits.ts';
 
 // What of a place the credits depend on: the viewer brings this along without the form.

@@ -1,4 +1,4 @@
-import type { Field, FormDefinition, Group, Section } from '../form-definition.ts';
+import type { Field, FormDefinition, Group, Section } from '../schema/form-definition.ts';
 import {
   declarationGroup,
   educationGroup,

@@ -1,7 +1,7 @@
 import { districtsOf } from '../codes/districts.ts';
 import { shandong } from '../codes/own-places.ts';
-import type { FormDefinition } from '../form-definition.ts';
-import type { PolicyPack } from '../pack.ts';
+import type { FormDefinition } from '../schema/form-definition.ts';
+import type { PolicyPack } from '../schema/pack.ts';
 import { byPlace, ownSystems } from './authorities.ts';
 import { conductGroup, otherGroup } from './conduct.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Condition } from '../condition.ts';
-import type { Field, Group } from '../form-definition.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Field, Group } from '../schema/form-definition.ts';
 
 const earlier: Condition = { field: 'current', in: [false] };
 const month = { type: 'month', hint: '例如 2008-07', notBefore: '1920-01-01' } as const;

@@ -1,0 +1,65 @@
+import type * as z from 'zod/mini';
+import { mistakesOf } from './pack-mistakes.ts';
+import { policyPack, type PolicyPack } from '../schema/pack.ts';
+import { builtInPacks } from '../packs/index.ts';
+import { PolicyError, type PackMistake } from '../resolve/policy-error.ts';
+
+export interface ParsePackOptions {
+  /** Packs of the host's own that this one may have as its parent; those that come along are known anyway. */
+  readonly packs?: readonly PolicyPack[];
+}
+
+/** RFC 6901. */
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('') || '/';
+
+/** In a union the mistake is that of the alternative that comes nearest. */
+function deepest(issue: z.core.$ZodIssue, at: readonly PropertyKey[] = []): PackMistake {
+  const path = [...at, ...issue.path];
+  const alternatives = issue.code === 'invalid_union' ? issue.errors.flatMap((issues) => issues.slice(0, 1)) : [];
+  const nearest = alternatives.sort((one, other) => other.path.length - one.path.length)[0];
+  if (nearest && nearest.path.length > 0) return deepest(nearest, path);
+  const keys = issue.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')}` : '';
+  return { path: pointerOf(path), message: issue.code + keys };
+}
+
+function refuse(mistakes: readonly PackMistake[]): never {
+  const { path = '/', message = 'unknown' } = mistakes[0] ?? {};
+  throw new PolicyError(`The policy pack is wrong at ${path}: ${message}`, path, mistakes);
+}
+
+function shapeOf(json: unknown): PolicyPack {
+  const result = policyPack.safeParse(json);
+  return result.success ? result.data : refuse(result.error.issues.map((issue) => deepest(issue)));
+}
+
+function checkReferences(pack: PolicyPack, others: readonly PolicyPack[]): void {
+  const mistakes = mistakesOf(pack, [...others, ...builtInPacks]);
+  if (mistakes.length > 0) refuse(mistakes);
+}
+
+/**
+ * Reads a pack that did not come with the package: its shape, and whether everything that it refers to is there.
+ *
+ * @throws {PolicyError} whose `mistakes` name each mistake with its path (RFC 6901), and whose `path` leads to the first.
+ */
+export function parsePack(json: unknown, { packs = [] }: ParsePackOptions = {}): PolicyPack {
+  const pack = shapeOf(json);
+  checkReferences(pack, packs);
+  return pack;
+}
+
+/**
+ * Reads packs that belong together: each may be the parent of another, in whatever order they come.
+ *
+ * @throws {PolicyError} as `parsePack` does, of the first pack that is wrong.
+ */
+export function parsePacks(jsons: readonly unknown[]): PolicyPack[] {
+  const packs = jsons.map(shapeOf);
+  for (const pack of packs)
+    checkReferences(
+      pack,
+      packs.filter((one) => one !== pack),
+    );
+  return packs;
+}

@@ -1,0 +1,31 @@
+import type { CollectionRecord } from '../../contract/record.ts';
+import { askedRecord } from './asked-record.ts';
+import { holds, valueAt } from '../schema/condition.ts';
+import { isAnswerOf, pathOf } from './code-tree.ts';
+import type { Policy } from '../resolve/policy.ts';
+
+/** The label of a code with those above it (山东省济南市历下区), or the code itself where the table does not have it. */
+export function codeLabel(policy: Policy, table: string, code: string): string {
+  const path = pathOf(policy.codes[table] ?? [], code);
+  return path.length > 0 ? path.map(({ label }) => label).join('') : code;
+}
+
+/** The name of a district of the policy's place; places keep their Chinese name in every language. */
+export const regionName = (policy: Policy, code: string): string => codeLabel(policy, 'districts', code);
+
+/** The pointer of the field that says who reviews, and why; with `authority`, somebody who is no district's bureau. */
+export function jurisdictionField(
+  policy: Policy,
+  record: CollectionRecord,
+): { pointer: string; reason: string; authority?: string | undefined } | undefined {
+  const asked = askedRecord(policy.form.value, record);
+  const entry = policy.jurisdiction.value.find(({ when }) => when === undefined || holds(when, asked, {}));
+  return entry && { pointer: entry.field, reason: entry.reason, authority: entry.authority };
+}
+
+/** The district whose finance bureau reviews a record, or `undefined` while it cannot be told. */
+export function authorityOf(policy: Policy, record: CollectionRecord): string | undefined {
+  const field = jurisdictionField(policy, record);
+  const code = field && field.authority === undefined ? valueAt(record, field.pointer) : undefined;
+  return isAnswerOf(policy.codes['districts'] ?? [], code) ? code : undefined;
+}
