@@ -20,10 +20,10 @@ export {
 export { normaliseRecord } from './record/normalise.ts';
 export { isAnswerOf, levelsOf, pathOf, type Level } from './record/code-tree.ts';
 export type { Code, CreditPack, Deadline, FileRules, Holidays, Jurisdiction, PolicyPack } from './schema/pack.ts';
-export { countryPlaces } from './codes/country.ts';
-export { beijingPack } from './packs/beijing.ts';
-export { nationalRules } from './packs/national.ts';
-export { shandongPack } from './packs/shandong.ts';
+export { countryPlaces } from './packs/country-places.ts';
+export { beijingPack } from './packs/beijing/index.ts';
+export { nationalRules } from './packs/national/index.ts';
+export { shandongPack } from './packs/shandong/index.ts';
 export { parsePack, parsePacks, type ParsePackOptions } from './parse/parse-pack.ts';
 export type { CreditPolicy, Policy } from './resolve/policy.ts';
 export { PolicyError, type PackMistake } from './resolve/policy-error.ts';

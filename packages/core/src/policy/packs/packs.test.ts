@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { creditDeclarationDraft } from '../../contract/credit-declarations.ts';
 import { creditRoles } from '../../contract/credits.ts';
 import { parsePack, resolvePolicy } from '../index.ts';
+import { builtInCreditPacks } from './credit-packs.ts';
 import { builtInPacks } from './index.ts';
 import { testDay } from '../../../test/records.ts';
 
@@ -84,4 +85,9 @@ test('districts are of the place whose pack lists them', () => {
   for (const region of ['110000', '370000'])
     for (const { code } of resolvePolicy(region, testDay).codes['districts'] ?? [])
       assert.equal(code.slice(0, 2), region.slice(0, 2));
+});
+
+test('the list of credit packs has the credits of every built-in pack', () => {
+  const creditsOf = (packs: typeof builtInCreditPacks) => packs.map(({ region, credits }) => [region, credits]);
+  assert.deepEqual(creditsOf(builtInCreditPacks), creditsOf(builtInPacks));
 });

@@ -1,4 +1,4 @@
-import { builtInPlaces } from '../packs/places.ts';
+import { builtInCreditPacks } from '../packs/credit-packs.ts';
 import type { CreditRule } from '../schema/credit-rules.ts';
 import type { CreditPack } from '../schema/pack.ts';
 import { lineage, mergeNearestFirst, regionWithPack, wholeCountry } from './lineage.ts';
@@ -23,7 +23,7 @@ export const creditPolicyOf = (chain: readonly CreditPack[]): CreditPolicy => ({
  * @throws {PolicyError} when a pack names a parent that does not exist.
  */
 export function resolveCreditPolicy(region: string, packs: readonly CreditPack[] = []): CreditPolicy {
-  const known = [...packs, ...builtInPlaces];
+  const known = [...packs, ...builtInCreditPacks];
   return creditPolicyOf(lineage(regionWithPack(region, known) ?? wholeCountry, known));
 }
 

@@ -1,0 +1,77 @@
+import type { Group } from '../../schema/form-definition.ts';
+import { abroad, atHome, earliest, hasDegree, isHigher } from './conditions.ts';
+
+export const educationGroup: Group = {
+  path: 'education',
+  repeat: {
+    max: 10,
+    minimum: { count: 1, message: '请至少填写一项学历' },
+    row: '学历',
+    add: '添加一项学历',
+  },
+  fields: [
+    { name: 'level', type: 'choice', label: '学历', required: true, codes: 'educationLevel' },
+    { name: 'mode', type: 'choice', label: '学习形式', required: true, codes: 'studyMode' },
+    {
+      name: 'overseas',
+      type: 'yes-no',
+      label: '国（境）外学历',
+      hint: '国（境）外学历须有教育部留学服务中心的认证。',
+      visible: isHigher,
+    },
+    {
+      name: 'school',
+      type: 'text',
+      label: '毕业院校',
+      hint: '填写证书上的全称。',
+      required: true,
+      maxLength: 100,
+    },
+    {
+      name: 'major',
+      type: 'text',
+      label: '所学专业',
+      hint: '没有专业的填“其他”。',
+      required: true,
+      maxLength: 60,
+    },
+    {
+      name: 'graduatedOn',
+      type: 'month',
+      label: '毕业年月',
+      hint: '例如 2008-07',
+      required: true,
+      notBefore: earliest,
+    },
+    {
+      name: 'diplomaNumber',
+      type: 'text',
+      label: '学历证书编号',
+      hint: '一般为 18 位数字（2002 年以前为 17 位）。',
+      required: { all: [isHigher, atHome] },
+      visible: { all: [isHigher, atHome] },
+      check: 'diploma-number',
+      adviseOnly: true,
+      maxLength: 32,
+    },
+    { name: 'degree', type: 'choice', label: '学位', required: true, codes: 'degree' },
+    {
+      name: 'degreeNumber',
+      type: 'text',
+      label: '学位证书编号',
+      required: { all: [hasDegree, atHome] },
+      visible: { all: [hasDegree, atHome] },
+      check: 'degree-number',
+      adviseOnly: true,
+      maxLength: 32,
+    },
+    {
+      name: 'certificationNumber',
+      type: 'text',
+      label: '国（境）外学历学位认证书编号',
+      hint: '见教育部留学服务中心的认证书。',
+      visible: abroad,
+      maxLength: 32,
+    },
+  ],
+};
