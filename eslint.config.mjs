@@ -210,8 +210,8 @@ function boundaries() {
         {
           imports: [
             forbid(
-              '^@acct-kit/(?!validators$|core/(contract|policy|credits|workflow)($|/))',
-              'A server imports only contract, policy, credits, workflow and the validators.',
+              '^@acct-kit/(?!validators$|core/(contract|policy|credits|workflow|util)($|/))',
+              'A server imports only contract, policy, credits, workflow, util and the validators.',
             ),
           ],
         },

@@ -1,8 +1,7 @@
+export { chinaDay } from '@acct-kit/core/util';
+
 /** China has one time zone and no summer time. */
 const chinaOffset = 8 * 60 * 60 * 1000;
-
-/** The day in China at an instant, `YYYY-MM-DD`. */
-export const chinaDay = (instant: Date): string => new Date(instant.getTime() + chinaOffset).toISOString().slice(0, 10);
 
 /** Day and minute in China, for people: `2026-11-21 09:30`. */
 export const chinaMinute = (instant: Date): string =>

@@ -14,6 +14,7 @@ const glosses = {
   北京会计人员信息采集: 'The Beijing document that the project was given',
   山东省会计信息采集平台: 'The Shandong document that the project was given',
   '平台的数据标准没有公布。': 'The platform’s data standard is not published.',
+  '“不小于 10 KB”见第三方说明。': 'The limit of 10 KB is from descriptions by third parties.',
   '没有公布统一的时限。': 'No national limit is published.',
   '通知的附件未能核实，各省的系统不尽相同。':
     'The annex of the notice could not be verified; the provinces’ systems differ.',

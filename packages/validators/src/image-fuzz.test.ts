@@ -4,9 +4,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { jpeg, png } from '../test/image-samples.ts';
+import { photoRules as rules } from '../test/photo-rules.ts';
 import * as kit from './index.ts';
-
-const { rules } = kit.photoRuleSets.find(({ id }) => id === 'beijing')!;
 
 const originals = [
   jpeg(295, 413, { orientation: 6 }),

@@ -35,7 +35,6 @@ export {
 export { type Background, type BackgroundColor, measureBackground } from './background.ts';
 export { checkBackground } from './background-rule.ts';
 export { type PhotoMeasures, measurePhoto } from './measure-photo.ts';
-export { type PhotoRuleSet, photoRuleSets } from './photo-rule-sets.ts';
 export { portraitAdvice } from './portrait-advice.ts';
 export type { ImageFormat } from './stored-header.ts';
 export type { Silhouette } from './silhouette.ts';

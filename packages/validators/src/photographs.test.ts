@@ -4,16 +4,15 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { decode } from 'jpeg-js';
 import { type Photograph, photoHeight, photoWidth, photographs, repainted } from '../test/photographs.ts';
-import { checkPhoto, photoRuleSets } from './index.ts';
+import { photoRules } from '../test/photo-rules.ts';
+import { checkPhoto } from './index.ts';
 import type { Pixels } from './index.ts';
-
-const { rules } = photoRuleSets.find(({ id }) => id === 'beijing')!;
 
 for (const photograph of photographs) {
   test(`a photograph, decoded in Node: ${photograph.what}`, () => {
     const bytes = readFileSync(fileURLToPath(import.meta.resolve(photograph.file)));
     const pixels = repainted(crop(decode(bytes, { useTArray: true }), photograph), photograph.wall);
-    const { verdict, issues } = checkPhoto({ bytes, pixels }, rules);
+    const { verdict, issues } = checkPhoto({ bytes, pixels }, photoRules);
     assert.equal([verdict, ...issues.map(({ code }) => code)].join(' '), photograph.expected);
   });
 }

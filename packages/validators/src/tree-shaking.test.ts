@@ -22,7 +22,6 @@ const budgets: Record<string, number> = {
   passport: 1050,
   cpaExamCertificate: 1100,
   diplomaNumber: 1150,
-  photoRuleSets: 1300,
   accountingCertificate: 1350,
   personName: 1350,
   residencePermit: 1450,

@@ -1,3 +1,4 @@
+import { escapeKey } from '@acct-kit/core/util';
 import { creditRoles, type CollectionRecord, type CreditRole, type FieldError } from '@acct-kit/core/contract';
 import { checkRecord, describeRecord, normaliseRecord, type AnswerRow, type Policy } from '@acct-kit/core/policy';
 import { fieldError } from '../http/problem-error.ts';
@@ -39,7 +40,7 @@ export function checkAnswers(policy: Policy, kind: DeclaredKind, answers: Answer
   return [
     ...Object.keys(answers)
       .filter((name) => !names.has(name))
-      .map((name) => fieldError(`/${answersPath}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`, 'answer-unknown')),
+      .map((name) => fieldError(`/${answersPath}/${escapeKey(name)}`, 'answer-unknown')),
     ...asked,
     ...checkLedgerAnswers(answers).filter(({ pointer }) => !found.has(pointer)),
   ];

@@ -1,3 +1,4 @@
+import { escapeKey } from '@acct-kit/core/util';
 import type { Context } from 'hono';
 import { maxChunkBytes, routes, type FieldError, type Route } from '@acct-kit/core/contract';
 import { fieldError, ProblemError } from './problem-error.ts';
@@ -43,8 +44,6 @@ export async function readBody(c: Context, route: Route): Promise<Uint8Array<Arr
 
 /** NUL and lone surrogates are legal JSON, and no database text. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
-
-const escapeKey = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1');
 
 function unstorableTexts(value: unknown, pointer = ''): FieldError[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [fieldError(pointer, 'text-not-storable')];

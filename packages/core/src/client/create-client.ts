@@ -11,17 +11,13 @@ import type { BatchOptions } from '../batch/register-batch.ts';
 import type { BatchReport } from '../batch/report.ts';
 import type { BatchSource } from '../batch/source.ts';
 import type { CallOptions } from '../calls/call-options.ts';
+import { chinaDay } from '../util/china-day.ts';
 import { makeCall, type ClientHooks, type Connection } from './call.ts';
 import type { ClientLogger } from './logger.ts';
 import type { AnyInput } from './request.ts';
 import { retrySettings, type RetryOptions } from './retry-options.ts';
 import { createTokenSource, type GetToken } from './tokens.ts';
 import { upload, type UploadOptions } from './upload.ts';
-
-const chinaAhead = 8 * 3_600_000;
-
-/** The day in China, where it is the same day everywhere. */
-const chinaToday = (): string => new Date(Date.now() + chinaAhead).toISOString().slice(0, 10);
 
 /** One call of the route table: what it takes and gives is the contract's. It throws nothing but `AcctError`. */
 export type ClientCall<R extends Route> =
@@ -95,7 +91,10 @@ export function createClient(options: ClientOptions): Client {
       // Loaded when it is called: what reads and checks rows is more than the rest of the client.
       registerBatch: async (source, batchOptions) => {
         const { registerBatch } = await import('../batch/register-batch.ts');
-        return registerBatch(client.credits, source, { ...batchOptions, today: batchOptions?.today ?? chinaToday() });
+        return registerBatch(client.credits, source, {
+          ...batchOptions,
+          today: batchOptions?.today ?? chinaDay(new Date()),
+        });
       },
     },
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { escapeKey, unescapeKey } from '../util/json-pointer.ts';
 import { pointer } from './primitives.ts';
 import type { FieldError } from './problem.ts';
 import type { CollectionRecord } from './record.ts';
@@ -34,9 +35,6 @@ export type RecordDifference = z.infer<typeof recordDifference>;
 type Row = Readonly<Record<string, unknown>>;
 type Groups = Readonly<Record<string, Row | readonly Row[] | undefined>>;
 
-const escaped = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~1');
-const unescaped = (token: string) => token.replace(/~1/g, '/').replace(/~0/g, '~');
-
 const keysOf = (...objects: readonly object[]): string[] => [
   ...new Set(objects.flatMap((object) => Object.keys(object))),
 ];
@@ -48,8 +46,8 @@ const changedKeys = (before: Row, after: Row): string[] =>
 
 const compareRow = (before: Row, after: Row, old: string, now: string): RecordDifference[] =>
   changedKeys(before, after).map((key) => ({
-    pointer: `${old}/${escaped(key)}`,
-    at: `${now}/${escaped(key)}`,
+    pointer: `${old}/${escapeKey(key)}`,
+    at: `${now}/${escapeKey(key)}`,
     ...(before[key] === undefined ? {} : { before: before[key] }),
     ...(after[key] === undefined ? {} : { after: after[key] }),
   }));
@@ -99,7 +97,7 @@ export function compareRecords(before: CollectionRecord, after: CollectionRecord
   const [old, now] = [before as Groups, after as Groups];
   return keysOf(old, now).flatMap((group) => {
     const [was, is] = [old[group], now[group]];
-    const base = `/${escaped(group)}`;
+    const base = `/${escapeKey(group)}`;
     return Array.isArray(was ?? is)
       ? compareRows((was ?? []) as Row[], (is ?? []) as Row[], base)
       : compareRow((was ?? {}) as Row, (is ?? {}) as Row, base, base);
@@ -131,7 +129,7 @@ const groupOf = (groups: Groups, name: string) =>
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function placeOf(base: Groups, { pointer: to, value }: RecordChange): Place | undefined {
-  const [, group = '', head = '', key, ...rest] = to.split('/').map(unescaped);
+  const [, group = '', head = '', key, ...rest] = to.split('/').map(unescapeKey);
   const known = groupOf(base, group);
   if (head === '' || rest.length > 0) return undefined;
   if (head === '-' && key === undefined && !isRow(known)) return isRow(value) ? { group, row: head } : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonPointer } from '../util/json-pointer.ts';
 import { pointer } from './primitives.ts';
 
 /**
@@ -79,17 +80,14 @@ export function problemOf(code: ProblemCode, errors?: FieldError[], requestId?: 
   };
 }
 
-const pointerTo = (path: readonly PropertyKey[]) =>
-  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-
 /** Leaves room for a base within what `pointer` takes. */
 const longestKeyPointer = 150;
 
 /** Where an issue is. An unknown field is named itself, not the object that it is in, unless its name is endless. */
 function pointersOf(issue: z.core.$ZodIssue): string[] {
-  const own = pointerTo(issue.path);
+  const own = jsonPointer(issue.path);
   if (issue.code !== 'unrecognized_keys') return [own];
-  const pointers = issue.keys.map((key) => own + pointerTo([key]));
+  const pointers = issue.keys.map((key) => own + jsonPointer([key]));
   return [...new Set(pointers.map((one) => (one.length <= longestKeyPointer ? one : own)))];
 }
 

@@ -1,5 +1,4 @@
-/** A day, `YYYY-MM-DD`; such days compare as text. */
-export type Day = string;
+import type { Day } from '../util/china-day.ts';
 
 const millisecondsOfDay = 86_400_000;
 
@@ -12,13 +11,3 @@ export const dayIn = (year: number, monthDay: string): Day =>
 
 /** The calendar year of a day. */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
-
-/**
- * The day that an instant (`YYYY-MM-DDTHH:mm:ss.sssZ`) falls on in China, which has one time, eight hours ahead: before
- * four in the afternoon the day is the same.
- */
-export function chinaDay(instant: string): Day {
-  const day = instant.slice(0, 10);
-  const next = Date.parse(day) + millisecondsOfDay;
-  return Number(instant.slice(11, 13)) < 16 || Number.isNaN(next) ? day : new Date(next).toISOString().slice(0, 10);
-}

@@ -1,5 +1,4 @@
 export { convertCredits, type ConversionResult, type Converted } from './convert.ts';
-export { chinaDay, type Day } from './days.ts';
 export { comparable } from './duplicates.ts';
 export { formatCredits, parseCredits, shortCredits, type Hundredths } from './hundredths.ts';
 export type {

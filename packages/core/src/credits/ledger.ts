@@ -1,6 +1,6 @@
 import type { CreditExemption, CreditStanding } from '../contract/credit-years.ts';
 import type { CreditCategory, CreditRecord } from '../contract/credits.ts';
-import type { Day } from './days.ts';
+import type { Day } from '../util/china-day.ts';
 import type { Hundredths } from './hundredths.ts';
 import type { CreditBasis, CreditConversion, CreditRule } from '../policy/schema/credit-rules.ts';
 

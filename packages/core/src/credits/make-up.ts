@@ -1,5 +1,6 @@
 import { basisOf } from './basis.ts';
-import { chinaDay, dayIn, type Day } from './days.ts';
+import { chinaDay, type Day } from '../util/china-day.ts';
+import { dayIn } from './days.ts';
 import type { LedgerRecord, MakeUp } from './ledger.ts';
 import type {
   CreditBasis,

@@ -1,5 +1,5 @@
 import type { CreditStanding } from '../contract/credit-years.ts';
-import type { Day } from './days.ts';
+import type { Day } from '../util/china-day.ts';
 import type { YearsInput } from './ledger.ts';
 import type { PlaceRule } from './make-up.ts';
 import { daysOf } from './window.ts';

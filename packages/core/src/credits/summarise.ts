@@ -1,5 +1,5 @@
 import type { CreditStanding } from '../contract/credit-years.ts';
-import type { Day } from './days.ts';
+import type { Day } from '../util/china-day.ts';
 import { enter } from './enter.ts';
 import type { CreditSummary, LedgerRecord, SummaryInput, Threshold, YearsInput } from './ledger.ts';
 import { makeUpOf, timing, type PlaceRule } from './make-up.ts';

@@ -1,4 +1,5 @@
-import { dayIn, daysBetween, yearOf, type Day } from './days.ts';
+import type { Day } from '../util/china-day.ts';
+import { dayIn, daysBetween, yearOf } from './days.ts';
 import type { CreditPeriod, LedgerRecord } from './ledger.ts';
 import type { CreditRule, CreditRules, CreditWindow } from '../policy/schema/credit-rules.ts';
 

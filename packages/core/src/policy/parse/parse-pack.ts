@@ -2,16 +2,13 @@ import type * as z from 'zod/mini';
 import { mistakesOf } from './pack-mistakes.ts';
 import { policyPack, type PolicyPack } from '../schema/pack.ts';
 import { builtInPacks } from '../packs/index.ts';
+import { jsonPointer } from '../../util/json-pointer.ts';
 import { PolicyError, type PackMistake } from '../resolve/policy-error.ts';
 
 export interface ParsePackOptions {
   /** Packs of the host's own that this one may have as its parent; those that come along are known anyway. */
   readonly packs?: readonly PolicyPack[];
 }
-
-/** RFC 6901. */
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('') || '/';
 
 /** In a union the mistake is that of the alternative that comes nearest. */
 function deepest(issue: z.core.$ZodIssue, at: readonly PropertyKey[] = []): PackMistake {
@@ -20,7 +17,7 @@ function deepest(issue: z.core.$ZodIssue, at: readonly PropertyKey[] = []): Pack
   const nearest = alternatives.sort((one, other) => other.path.length - one.path.length)[0];
   if (nearest && nearest.path.length > 0) return deepest(nearest, path);
   const keys = issue.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')}` : '';
-  return { path: pointerOf(path), message: issue.code + keys };
+  return { path: jsonPointer(path) || '/', message: issue.code + keys };
 }
 
 function refuse(mistakes: readonly PackMistake[]): never {

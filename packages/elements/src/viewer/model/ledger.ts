@@ -5,9 +5,9 @@ import {
   summariseCredits,
   summariseYears,
   type CreditSummary,
-  type Day,
   type LedgerEntry,
 } from '@acct-kit/core/credits';
+import { type Day } from '@acct-kit/core/util';
 import { creditRulesFor, type CreditPolicy } from '@acct-kit/core/policy';
 
 export type Entry = LedgerEntry<CreditRecord>;

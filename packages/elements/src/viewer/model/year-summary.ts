@@ -1,5 +1,4 @@
 import {
-  chinaDay,
   shortCredits,
   type CreditSummary,
   type MakeUp,
@@ -7,6 +6,7 @@ import {
   type ThresholdName,
   type ThresholdState,
 } from '@acct-kit/core/credits';
+import { chinaDay } from '@acct-kit/core/util';
 import { yearIn, type Ledger } from './ledger.ts';
 import { amountText, dateText, listText, unitOf, type Texts } from '../texts/texts.ts';
 

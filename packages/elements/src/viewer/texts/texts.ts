@@ -1,4 +1,5 @@
-import { chinaDay, shortCredits, type CreditSummary, type Day, type Hundredths } from '@acct-kit/core/credits';
+import { shortCredits, type CreditSummary, type Hundredths } from '@acct-kit/core/credits';
+import { chinaDay, type Day } from '@acct-kit/core/util';
 import type { Translate } from '@acct-kit/core/policy';
 import type { Say } from '../../util/messages.ts';
 import type { ViewerMessageKey } from './messages-zh-cn.ts';

@@ -10,6 +10,7 @@ const photo: Rule<FileRules>[] = [
     source: ['nanyang-guide-2025'],
     from: '2024-09-26',
     confidence: 'high',
+    note: '“不小于 10 KB”见第三方说明。',
   },
   {
     value: { formats: ['jpeg', 'png'], minWidth: 114, minHeight: 156 },

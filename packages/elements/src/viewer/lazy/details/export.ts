@@ -1,4 +1,5 @@
-import { chinaDay, shortCredits } from '@acct-kit/core/credits';
+import { shortCredits } from '@acct-kit/core/credits';
+import { chinaDay } from '@acct-kit/core/util';
 import type { Entry } from '../../model/ledger.ts';
 import type { ViewerMessageKey } from '../../texts/messages-zh-cn.ts';
 import { recordView } from '../../records/record-view.ts';

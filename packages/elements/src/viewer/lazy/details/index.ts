@@ -6,7 +6,7 @@ import { yearsTableStyles } from './years-table.styles.ts';
 
 // The rules in full: the first CDN file leaves out what of them is only shown by what is here.
 export { resolveCreditPolicy } from '@acct-kit/core/policy';
-export { csvOf } from './csv.ts';
+export { csvOf } from '@acct-kit/core/util';
 export { download } from '../../../util/download.ts';
 export { Explorer } from './explorer.ts';
 export { exportRows } from './export.ts';

@@ -23,15 +23,23 @@ test('a cell that would run as a formula is text', () => {
     ' =1',
     '＝1',
     '＋1',
+    '－1',
     '＠1',
     '\uFEFF=1',
     '\n=1',
   ];
-  for (const cell of cells) assert.ok(csvOf([[cell]]).startsWith('\uFEFF"\''), JSON.stringify(cell));
+  for (const cell of cells) {
+    assert.ok(csvOf([[cell]]).startsWith('\uFEFF"\''), JSON.stringify(cell));
+    assert.match(csvOf([[cell]], 'required'), /^\uFEFF"?'/, JSON.stringify(cell));
+  }
 });
 
 test('other cells stay as they are', () => {
   for (const cell of ['', '12.5', '2026-03-01', '政府会计准则 = 解读', "'x"]) {
     assert.equal(csvOf([[cell]]), `\uFEFF"${cell}"\r\n`);
   }
+});
+
+test('quotation marks can be left to the cells that need them', () => {
+  assert.equal(csvOf([['2', '会计', 'a,b', '"', '＝1']], 'required'), `\uFEFF2,会计,"a,b","""",'＝1\r\n`);
 });
