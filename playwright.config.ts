@@ -37,7 +37,7 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // Recording every journey takes much of the time. `npx playwright test --trace on …` shows one that fails.
+    // Recording every journey costs time. `npx playwright test --trace on …` shows one that fails.
     trace: 'on-first-retry',
     launchOptions: { executablePath, args, env: { ...inherited(), ...env } },
   },
