@@ -120,7 +120,7 @@ if (admin === undefined) throw new Error('The bench needs a PostgreSQL: TEST_DAT
 const name = `acct_kit_bench_${randomBytes(4).toString('hex')}`;
 const dataDir = await mkdtemp(path.join(tmpdir(), 'acct-kit-bench-'));
 await createDatabase(admin, name);
-const started = start({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl(admin, name) });
+const started = start({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl(admin, name), DEMO: '1' });
 const database = new pg.Client({ connectionString: databaseUrl(admin, name) });
 try {
   const url = await urlOf(started);

@@ -14,7 +14,7 @@ import { engines, type Engine } from './engines.ts';
 async function walkIn(start: NonNullable<Engine['start']>): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'acct-kit-engine-'));
   const portal = await startPortal(
-    { host: '127.0.0.1', port: 0, dataDir, databaseUrl: undefined, databaseWaitSeconds: 0, packs: [] },
+    { host: '127.0.0.1', port: 0, dataDir, databaseUrl: undefined, databaseWaitSeconds: 0, isDemo: true, packs: [] },
     () => {},
   );
   try {

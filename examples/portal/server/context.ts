@@ -19,6 +19,8 @@ export interface Services {
   readonly now: () => Date;
   /** Writes one line for each request and for each fault. Lines never contain personal data. */
   readonly log: (line: string) => void;
+  /** The accounts that anybody may sign in as without a password; `undefined` unless this is the demo. */
+  readonly demoAccounts: readonly string[] | undefined;
 }
 
 /** What a handler works with. In a write, `db` is the transaction of the call, and every query must go through it. */
@@ -39,6 +41,7 @@ export type PublicWork = Omit<Work, 'account'>;
 export interface PortalEnv {
   Variables: {
     requestId: string;
+    isDemo: boolean;
     /** Who is signed in to the portal. It is set when a page has looked it up. */
     account: Account | undefined;
   };

@@ -1,4 +1,4 @@
-import { listAccounts } from './auth/accounts.ts';
+import { accounts } from './seed/accounts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { explainStartError } from './start-error.ts';
 import { startPortal, type Portal } from './start.ts';
@@ -6,7 +6,7 @@ import { startPortal, type Portal } from './start.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const pages = {
-  '/': 'home, with a choice of demo sign-ins',
+  '/': 'home',
   '/collect': 'an accountant fills the first collection',
   '/credits': 'an accountant sees continuing-education credits',
   '/credits/declare': 'an accountant declares exams, papers and projects, or asks for an exemption',
@@ -20,14 +20,22 @@ const pages = {
   '/openapi.json': 'the API, which is below /api/v1',
 };
 
-async function introduce({ url, db }: Portal, { databaseUrl, dataDir }: Settings): Promise<void> {
+function introduceDemo(): void {
+  say('\nThis is the demo: everybody in it is made up and signs in without a password, at /sign-in:');
+  for (const { name, note } of accounts) say(`  ${name} - ${note}`);
+}
+
+function introduce({ url }: Portal, { databaseUrl, dataDir, isDemo }: Settings): void {
   say(`\nAcct Kit portal: ${url}\n`);
   for (const [path, what] of Object.entries(pages)) say(`  ${(url + path).padEnd(38)}${what}`);
-  say('\nDemo sign-ins (no password; choose one at /sign-in):');
-  for (const { name, note } of await listAccounts(db)) say(`  ${name} - ${note}`);
+  if (isDemo) introduceDemo();
+  else
+    say(
+      '\nSign-in is not set up yet: the pages lead nowhere without it, and the API takes tokens. DEMO=1 starts the demo.',
+    );
   say(
     databaseUrl === undefined
-      ? `\nDemo database in ${dataDir}: it survives a killed process, but not a power failure. Set DATABASE_URL for real use.`
+      ? `\nDatabase: PGlite in ${dataDir}. It survives a killed process, but not a power failure. Set DATABASE_URL for real use.`
       : `\nDatabase: PostgreSQL by DATABASE_URL. Files: ${dataDir}`,
   );
   say('Ctrl-C stops the portal.\n');
@@ -56,7 +64,7 @@ async function main(): Promise<void> {
     settings = readSettings(process.env);
     const portal = await startPortal(settings, say);
     stopOnSignal(portal);
-    await introduce(portal, settings);
+    introduce(portal, settings);
   } catch (error) {
     const line = explainStartError(error, settings);
     console.error(line ?? error);

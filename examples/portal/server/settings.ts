@@ -12,6 +12,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** How long a start waits for a PostgreSQL that does not answer yet. */
   readonly databaseWaitSeconds: number;
+  /** Whether this is the demo: made-up people, who sign in without a password. */
+  readonly isDemo: boolean;
   /** Policy packs that add to the built-in ones or replace them. */
   readonly packs: readonly PolicyPack[];
   /** The place whose portal this is; the first built-in one where it is not set. */
@@ -63,13 +65,24 @@ function placeOf(text: string | undefined): string | undefined {
   return text;
 }
 
+/** Without a DATABASE_URL the portal is the demo; with one it is the demo only when DEMO=1 asks for it. */
+function isDemoOf(text: string | undefined, databaseUrl: string | undefined): boolean {
+  if (text === undefined || text === '') return databaseUrl === undefined;
+  if (text !== '0' && text !== '1') throw new SettingError(`DEMO must be 0 or 1, not "${text}"`);
+  if (text === '0' && databaseUrl === undefined)
+    throw new SettingError('DEMO=0 needs a DATABASE_URL: the database in the data folder is for the demo only');
+  return text === '1';
+}
+
 /** Reads the settings. @throws SettingError */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const databaseUrl = databaseUrlOf(env['DATABASE_URL']);
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port: portOf(env['PORT'] ?? '8080'),
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
-    databaseUrl: databaseUrlOf(env['DATABASE_URL']),
+    databaseUrl,
+    isDemo: isDemoOf(env['DEMO'], databaseUrl),
     databaseWaitSeconds: secondsOf(env['DATABASE_WAIT_SECONDS'] ?? '30'),
     packs: packsOf(env['POLICY_PACKS']),
     place: placeOf(env['POLICY_PLACE']),

@@ -9,6 +9,7 @@ import { waitForDatabase } from './database/wait.ts';
 import { openPglite, openPostgres, type Database } from './database/open.ts';
 import { createFileStore } from './files/file-store.ts';
 import { usePacks } from './policies/packs.ts';
+import { demoAccountIds } from './seed/accounts.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 import { placeOf } from './start-error.ts';
@@ -49,7 +50,7 @@ async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<{ db: D
   }
 }
 
-/** Opens the database, migrates it, seeds it when it is empty, and serves the portal. */
+/** Opens the database, brings it up to date, fills it for the demo when it is empty, and serves the portal. */
 export async function startPortal(
   settings: Settings,
   log: (line: string) => void,
@@ -67,8 +68,9 @@ export async function startPortal(
     );
     await migrate(db);
     const files = await createFileStore(join(settings.dataDir, 'files'));
-    await seed({ db, files, now: now() });
-    const server = createAdaptorServer(createApp({ db, files, now, log })) as Server;
+    if (settings.isDemo) await seed({ db, files, now: now() });
+    const demoAccounts = settings.isDemo ? demoAccountIds : undefined;
+    const server = createAdaptorServer(createApp({ db, files, now, log, demoAccounts })) as Server;
     await listen(server, settings);
     const { port } = server.address() as AddressInfo;
     return { url: `http://localhost:${port}`, db, stop: () => close(server).then(shut) };

@@ -35,9 +35,10 @@ export function toAccount(row: Selectable<Tables['accounts']>): Account {
   return { id, name, note, role: role === 'reviewer' ? role : 'authority', authority: row.authority ?? '' };
 }
 
-/** The accounts of the demo, in the order in which they are offered. */
-export async function listAccounts(db: Database): Promise<Account[]> {
-  const rows = await db.selectFrom('accounts').selectAll().orderBy('position').execute();
+/** Finds the accounts with these ids, in the order in which they are offered. */
+export async function findAccounts(db: Database, ids: readonly string[]): Promise<Account[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('accounts').selectAll().where('id', 'in', ids).orderBy('position').execute();
   return rows.map(toAccount);
 }
 

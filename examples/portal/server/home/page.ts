@@ -82,7 +82,15 @@ const welcome = (account: Account): Html =>
     >
   </p>`;
 
-export const homePage = (account: Account | undefined, accounts: readonly Account[]): Page => ({
+const identities = (account: Account | undefined, accounts: readonly Account[]): Html =>
+  html`<section aria-labelledby="identities-title">
+    <h2 id="identities-title">${account === undefined ? '选择演示身份登录' : '换一个演示身份'}</h2>
+    <p>演示系统不需要密码。所有身份都是编造的。</p>
+    ${demoAccounts(accounts, ({ role }) => homeOf[role])}
+  </section>`;
+
+/** `accounts` are those that can be chosen, in the demo. */
+export const homePage = (account: Account | undefined, accounts: readonly Account[] | undefined): Page => ({
   title: '首页',
   account,
   main: html`<h1>会计人员服务平台</h1>
@@ -91,9 +99,5 @@ export const homePage = (account: Account | undefined, accounts: readonly Accoun
     <ul class="cards">
       ${services.map(serviceCard)}
     </ul>
-    <section aria-labelledby="identities-title">
-      <h2 id="identities-title">${account === undefined ? '选择演示身份登录' : '换一个演示身份'}</h2>
-      <p>演示系统不需要密码。所有身份都是编造的。</p>
-      ${demoAccounts(accounts, ({ role }) => homeOf[role])}
-    </section>`,
+    ${accounts === undefined ? '' : identities(account, accounts)}`,
 });

@@ -4,13 +4,14 @@ import { randomBytes } from 'node:crypto';
 import type { PortalEnv, Services } from '../context.ts';
 
 /**
- * Logs one line for each request: method, route, status, milliseconds, request id. The route is written as it was
- * declared, so that the log contains no id, no query and nothing that a person typed.
+ * Gives each request an id and logs one line for it: method, route, status, milliseconds, request id. The route is written
+ * as it was declared, so that the log holds no id, no query and nothing that a person typed.
  */
-export const requestLog = ({ log }: Services) =>
+export const requestLog = ({ log, demoAccounts }: Services) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     const started = performance.now();
     c.set('requestId', randomBytes(9).toString('base64url'));
+    c.set('isDemo', demoAccounts !== undefined);
     await next();
     c.res.headers.set('X-Request-Id', c.get('requestId'));
     const milliseconds = Math.round(performance.now() - started);

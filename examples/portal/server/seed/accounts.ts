@@ -59,3 +59,6 @@ export const accounts: readonly AccountRow[] = [
     authority: '110000',
   },
 ];
+
+/** The ids by which the demo knows its own accounts, whatever else is in the database. */
+export const demoAccountIds: readonly string[] = accounts.map(({ id }) => id);

@@ -18,7 +18,7 @@ export interface Page {
   readonly scripts?: Html | undefined;
 }
 
-export const siteName = '会计人员服务平台（演示）';
+const siteName = (isDemo: boolean): string => `会计人员服务平台${isDemo ? '（演示）' : ''}`;
 
 interface Section {
   readonly href: string;
@@ -91,7 +91,7 @@ function sectionList(page: Page): Html {
   </ul>`;
 }
 
-const header = (page: Page): Html =>
+const header = (page: Page, isDemo: boolean): Html =>
   html`<header class="site-header">
     <div class="band wrap">
       <a class="brand" href="/">
@@ -99,7 +99,7 @@ const header = (page: Page): Html =>
           <rect x="1" y="1" width="38" height="38" rx="6" fill="none" stroke="currentColor" stroke-width="2" />
           <path d="M11 13l9 9 9-9M20 22v10M13 23h14M13 28h14" fill="none" stroke="currentColor" stroke-width="2.5" />
         </svg>
-        <span><span class="brand-owner">市财政局</span><span class="brand-name">${siteName}</span></span>
+        <span><span class="brand-owner">市财政局</span><span class="brand-name">${siteName(isDemo)}</span></span>
       </a>
       <div class="account">${accountBox(page.account)}</div>
     </div>
@@ -115,29 +115,30 @@ const breadcrumb = ({ title, trail = [] }: Page): Html =>
     </ol>
   </nav>`;
 
-const footer = html`<footer class="site-footer">
-  <div class="wrap">
-    <p>这是演示系统。其中的人员、证件号码、单位和材料全部是编造的，请勿填写真实的个人信息。</p>
-    <p>本页面不使用外部字体、统计或广告，数据只发送到本站。</p>
-  </div>
-</footer>`;
+const footer = (isDemo: boolean): Html =>
+  html`<footer class="site-footer">
+    <div class="wrap">
+      ${isDemo ? html`<p>这是演示系统。其中的人员、证件号码、单位和材料全部是编造的，请勿填写真实的个人信息。</p>` : ''}
+      <p>本页面不使用外部字体、统计或广告，数据只发送到本站。</p>
+    </div>
+  </footer>`;
 
 /** A whole page. */
-export const renderPage = (page: Page): Html =>
+export const renderPage = (page: Page, isDemo: boolean): Html =>
   html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${page.hasErrors ? '有错误：' : ''}${page.title} - ${siteName}</title>
+        <title>${page.hasErrors ? '有错误：' : ''}${page.title} - ${siteName(isDemo)}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/portal.css" />
         ${page.scripts ?? ''}
       </head>
       <body>
         <a class="skip-link" href="#main">跳到主要内容</a>
-        ${header(page)} ${page.title === '首页' ? '' : breadcrumb(page)}
+        ${header(page, isDemo)} ${page.title === '首页' ? '' : breadcrumb(page)}
         <main id="main" class="wrap" tabindex="-1">${page.main}</main>
-        ${footer}
+        ${footer(isDemo)}
       </body>
     </html>`;

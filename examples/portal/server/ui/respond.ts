@@ -11,7 +11,7 @@ import { renderPage, type Page } from './layout.ts';
 export type PageContext = Context<PortalEnv>;
 
 export const sendPage = async (c: PageContext, page: Page, status: ContentfulStatusCode = 200): Promise<Response> =>
-  c.html(renderPage(page), status);
+  c.html(renderPage(page, c.get('isDemo')), status);
 
 /** @throws ProblemError `forbidden` for a post that does not come from a page of this portal */
 export function requireSameOrigin(c: PageContext): void {

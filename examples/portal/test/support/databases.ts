@@ -22,6 +22,7 @@ export interface TestPortal {
   readonly clock: { now: Date };
   readonly dataDir: string;
   readonly isPostgres: boolean;
+  readonly databaseUrl: string | undefined;
 }
 
 /** Where a portal keeps its data. */
@@ -77,24 +78,27 @@ const postgresDatabase =
     };
   };
 
-export const settingsOf = ({ dataDir, databaseUrl }: Place): Settings => ({
+export const settingsOf = ({ dataDir, databaseUrl }: Place, isDemo = true): Settings => ({
   host: '127.0.0.1',
   port: 0,
   dataDir,
   databaseUrl,
   databaseWaitSeconds: 0,
+  isDemo,
   packs: [],
 });
 
-async function start(place: Place): Promise<TestPortal> {
+/** Starts a portal: the demo, unless a test asks for the other mode. */
+export async function startOn(place: Place, isDemo = true): Promise<TestPortal> {
   const lines: string[] = [];
   const clock = { now: new Date() };
   const portal = await startPortal(
-    settingsOf(place),
+    settingsOf(place, isDemo),
     (line) => void lines.push(line),
     () => clock.now,
   );
-  return { portal, lines, clock, dataDir: place.dataDir, isPostgres: place.databaseUrl !== undefined };
+  const { dataDir, databaseUrl } = place;
+  return { portal, lines, clock, dataDir, isPostgres: databaseUrl !== undefined, databaseUrl };
 }
 
 function suite(name: string, open: OpenDatabase, define: (current: () => TestPortal) => void): void {
@@ -103,7 +107,7 @@ function suite(name: string, open: OpenDatabase, define: (current: () => TestPor
     let current: TestPortal | undefined;
     before(async () => {
       database = await open();
-      current = await start(database);
+      current = await startOn(database);
     });
     after(async () => {
       await current?.portal.stop();

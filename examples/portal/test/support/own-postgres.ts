@@ -63,11 +63,13 @@ export async function ownPostgres(): Promise<OwnPostgres | undefined> {
   await run(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'], options);
   const port = await freePort();
   const serverOptions = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`;
-  const control = (...words: string[]) => run(join(programs, 'pg_ctl'), ['-D', data, '-w', ...words], options);
+  const control = async (...words: string[]): Promise<void> => {
+    await run(join(programs, 'pg_ctl'), ['-D', data, '-w', ...words], options);
+  };
   const server: OwnPostgres = {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    start: async () => void (await control('start', '-l', join(folder, 'log'), '-o', serverOptions)),
-    stop: async (mode) => void (await control('stop', '-m', mode)),
+    start: () => control('start', '-l', join(folder, 'log'), '-o', serverOptions),
+    stop: (mode) => control('stop', '-m', mode),
     remove: async () => {
       await control('stop', '-m', 'immediate').catch(() => {});
       await rm(folder, { recursive: true, force: true });

@@ -14,12 +14,13 @@ export interface Started {
 export const envOf = ({ dataDir, databaseUrl }: TestDatabase): Record<string, string> => ({
   DATA_DIR: dataDir,
   DATABASE_URL: databaseUrl ?? '',
+  DEMO: '1',
 });
 
 /** Starts a portal, on a free port unless `env` names one. */
 export function start(env: Record<string, string>): Started {
   const child = spawn(process.execPath, ['--conditions=@acct-kit/source', main], {
-    env: { ...process.env, DATABASE_URL: '', PORT: '0', ...env },
+    env: { ...process.env, DATABASE_URL: '', DEMO: '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

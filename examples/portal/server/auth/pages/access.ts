@@ -3,7 +3,7 @@ import type { Role } from '../../database/tables.ts';
 import type { Account } from '../../context.ts';
 import { roleLabels } from '../../ui/labels.ts';
 import type { Html, Page } from '../../ui/layout.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { demoAccounts, signInMissing } from './demo-accounts.ts';
 
 /** The page for somebody who is not signed in, or who is signed in with another role. */
 export const accessPage = ({
@@ -15,7 +15,8 @@ export const accessPage = ({
 }: {
   account: Account | undefined;
   roles: readonly Role[];
-  accounts: readonly Account[];
+  /** Those that can be chosen, in the demo. */
+  accounts: readonly Account[] | undefined;
   next: string;
   /** What they had written in the form that could not be carried out. */
   written: Html | '';
@@ -26,7 +27,7 @@ export const accessPage = ({
     <p class="lead">
       此页供${roles.map((role) => roleLabels[role]).join('、')}使用。${
         account === undefined ? '' : html`您现在的身份是“${account.name}（${roleLabels[account.role]}）”。`
-      }请选择一个演示身份继续：
+      }${accounts === undefined ? '' : '请选择一个演示身份继续：'}
     </p>
     ${
       written === ''
@@ -35,6 +36,6 @@ export const accessPage = ({
             您刚才提交的内容没有被处理。请先复制下面的内容，登录后重新填写。
           </p>`
     }
-    ${written} ${demoAccounts(accounts, () => next)}
+    ${written} ${accounts === undefined ? signInMissing : demoAccounts(accounts, () => next)}
     <p><a href="/">返回首页</a></p>`,
 });

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Account } from '../../context.ts';
+import type { Account, Services } from '../../context.ts';
+import { findAccounts } from '../accounts.ts';
 import { roleLabels } from '../../ui/labels.ts';
 import type { Html } from '../../ui/layout.ts';
 
@@ -18,7 +19,16 @@ const accountCard = (account: Account, next: string): Html =>
     </form>
   </li>`;
 
-/** The accounts to choose from. `next` is the page that follows the sign-in. */
+/** Finds the accounts of the demo; `undefined` where this is not the demo. */
+export const findDemoAccounts = async ({ db, demoAccounts: ids }: Services): Promise<Account[] | undefined> =>
+  ids && findAccounts(db, ids);
+
+/** Says that nobody can sign in, for a portal that is not the demo has no sign-in of its own yet. */
+export const signInMissing: Html = html`<p class="notice" id="sign-in-missing">
+  登录还没有设置。请由管理员接入本单位的统一身份认证。
+</p>`;
+
+/** Offers the demo's accounts; `next` is where signing in leads. */
 export const demoAccounts = (accounts: readonly Account[], next: (account: Account) => string): Html =>
   html`<ul class="identities">
     ${accounts.map((account) => accountCard(account, next(account)))}

@@ -4,9 +4,9 @@ import type { Html } from '../../ui/layout.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import { formLimits, readFormBody } from '../../ui/form-body.ts';
 import { requireSameOrigin, sendPage, type PageContext } from '../../ui/respond.ts';
-import { listAccounts } from '../accounts.ts';
 import { findPortalSession } from '../portal-session.ts';
 import { accessPage } from './access.ts';
+import { findDemoAccounts } from './demo-accounts.ts';
 
 /** Shows what a form contained, when it was sent after the sign-in had ended. */
 export type ShowUnsent = (form: URLSearchParams, now: Date) => Html | '';
@@ -17,7 +17,7 @@ export type ShowUnsent = (form: URLSearchParams, now: Date) => Html | '';
  */
 async function showWritten(c: PageContext, showUnsent: ShowUnsent, now: Date): Promise<Html | ''> {
   try {
-    return showUnsent((await readFormBody(c, formLimits)).fields, now);
+    return await showUnsent((await readFormBody(c, formLimits)).fields, now);
   } catch (error) {
     if (error instanceof ProblemError) return '';
     throw error;
@@ -46,7 +46,7 @@ export const forRole =
     if (session !== undefined && roles.includes(session.account.role))
       return respond(c, { db, files, now, account: session.account as AccountOf<R> });
     const written = showUnsent === undefined ? '' : await showWritten(c, showUnsent, now);
-    const accounts = (await listAccounts(db)).filter((account) => roles.includes(account.role));
+    const accounts = (await findDemoAccounts(services))?.filter((account) => roles.includes(account.role));
     return sendPage(
       c,
       accessPage({ account: session?.account, roles, accounts, next: c.req.path, written }),

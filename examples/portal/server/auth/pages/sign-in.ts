@@ -1,12 +1,21 @@
 import { html } from 'hono/html';
 import type { Account } from '../../context.ts';
 import type { Page } from '../../ui/layout.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { demoAccounts, signInMissing } from './demo-accounts.ts';
 import { homeOf } from '../role-home.ts';
 
 /** Allows only paths of this portal, without a query, so that a link cannot lead elsewhere after the sign-in. */
 export const safeNext = (next: string | null | undefined): string | undefined =>
   next && /^\/([a-z]+(\/[a-z]+)*(\/[A-Za-z0-9_-]{22}|\/\d{4})?)?$/.test(next) ? next : undefined;
+
+/** Shown where there is nothing to sign in with. */
+export const signInMissingPage = (account: Account | undefined): Page => ({
+  title: '登录',
+  account,
+  main: html`<h1>登录</h1>
+    ${signInMissing}
+    <p><a href="/">返回首页</a></p>`,
+});
 
 export const signInPage = (
   account: Account | undefined,
