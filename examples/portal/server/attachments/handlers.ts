@@ -27,18 +27,21 @@ async function findVisible(db: Database, account: Account, id: string): Promise<
         .selectFrom('applicationAttachments')
         .innerJoin('applications', 'applications.id', 'applicationAttachments.applicationId')
         .select('attachmentId')
+        .whereRef('attachmentId', '=', 'attachments.id')
         .where('applications.authority', '=', who.authority);
       const inDeclarations = eb
         .selectFrom('declarationAttachments')
         .innerJoin('creditDeclarations', 'creditDeclarations.id', 'declarationAttachments.declarationId')
         .select('attachmentId')
+        .whereRef('attachmentId', '=', 'attachments.id')
         .where('creditDeclarations.authority', '=', who.authority);
       const inTransfers = eb
         .selectFrom('transferAttachments')
         .innerJoin('transfers', 'transfers.id', 'transferAttachments.transferId')
         .select('attachmentId')
+        .whereRef('attachmentId', '=', 'attachments.id')
         .where('transfers.fromAuthority', '=', who.authority);
-      return eb.or([inCases, inDeclarations, inTransfers].map((files) => eb('attachments.id', 'in', files)));
+      return eb.or([inCases, inDeclarations, inTransfers].map((files) => eb.exists(files)));
     })
     .executeTakeFirst();
   if (row === undefined) throw new ProblemError('not-found');
@@ -112,9 +115,15 @@ async function requireRoom(db: Database, personId: string, size: number, now: Da
     .select('size')
     .where('personId', '=', personId)
     .where('createdAt', '>', new Date(now.getTime() - day))
-    .where('id', 'not in', (eb) => eb.selectFrom('applicationAttachments').select('attachmentId'))
-    .where('id', 'not in', (eb) => eb.selectFrom('declarationAttachments').select('attachmentId'))
-    .where('id', 'not in', (eb) => eb.selectFrom('transferAttachments').select('attachmentId'))
+    .where((eb) =>
+      eb.and(
+        (['applicationAttachments', 'declarationAttachments', 'transferAttachments'] as const).map((links) =>
+          eb.not(
+            eb.exists(eb.selectFrom(links).select('attachmentId').whereRef('attachmentId', '=', 'attachments.id')),
+          ),
+        ),
+      ),
+    )
     .execute();
   const bytes = rows.reduce((sum, row) => sum + row.size, size);
   if (rows.length >= maxUnused.files || bytes > maxUnused.bytes)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   batchOutcomes,
   type BatchOutcome,
@@ -106,7 +107,12 @@ async function asTheyAre(db: Database, chunks: readonly CreditChunkResult[]): Pr
   const records =
     ids.length === 0
       ? []
-      : await db.selectFrom('creditRecords').select(['id', 'status']).where('id', 'in', ids).execute();
+      : await db
+          .selectFrom('creditRecords')
+          .select(['id', 'status'])
+          // One parameter for all ids: a page of chunks names more of them than a statement can have parameters.
+          .where(sql<boolean>`id = any(${ids}::text[])`)
+          .execute();
   const statuses = new Map<string | undefined, CreditStatus>(records.map(({ id, status }) => [id, status]));
   const now = (result: CreditRowResult): CreditRowResult => {
     const status = statuses.get(result.recordId);

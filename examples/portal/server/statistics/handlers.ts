@@ -17,24 +17,30 @@ import {
 /** How many people are read at a time, so that a whole province is never in memory at once. */
 const together = 1000;
 
-/** The prefix of the codes of a place's districts. A code that ends in zeros is the whole place. */
-const prefixOf = (region: string): string => region.replace(/(00)+$/, '');
+/** The codes that the districts of a place lie between: `110000` is the whole city, `110105` one district. */
+function districtsOf(region: string): [first: string, last: string] {
+  const prefix = region.replace(/(00)+$/, '');
+  return [prefix.padEnd(6, '0'), prefix.padEnd(6, '9')];
+}
 
-/** Reads the people whose dossiers the districts of a place keep, in portions and in the order of their ids. */
+/** Finds the people whose dossiers the districts of a place keep, some at a time, in the order of the index. */
 async function* peopleOf(db: Database, region: string) {
-  for (let after = ''; ;) {
+  const [first, last] = districtsOf(region);
+  for (let after: readonly [authority: string, id: string] = [first, '']; ;) {
     const people = await db
       .selectFrom('people')
       .select([...standingColumns, 'people.authority', 'people.level'])
-      .where('authority', 'like', `${prefixOf(region)}%`)
-      .where('id', '>', after)
+      .where('authority', '>=', first)
+      .where('authority', '<=', last)
+      .where((eb) => eb(eb.refTuple('authority', 'id'), '>', eb.tuple(...after)))
+      .orderBy('authority')
       .orderBy('id')
       .limit(together)
       .execute();
-    const last = people.at(-1);
-    if (last === undefined) return;
+    const end = people.at(-1);
+    if (end?.authority === undefined || end.authority === null) return;
     yield people;
-    after = last.id;
+    after = [end.authority, end.id];
   }
 }
 
