@@ -3,5 +3,5 @@ import { define } from './define-element.ts';
 
 define('acct-collection-form', AcctCollectionForm);
 
-// With the class come its types, such as those of `document.querySelector`.
+// The export gives a page the types of the element, such as for `document.querySelector`.
 export { AcctCollectionForm };

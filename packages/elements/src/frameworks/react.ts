@@ -5,7 +5,7 @@ type Hyphenated<Name extends string> = Name extends `${infer Head}${infer Tail}`
   ? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Hyphenated<Tail>}`
   : Name;
 
-/** React sets an attribute by its own name; a boolean one as well. */
+/** In JSX, an attribute may also be written with its own name. */
 type Attributes<Properties> = {
   [
     Name in keyof Properties & string as Properties[Name] extends string | number | boolean | undefined
@@ -14,7 +14,7 @@ type Attributes<Properties> = {
   ]?: Properties[Name];
 };
 
-/** React 19 listens to `acct-submitted` by `onacct-submitted`. */
+/** React 19 takes the listener for `acct-submitted` as `onacct-submitted`. */
 type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void };
 
 type ReactElements = {

@@ -1,7 +1,7 @@
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { DescribedElements } from './element-types.ts';
 
-/** What Vue's own guide gives for elements that are not Vue's: https://vuejs.org/guide/extras/web-components#typescript */
+/** The type that Vue's guide recommends for custom elements: https://vuejs.org/guide/extras/web-components#typescript */
 type VueElement<Element, Properties, Events> = new () => Element & {
   $props: HTMLAttributes & Properties & PublicProps;
   $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;

@@ -1,12 +1,12 @@
 import type { Size } from './matrix.ts';
 
-/** What a decoder may leave out; the type library does not know it yet. */
-interface Reduced extends ImageDecoderInit {
+/** TypeScript's type library does not have these options yet. */
+interface ReducedDecoderInit extends ImageDecoderInit {
   readonly desiredWidth: number;
   readonly desiredHeight: number;
 }
 
-/** The size that fits, with the same shape. */
+/** The size of the same shape whose longer side has at most so many pixels. */
 export function within({ width, height }: Size, side: number): Size {
   const scale = Math.min(1, side / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
@@ -19,10 +19,10 @@ const resized = ({ width, height }: Size): ImageBitmapOptions => ({
 });
 
 /**
- * Decodes a picture to about the size that is wanted. What a JPEG decoder leaves out takes neither time nor memory, and
- * nothing has to be made smaller on the page's own thread; only newer browsers have such a one, on secure pages.
+ * Decodes a picture to about the size that is wanted. Newer browsers have, on secure pages, a decoder that reads a JPEG at a
+ * reduced size. It takes less time and memory, and the page's own thread has nothing to make smaller.
  *
- * @param size of the file's picture; what is not known is decoded as it is
+ * @param size the size of the picture in the file; where it is not known, the picture is decoded in full
  */
 export async function decode(file: Blob, size: Size | undefined, side: number): Promise<ImageBitmap> {
   const wanted = size && within(size, side);
@@ -33,7 +33,7 @@ export async function decode(file: Blob, size: Size | undefined, side: number): 
 async function decodeReduced(file: Blob, wanted: Size): Promise<ImageBitmap | undefined> {
   if (!('ImageDecoder' in globalThis) || file.type !== 'image/jpeg') return undefined;
   const { width, height } = wanted;
-  const options: Reduced = {
+  const options: ReducedDecoderInit = {
     data: await file.arrayBuffer(),
     type: file.type,
     desiredWidth: width,
@@ -42,7 +42,7 @@ async function decodeReduced(file: Blob, wanted: Size): Promise<ImageBitmap | un
   const decoder = new ImageDecoder(options);
   try {
     const { image } = await decoder.decode();
-    // A JPEG is reduced in eighths, and some browsers leave out nothing.
+    // A JPEG is reduced in steps of an eighth, and some browsers do not reduce it at all.
     const isNear = image.displayWidth < 2 * width;
     const bitmap = await createImageBitmap(image, isNear ? {} : resized(wanted));
     image.close();

@@ -1,13 +1,13 @@
-import { othersFirst } from './yield-to-page.ts';
+import { yieldToPage } from './yield-to-page.ts';
 
-/** So many pixels are encoded within a frame. */
-const atOnce = 600_000;
+/** So many pixels can be encoded without delaying a frame. */
+const pixelsInAFrame = 600_000;
 
-/** A JPEG without any metadata, at a quality from 0 to 1. */
+/** Encodes a canvas as a JPEG without metadata, at a quality from 0 to 1. */
 export async function encodeJpeg(canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array<ArrayBuffer>> {
-  // `toBlob` waits for the page to have nothing else to do, up to a second each time: too long for several tries.
-  if (canvas.width * canvas.height <= atOnce) {
-    await othersFirst();
+  // `toBlob` waits until the page is idle, up to a second each time. That is too long for several tries.
+  if (canvas.width * canvas.height <= pixelsInAFrame) {
+    await yieldToPage();
     return bytesOf(canvas.toDataURL('image/jpeg', quality));
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));

@@ -1,8 +1,8 @@
-/** A page that is not to be seen has no frames: the camera's own page may be in front of it. */
+/** In milliseconds. A hidden page gets no animation frames, for example while the camera's own page is in front of it. */
 const longestWait = 100;
 
-/** Does something at most once a frame, whoever asks how often. */
-export class Frame {
+/** Does a task at most once an animation frame, however often it is requested. */
+export class FrameScheduler {
   private readonly _task: () => void;
   private _frame = 0;
   private _timer: ReturnType<typeof setTimeout> | undefined;

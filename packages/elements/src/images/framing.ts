@@ -1,21 +1,21 @@
 import { apply, multiply, rotation, scaling, translation, type Matrix, type Point, type Size } from './matrix.ts';
 
 /**
- * What is cut out of a picture: a rectangle about a middle, in pixels of the upright picture. The picture is turned
- * clockwise under it.
+ * The part that is cut out of a picture: a rectangle around a middle point, in pixels of the upright picture. The picture is
+ * turned clockwise beneath it.
  */
 export interface Framing extends Point {
   readonly width: number;
   /** Quarter turns, 0 to 3. */
   readonly turn: number;
-  /** Degrees beyond the quarter turns, at most {@link maxTilt} either way. */
+  /** Degrees in addition to the quarter turns, at most {@link maxTilt} in either direction. */
   readonly tilt: number;
 }
 
-/** What a framing has to keep to. */
+/** The limits of a framing. */
 export interface Bounds {
   readonly picture: Size;
-  /** Width by height. */
+  /** Width divided by height. */
   readonly aspect: number;
   /** The least width, in pixels of the picture. */
   readonly minWidth: number;
@@ -27,7 +27,7 @@ const clamp = (value: number, min: number, max: number): number => Math.min(Math
 
 export const angleOf = ({ turn, tilt }: Framing): number => turn * 90 + tilt;
 
-/** Half of what a rectangle of width 1 reaches across and down, once it is turned. */
+/** How far a turned rectangle of width 1 reaches from its middle, across and down. */
 function reachOf(angle: number, aspect: number): Point {
   const [cos, sin] = rotation(angle).map(Math.abs) as [number, number];
   return { x: (cos + sin / aspect) / 2, y: (sin + cos / aspect) / 2 };
@@ -57,16 +57,16 @@ export function fit(framing: Framing, bounds: Bounds): Framing {
   };
 }
 
-/** Moves the picture under the rectangle, in parts of the rectangle's width, across and down as a person sees it. */
+/** Moves the picture beneath the rectangle, across and down as the person sees it, in parts of the rectangle's width. */
 export function moved(framing: Framing, dx: number, dy: number): Framing {
   const step = apply(rotation(-angleOf(framing)), { x: dx * framing.width, y: dy * framing.width });
   return { ...framing, x: framing.x - step.x, y: framing.y - step.y };
 }
 
-/** Makes the picture larger under the rectangle by a factor. */
+/** Enlarges the picture beneath the rectangle by a factor. */
 export const zoomed = (framing: Framing, factor: number): Framing => ({ ...framing, width: framing.width / factor });
 
-/** From the upright picture to a drawing of the rectangle that is so large. */
+/** Transforms the pixels of the upright picture into those of a drawing of the rectangle with the given size. */
 export function framingMatrix(framing: Framing, drawn: Size): Matrix {
   const turned = multiply(rotation(angleOf(framing)), scaling(drawn.width / framing.width));
   const fromMiddle = multiply(turned, translation(-framing.x, -framing.y));
@@ -86,7 +86,7 @@ export const wholeOf = (picture: Size, turn: number): Framing => ({
   tilt: 0,
 });
 
-/** The framing whose rectangle lies so in the picture after quarter turns. */
+/** The framing whose rectangle has this place and size in the picture after quarter turns. */
 export function framingAt(picture: Size, turn: number, left: number, top: number, inside: Size): Framing {
   const whole = turnedSize(picture, turn);
   const offMiddle = { x: left + (inside.width - whole.width) / 2, y: top + (inside.height - whole.height) / 2 };

@@ -1,6 +1,6 @@
 import type { Point } from './matrix.ts';
 
-/** What fingers or a mouse did since the last time: moved in pixels of the page, and spread by a factor. */
+/** What fingers or a mouse did since the last event: how far they moved, in pixels of the page, and how far they spread. */
 export interface Movement {
   readonly dx: number;
   readonly dy: number;
@@ -12,11 +12,11 @@ const middleOf = (points: readonly Point[]): Point => ({
   y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
 });
 
-/** The distance of two fingers; of one, nothing that could change. */
+/** The distance between two fingers. With one finger it never changes. */
 const spreadOf = ([first, second]: readonly Point[]): number =>
   first && second ? Math.max(1, Math.hypot(first.x - second.x, first.y - second.y)) : 1;
 
-/** Follows the pointers that are down; the third and later ones are ignored. */
+/** Follows the pointers that are down. It ignores the third and all later ones. */
 export class Gesture {
   private readonly _pointers = new Map<number, Point>();
 
@@ -28,7 +28,7 @@ export class Gesture {
     this._pointers.delete(pointerId);
   }
 
-  /** `undefined` for a pointer that is not down. */
+  /** Gives `undefined` for a pointer that is not down. */
   move({ pointerId, clientX, clientY }: PointerEvent): Movement | undefined {
     if (!this._pointers.has(pointerId)) return undefined;
     const before = [...this._pointers.values()];

@@ -13,7 +13,7 @@ const app0 = 0xe0;
 const app2 = 0xe2;
 const app14 = 0xee;
 
-/** From the beginning to the end of the image; what a camera puts behind the end is left out. */
+/** The parts from the beginning to the end of the image. What a camera has added after the end is left out. */
 function partsOf(bytes: Uint8Array): Part[] {
   const parts: Part[] = [{ marker: startOfImage, start: 0, end: 2 }];
   let start = 2;
@@ -28,7 +28,7 @@ function partsOf(bytes: Uint8Array): Part[] {
   return parts;
 }
 
-/** In compressed data 0xff stands before a zero or a restart mark only. */
+/** Finds the end of a scan. In its compressed data, 0xff is always followed by a zero or a restart marker. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1]!;
@@ -44,7 +44,7 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
 const isJfif = (bytes: Uint8Array, { marker, start }: Part) =>
   marker === app0 && startsWith(bytes, start + 4, 'JFIF\0');
 
-/** Puts pieces together as one file, with its end. */
+/** Joins pieces to one file, and adds the end marker. */
 function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = [...pieces, Uint8Array.of(0xff, endOfImage)];
   const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
@@ -57,8 +57,8 @@ function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The same picture without what a camera tells about it: place, time, device, thumbnail and what follows the end. The
- * colour profile stays. EXIF orientation goes, too: turn the pixels by it.
+ * Removes what a camera says about a picture: place, time, device, thumbnail, and everything after the end of the image. The
+ * colour profile stays. The EXIF orientation is removed as well, so the caller has to turn the pixels.
  */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const isNeeded = (part: Part) =>
@@ -73,7 +73,7 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** Says how many pixels make an inch, in the JFIF header that every encoder writes first, or in one that is put there. */
+/** Writes the density in pixels per inch into the JFIF header, which every encoder puts first. Adds the header if it lacks. */
 export function withDensity(bytes: Uint8Array, dpi: number): Uint8Array<ArrayBuffer> {
   const [first, ...rest] = partsOf(bytes);
   const others = rest.filter((part) => !isJfif(bytes, part));
@@ -87,13 +87,12 @@ export function withDensity(bytes: Uint8Array, dpi: number): Uint8Array<ArrayBuf
   ]);
 }
 
-/** A comment holds at most this much, with its length. */
+/** The longest comment, in bytes, with the two bytes of its length. */
 const longestComment = 65_535;
 
 /**
- * Brings a file up to a size with comments of blanks, which change no pixel and which every reader skips. They stand
- * before the scan, so that the head of the file stays at its beginning. A gap too small for a comment becomes one of
- * four bytes.
+ * Fills a file up to a size with comments of blanks, which change no pixel and which every reader skips. They come before the
+ * scan, so that the headers stay at the beginning of the file. The smallest comment has four bytes.
  */
 export function paddedTo(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const parts = partsOf(bytes);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Newest } from './latest-only.ts';
+import { LatestOnly } from './latest-only.ts';
 
 test('what was added meanwhile is done once, for the newest', async () => {
   const done: number[] = [];
-  const newest = new Newest<number>(async (input) => void done.push(input));
+  const newest = new LatestOnly<number>(async (input) => void done.push(input));
   for (const input of [1, 2, 3]) newest.add(input);
   await newest.settled;
   newest.add(4);

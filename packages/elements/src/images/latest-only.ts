@@ -1,5 +1,5 @@
-/** Does a slow task for the newest input only: while it runs, later inputs replace each other. */
-export class Newest<Input> {
+/** Does a slow task for the latest input only. While it runs, each new input replaces the one that waits. */
+export class LatestOnly<Input> {
   private readonly _task: (input: Input) => Promise<void>;
   private _waiting: { readonly input: Input } | undefined;
   private _running: Promise<void> | undefined;
@@ -13,7 +13,7 @@ export class Newest<Input> {
     this._running ??= this._run();
   }
 
-  /** Resolves when nothing is waiting or under way. */
+  /** Resolves when no input waits and the task does not run. */
   get settled(): Promise<void> {
     return this._running ?? Promise.resolve();
   }

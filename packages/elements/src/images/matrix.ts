@@ -8,10 +8,10 @@ export interface Point {
   readonly y: number;
 }
 
-/** As a canvas takes it: `x' = ax + cy + e`, `y' = bx + dy + f`. */
+/** A transformation in the form that a canvas takes: `x' = ax + cy + e`, `y' = bx + dy + f`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-/** First the second matrix, then the first. */
+/** The transformation that applies the second matrix first, and then the first one. */
 export const multiply = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
   a * g + c * h,
   b * g + d * h,
@@ -26,7 +26,7 @@ export const apply = ([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point => ({
   y: b * x + d * y + f,
 });
 
-/** Clockwise, in degrees; exact for quarter turns. */
+/** Turns clockwise by degrees. Quarter turns are exact. */
 export function rotation(degrees: number): Matrix {
   const quarters = degrees / 90;
   const [cos, sin] = Number.isInteger(quarters)

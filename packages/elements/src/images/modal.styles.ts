@@ -1,8 +1,11 @@
 import { css } from 'lit';
 
-/** What the tools have in common; the theme comes before. Lengths are physical where old browsers know no other. */
+/**
+ * The styles that all tools share. They come after the theme. Where old browser engines know only physical lengths, those are
+ * used.
+ */
 export const modalStyles = css`
-  /* Old browsers know only :focus; where :focus-visible is known, the second rule takes the ring away from the mouse. */
+  /* Old browser engines know only :focus. Where :focus-visible is known, the second rule hides the ring from mouse users. */
   :focus {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
@@ -111,7 +114,7 @@ export const modalStyles = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  /* A desktop has no use for it: the browser would open the same window. */
+  /* On a desktop both buttons would open the same window. */
   .camera {
     display: none;
   }

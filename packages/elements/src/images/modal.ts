@@ -1,20 +1,20 @@
 import { adoptStyles, html, render, type CSSResultOrNative, type TemplateResult } from 'lit';
 
-/** Where a tool opens and what ends it early. */
+/** Where a tool opens, and what closes it early. */
 export interface ModalOptions {
   /**
-   * An element or shadow root that stays while the tool is open and that nobody else renders into. The `--acct-*`
-   * properties that hold there hold in the tool.
+   * An element or shadow root that stays while the tool is open, and that nobody else renders into. The tool takes over its
+   * `--acct-*` properties.
    */
   readonly mount: Element | ShadowRoot;
   /** Closes the tool without a result. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A native modal dialog in a shadow root of its own. The page behind it is out of reach until it closes. */
+/** A native modal dialog in a shadow root of its own. The person cannot reach the page behind it until it closes. */
 export class Modal<Result> {
   readonly root: ShadowRoot;
-  /** Resolves with the result, or with nothing when the person gives up. */
+  /** Resolves with the result, or with `undefined` when the person gives up. */
   readonly closed: Promise<Result | undefined>;
   private readonly _host = document.createElement('div');
   private readonly _before: Element | null;
@@ -31,7 +31,7 @@ export class Modal<Result> {
     signal?.addEventListener('abort', this._giveUp);
   }
 
-  /** Renders the content; its `#title` names the dialog. The first time, opens it. */
+  /** Renders the content, whose `#title` names the dialog, and opens the dialog the first time. */
   show(content: TemplateResult): void {
     if (!this.isOpen) return;
     render(html`<dialog aria-labelledby="title" @close=${this._giveUp}>${content}</dialog>`, this.root);
@@ -48,7 +48,7 @@ export class Modal<Result> {
     this._signal?.removeEventListener('abort', this._giveUp);
     this._dialog.close();
     this._host.remove();
-    // Old browsers do not give the focus back.
+    // Old browser engines do not give the focus back by themselves.
     if (this._before instanceof HTMLElement) this._before.focus();
     this._resolve(result);
   }
@@ -57,6 +57,6 @@ export class Modal<Result> {
     return this.root.querySelector('dialog')!;
   }
 
-  /** By the Escape key, too. */
+  /** The Escape key does the same. */
   private readonly _giveUp = (): void => this.close();
 }

@@ -1,6 +1,6 @@
 import type { Matrix, Size } from './matrix.ts';
 
-/** What each EXIF orientation does to a stored picture so that it stands upright. */
+/** How a stored picture is turned upright, by its EXIF orientation. */
 const upright: readonly ((stored: Size) => Matrix)[] = [
   () => [1, 0, 0, 1, 0, 0],
   ({ width }) => [-1, 0, 0, 1, width, 0],
@@ -12,10 +12,10 @@ const upright: readonly ((stored: Size) => Matrix)[] = [
   ({ width }) => [0, -1, 1, 0, 0, width],
 ];
 
-/** From the pixels as stored to those of the upright picture. */
+/** Transforms the stored pixels into those of the upright picture. */
 export const orientationMatrix = (orientation: number, stored: Size): Matrix =>
   (upright[orientation - 1] ?? upright[0]!)(stored);
 
-/** From 5 on the orientation swaps the sides. */
+/** The size of the upright picture. The orientations from 5 on swap width and height. */
 export const uprightSize = (orientation: number, { width, height }: Size): Size =>
   orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -1,6 +1,6 @@
 import { assert, expect } from '@open-wc/testing';
 import { turnedSize, wholeOf } from './framing.ts';
-import { developed, fineEnough, openPicture, pixelsOf, type Picture } from './picture.ts';
+import { cropped, fineEnough, openPicture, pixelsOf, type Picture } from './picture.ts';
 import { colorAt, drawn, held } from './test-pictures.ts';
 
 /** Red at the top left, green at the top right, blue below. */
@@ -21,7 +21,7 @@ async function open(blob: Blob, side?: number): Promise<Picture> {
 
 const quarters = (picture: Picture, turn = 0) => {
   const pixels = pixelsOf(
-    developed(
+    cropped(
       picture,
       wholeOf(picture, turn),
       turnedSize({ width: picture.width / 2, height: picture.height / 2 }, turn),

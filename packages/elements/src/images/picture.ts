@@ -5,36 +5,36 @@ import { withoutMetadata } from './jpeg-segments.ts';
 import { multiply, type Matrix, type Size } from './matrix.ts';
 import { orientationMatrix, uprightSize } from './orientation.ts';
 
-/** A decoded picture; its size is that of the upright one, in pixels of the finest copy. */
+/** A decoded picture. Its size is that of the upright picture, in pixels of the finest copy. */
 export interface Picture extends Size {
-  /** The finest one first: for what is written; a smaller one for what is drawn while a person moves it. */
+  /** The copies, the finest first. Files are written from the finest; a smaller one is drawn while the person moves it. */
   readonly copies: readonly Copy[];
-  /** The smaller copy is there first. Resolves when the finest is there, too; rejects where there is no memory for it. */
+  /** Resolves when the finest copy is decoded as well. Rejects where there is no memory for it. */
   readonly whole: Promise<void>;
   close(): void;
 }
 
 interface Copy {
   readonly bitmap: ImageBitmap;
-  /** From the copy's pixels to those of the picture. */
+  /** Transforms the copy's pixels into those of the picture. */
   readonly toPicture: Matrix;
-  /** Pixels of the copy for one of the picture. */
+  /** How many pixels of the copy one pixel of the picture has. */
   readonly scale: number;
 }
 
-/** Why a file is no picture here; the names are endings of message keys. */
+/** Why a file could not be opened as a picture. The names are endings of message keys. */
 export type OpenFailure = 'heic' | 'pdf' | 'empty' | 'unknown';
 
-/** Larger than any platform asks for; a picture of 48 megapixels would take 200 MB. */
+/** No platform asks for more, and a picture of 48 megapixels would take 200 MB. */
 const usualLongestSide = 4096;
 /** Sharp enough for a screen. */
 const previewSide = 1600;
 
 /**
- * Decodes a file of any format that the browser knows, by its bytes and not by its name, and stands it upright. The
- * orientation is taken out of a JPEG and applied here, since browsers differ in whether they do.
+ * Decodes a picture of any format that the browser knows, whatever the file is called, and turns it upright. The EXIF
+ * orientation of a JPEG is applied here, because not all browsers apply it.
  *
- * @param longestSide in pixels; what is larger is made smaller
+ * @param longestSide in pixels; a larger picture is made smaller
  */
 export async function openPicture(file: Blob, longestSide = usualLongestSide): Promise<Picture | OpenFailure> {
   const bytes = await file.arrayBuffer().then(
@@ -52,7 +52,7 @@ export async function openPicture(file: Blob, longestSide = usualLongestSide): P
   }
 }
 
-/** Like {@link openPicture}, with the finest copy. */
+/** Does the same as {@link openPicture}, and waits for the finest copy. */
 export async function openWhole(file: Blob, longestSide?: number): Promise<Picture | OpenFailure> {
   const picture = await openPicture(file, longestSide);
   if (typeof picture === 'string') return picture;
@@ -79,7 +79,7 @@ async function pictureIn(file: Blob, stored: Size, orientation: number, longestS
   return pictureOf(size, orientation, first, isWhole ? undefined : decode(file, stored, longestSide));
 }
 
-/** @param size as stored, in pixels of the finest copy */
+/** @param size the size before it is turned upright, in pixels of the finest copy */
 function pictureOf(
   size: Size,
   orientation: number,
@@ -98,7 +98,7 @@ function pictureOf(
     if (bitmap && isOpen) copies.unshift(copyOf(bitmap));
     else bitmap?.close();
   });
-  // Who needs it waits for it; nobody may.
+  // Nobody may be waiting for it, and then its rejection must not count as unhandled.
   whole.catch(() => undefined);
   return {
     ...uprightSize(orientation, size),
@@ -116,12 +116,12 @@ function failureOf(bytes: Uint8Array, format: unknown): OpenFailure {
   return format === 'heic' || format === 'pdf' ? format : 'unknown';
 }
 
-/** Waits for the finest copy where another is too coarse for a drawing of so many pixels for one of the picture. */
+/** Waits for the finest copy, if the other one is too coarse for a drawing at this scale. */
 export async function fineEnough({ copies, whole }: Picture, scale: number): Promise<void> {
   if (copies[0]!.scale < scale) await whole;
 }
 
-/** Draws a picture through a matrix from its own pixels to those of the canvas, from the smallest copy that is fine enough. */
+/** Draws a picture from the smallest copy that is fine enough. The matrix transforms its pixels into those of the canvas. */
 export function drawPicture(context: CanvasRenderingContext2D, { copies }: Picture, matrix: Matrix): void {
   const drawnScale = Math.hypot(matrix[0], matrix[1]);
   const copy = [...copies].reverse().find(({ scale }) => scale >= drawnScale) ?? copies[0]!;
@@ -131,7 +131,7 @@ export function drawPicture(context: CanvasRenderingContext2D, { copies }: Pictu
   context.setTransform(1, 0, 0, 1, 0, 0);
 }
 
-/** A canvas whose pixels are read back; white where nothing is drawn, as JPEG knows no transparency. */
+/** Makes a white canvas whose pixels are read back. White, because a JPEG has no transparency. */
 export function createCanvas({ width, height }: Size): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -142,16 +142,16 @@ export function createCanvas({ width, height }: Size): [HTMLCanvasElement, Canva
   return [canvas, context];
 }
 
-/** Draws what is framed into a canvas of that size. */
-export function developed(picture: Picture, framing: Framing, size: Size): HTMLCanvasElement {
+/** Draws the framed part of a picture into a canvas of that size. */
+export function cropped(picture: Picture, framing: Framing, size: Size): HTMLCanvasElement {
   const [canvas, context] = createCanvas(size);
   drawPicture(context, picture, framingMatrix(framing, size));
   return canvas;
 }
 
-/** The colours of a canvas, for what measures them. */
+/** The pixels of a canvas, for measuring. */
 export const pixelsOf = (canvas: HTMLCanvasElement): ImageData =>
   canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
 
-/** The name of a file with the ending that its new format has. */
+/** The name of a file with the extension of its new format. */
 export const jpegName = (name: string): string => `${name.replace(/\.[^.]{0,5}$/, '') || 'image'}.jpg`;

@@ -8,7 +8,7 @@ export interface Box extends Size {
   readonly top: number;
 }
 
-/** The largest box of a shape in the middle of a space, with a margin around it. */
+/** The largest box of an aspect ratio in the middle of a space, with a margin around it. */
 export function boxWithin(space: Size, aspect: number, margin: number): Box {
   const room = { width: Math.max(1, space.width - 2 * margin), height: Math.max(1, space.height - 2 * margin) };
   const width = Math.min(room.width, room.height * aspect);
@@ -22,7 +22,7 @@ export interface Scene {
   /** From the pixels of the upright picture to those of the box. */
   readonly matrix: Matrix;
   readonly box: Box;
-  /** The part that is kept; the rest is dimmed. */
+  /** The part of the picture that is kept. The rest is dimmed. */
   readonly kept: Box;
 }
 
@@ -30,7 +30,7 @@ export interface Scene {
 export function drawScene(canvas: HTMLCanvasElement, { picture, matrix, box, kept }: Scene): CanvasRenderingContext2D {
   const { width, height } = canvas.getBoundingClientRect();
   const fineness = Math.min(2, devicePixelRatio);
-  // Setting a size clears the canvas, too.
+  // Setting a size also clears the canvas.
   canvas.width = Math.max(1, Math.round(width * fineness));
   canvas.height = Math.max(1, Math.round(height * fineness));
   const context = canvas.getContext('2d')!;

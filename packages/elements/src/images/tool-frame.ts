@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** The texts that every tool has. */
+/** The texts that all tools have. */
 export interface FrameTexts {
   readonly title: string;
   readonly privacy: string;
@@ -8,20 +8,20 @@ export interface FrameTexts {
   readonly camera: string;
 }
 
-export interface Frame {
+export interface ToolFrame {
   readonly texts: FrameTexts;
   readonly body: TemplateResult;
-  /** How things stand, in words. */
+  /** The state of the tool, in words. */
   readonly status: string;
-  /** What the last action did, for those who cannot see it. */
-  readonly said: string;
+  /** What the last action did, for people who use a screen reader. */
+  readonly announcement: string;
   readonly close: () => void;
   /** The buttons that lead on. */
   readonly buttons: unknown;
 }
 
-/** A title, what belongs to it, and the ways out. */
-export const frameTemplate = ({ texts, body, status, said, close, buttons }: Frame): TemplateResult => html`
+/** The frame of a tool: title, content, and the buttons that close it or lead on. */
+export const frameTemplate = ({ texts, body, status, announcement, close, buttons }: ToolFrame): TemplateResult => html`
   <div class="tool">
     <div class="head">
       <h2 id="title">${texts.title}</h2>
@@ -30,7 +30,7 @@ export const frameTemplate = ({ texts, body, status, said, close, buttons }: Fra
     <div class="body">${body}</div>
     <div class="foot">
       <p role="status">${status}</p>
-      <span class="visually-hidden" aria-live="polite">${said}</span>
+      <span class="visually-hidden" aria-live="polite">${announcement}</span>
       <button type="button" @click=${close}>${texts.close}</button>
       ${buttons}
     </div>
@@ -41,17 +41,17 @@ export interface Picker {
   readonly label: string;
   readonly texts: FrameTexts;
   readonly multiple: boolean;
-  /** Which camera a phone opens: that of its screen side, or that of its back. */
+  /** The camera that a phone opens: the one on its screen side, or the one on its back. */
   readonly capture: 'user' | 'environment';
   readonly take: (files: readonly File[]) => void;
 }
 
-/** The controls that take a picture from the disk or, on a phone, from the camera. */
+/** The controls with which a person chooses a picture or, on a phone, takes one. */
 export function pickersTemplate({ label, texts, multiple, capture, take }: Picker): TemplateResult {
   const onChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const files = Array.from(input.files ?? []);
-    // Nothing yet: emptied now, a choice that is under way would be lost.
+    // Some browsers report a change before the choice is made. Emptying the input now would lose the choice.
     if (files.length === 0) return;
     input.value = '';
     take(files);

@@ -1,5 +1,5 @@
-/** Lets events and frames be handled between two pieces of work. */
-export const othersFirst = (): Promise<void> =>
+/** Lets the browser handle events and draw frames between two pieces of work. */
+export const yieldToPage = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

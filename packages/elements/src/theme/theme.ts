@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** What is inherited by the tools, too, which have a shadow root of their own. Where the host has set a colour, it stays. */
+/** The dark colours. The tools inherit them into their own shadow roots. A colour that the host has set stays. */
 const dark = css`
   color-scheme: dark;
-  /* The page may have given the element a light one. */
+  /* Important, because the page may have set a light background on the element. */
   background: var(--_surface) !important;
   color: var(--_text) !important;
   --_dark-primary: #8fbdf2;
@@ -37,7 +37,7 @@ export const theme = css`
       ${dark}
     }
   }
-  /* 18 points, and targets for a hand that is not steady, whatever the page has set. */
+  /* Text of 18 points, and large targets for an unsteady hand, whatever the page has set. */
   :host([elder-friendly]) {
     --_elder-size: 24px;
     --_elder-target: 60px;
@@ -69,7 +69,10 @@ export const theme = css`
     color-scheme: light;
     background: var(--_surface);
 
-    /* All that is inherited. Important, for what a page says of every element comes before what :host says of itself. */
+    /*
+     * Everything that an element inherits. It is important, because a rule of the page for all elements would otherwise win
+     * over :host.
+     */
     color: var(--_text) !important;
     font: 400 var(--_size) / 1.6
       var(
@@ -257,7 +260,7 @@ export const theme = css`
     border-color: var(--_warning);
     background: var(--_warning-subtle);
   }
-  /* There a transparent border is drawn like any other, and a background not at all. */
+  /* In forced colours a transparent border becomes visible, and a background is not drawn. */
   @media (forced-colors: active) {
     [aria-current] {
       border-color: Highlight;

@@ -1,7 +1,7 @@
-import type * as changes from './dossier-edit/index.ts';
+import type * as dossierEdit from './dossier-edit/index.ts';
 
 /**
- * An object, so that a test can stand in for the network. What a change and a transfer in have beyond the first collection
- * comes in a file of its own.
+ * Loads what a change and a transfer in have beyond the first collection. It is an object, so that a test can stand in for the
+ * network.
  */
-export const source = { load: (): Promise<typeof changes> => import('./dossier-edit/index.ts') };
+export const source = { load: (): Promise<typeof dossierEdit> => import('./dossier-edit/index.ts') };

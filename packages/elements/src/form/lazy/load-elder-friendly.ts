@@ -1,4 +1,4 @@
-import type * as elder from './elder-friendly/index.ts';
+import type * as elderFriendly from './elder-friendly/index.ts';
 
-/** An object, so that a test can stand in for the network. Plain words come in a file of their own, where they are asked for. */
-export const source = { load: (): Promise<typeof elder> => import('./elder-friendly/index.ts') };
+/** Loads the plain words of the elder-friendly form. It is an object, so that a test can stand in for the network. */
+export const source = { load: (): Promise<typeof elderFriendly> => import('./elder-friendly/index.ts') };

@@ -1,7 +1,7 @@
-import type * as checks from './issue-texts/index.ts';
+import type * as issueTexts from './issue-texts/index.ts';
 
 /**
- * An object, so that a test can stand in for the network. What judges files and says what is wrong with a number comes in
- * a file of its own, with the form.
+ * Loads what inspects files and says what is wrong with a number. It is an object, so that a test can stand in for the
+ * network.
  */
-export const source = { load: (): Promise<typeof checks> => import('./issue-texts/index.ts') };
+export const source = { load: (): Promise<typeof issueTexts> => import('./issue-texts/index.ts') };

@@ -1,10 +1,10 @@
 import type { Messages } from '../../util/messages.ts';
 import type { FormMessageKey } from './messages-zh-cn.ts';
 
-/** The form's texts in English. */
+/** The texts of the form in English. */
 export const english: Messages<FormMessageKey> = {
-  loading: 'Reading your file…',
-  'load-failed': 'Your file cannot be read at the moment',
+  loading: 'Reading your information…',
+  'load-failed': 'Your information cannot be read at the moment',
   retry: 'Try again',
   'no-drafts': 'No draft is kept: what you fill in is on this page only.',
   progress: 'Progress',
@@ -57,11 +57,12 @@ export const english: Messages<FormMessageKey> = {
   'submitted-title': 'Submitted, waiting for review',
   'submitted-next':
     'A review takes some working days; you can come back to this page at any time. Ask the finance bureau if there is no result after {days} working days.',
-  'returned-title': 'The reviewer has returned your file. Change it and submit it again',
+  'returned-title': 'The reviewer has returned your information. Change it and submit it again',
   'returned-reasons': 'What has to be changed',
   'approved-title': 'Approved',
-  'approved-next': 'Your file is on record. Report a change within {months} months.',
-  'approved-next-year': 'Your file is on record. Report a change by the end of the following year at the latest.',
+  'approved-next': 'Your information is on record. Report a change within {months} months.',
+  'approved-next-year':
+    'Your information is on record. Report a change by the end of the following year at the latest.',
   'withdrawn-title': 'Withdrawn',
   'rejected-title': 'Not accepted',
   withdraw: 'Withdraw',
@@ -97,7 +98,7 @@ export const english: Messages<FormMessageKey> = {
   'issue-unknown-code': 'Choose again: {label}',
   'issue-choice-incomplete': '{label}: choose down to the last level',
   'issue-differs-from-transfer': '{label} is not the place that the transfer was confirmed for: check it',
-  'issue-other-authority': 'Your file is kept by {authority}: apply there, it cannot be submitted here',
+  'issue-other-authority': 'Your dossier is kept by {authority}: apply there, it cannot be submitted here',
   'issue-date-format': '{label}: write year, month and day, like 2024-01-02',
   'issue-month-format': '{label}: write year and month, like 2024-01',
   'issue-date-impossible': '{label}: there is no such date, check year, month and day',

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const pageStyles = css`
-  /* Side by side where there is room, one below the other where there is not, whatever the window's width. */
+  /* The sections stand beside the page where there is room, else above it. The width of the element decides, not the window's. */
   .form {
     display: flex;
     flex-wrap: wrap;

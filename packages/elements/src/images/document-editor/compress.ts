@@ -1,7 +1,7 @@
 import { encodeInRange, type ByteRange, type Encode } from '../byte-range.ts';
 import { paddedTo } from '../jpeg-segments.ts';
 
-/** Below it, letters get a haze around them. */
+/** Below this quality letters become blurred. */
 const readableQuality = 0.6;
 const lowestQuality = 0.2;
 
@@ -12,11 +12,11 @@ export interface Compressed {
 }
 
 /**
- * Brings text into a range of bytes: first with fewer pixels, as long as print stays readable, and only then with a
- * quality that shows.
+ * Brings a picture of text into a range of bytes: first with fewer pixels, as long as print stays readable, and only then with
+ * a visibly lower quality.
  *
- * @param draw draws everything at a width and returns its encoder
- * @param widths to try, the best first
+ * @param draw draws everything at a width, and gives its encoder
+ * @param widths the widths to try, the best first
  */
 export async function compress(
   draw: (width: number) => Encode,

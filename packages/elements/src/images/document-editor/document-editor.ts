@@ -1,10 +1,10 @@
 import { theme } from '../../theme/theme.ts';
 import { fill, type Messages } from '../../util/messages.ts';
-import { Frame } from '../frame-scheduler.ts';
+import { FrameScheduler } from '../frame-scheduler.ts';
 import { framingMatrix, turnedSize, wholeOf } from '../framing.ts';
 import { Modal, type ModalOptions } from '../modal.ts';
 import { modalStyles } from '../modal.styles.ts';
-import { developed, drawPicture, openWhole, pixelsOf } from '../picture.ts';
+import { cropped, drawPicture, openWhole, pixelsOf } from '../picture.ts';
 import { boxWithin, drawScene, type Box } from '../stage.ts';
 import { drawHandles } from './handles.ts';
 import { readableWidth } from './layout.ts';
@@ -15,7 +15,7 @@ import { findingsOf, measureScan, type Finding } from './scan-quality.ts';
 import { viewStyles } from './view.styles.ts';
 import { documentTemplate, type DocumentActions, type DocumentTexts, type State } from './view.ts';
 
-/** What the files of a document have to become. Sizes in bytes, limits included; pixels of the upright picture. */
+/** What the files of a document must be: sizes in bytes, and the width of the upright picture in pixels. */
 export interface DocumentTarget {
   readonly minBytes?: number;
   readonly maxBytes?: number;
@@ -25,37 +25,38 @@ export interface DocumentTarget {
 }
 
 export interface DocumentEditorOptions extends ModalOptions {
-  /** The pages to begin with, in their order; without any the person is asked for them. */
+  /** The pages to begin with, in their order. Without any, the person is asked for them. */
   readonly files?: readonly File[] | undefined;
   readonly rules: DocumentTarget;
-  /** In place of the Chinese ones. */
+  /** Texts that replace the Chinese ones. */
   readonly texts?: Partial<Messages<DocumentMessageKey>> | undefined;
 }
 
 export interface DocumentResult {
   /** JPEGs in the order of the pages, upright and without metadata. */
   readonly files: readonly File[];
-  /** What may be wrong with the pages that the person has kept. */
+  /** What may be wrong with the pages, though the person has kept them. */
   readonly findings: readonly Finding[];
   /** Whether the files are small enough without a loss that a reader would see. */
   readonly readable: boolean;
 }
 
 /**
- * Opens the editor of documents: a person orders, turns and crops pages and sees what may be wrong with them. Resolves
- * with the files that are ready to be sent, or with nothing when the person gives up. All on the device; nothing is kept.
+ * Opens the document editor, in which a person orders, turns and crops pages and sees what may be wrong with them. Resolves with
+ * the files that are ready to be uploaded, or with `undefined` when the person gives up. Everything happens on the device, and
+ * nothing is kept.
  */
 export function openDocumentEditor(options: DocumentEditorOptions): Promise<DocumentResult | undefined> {
   return new DocumentEditor(options).closed;
 }
 
-/** An A4 page at 220 dots an inch; many pages of more would be too much for a phone. */
+/** An A4 page at 220 dots per inch. Many larger pages would need too much memory on a phone. */
 const longestSide = 2600;
-/** Fine enough to see a blur that makes text hard to read. */
+/** In pixels: fine enough to find a blur that makes text hard to read. */
 const measuredSide = 1400;
-/** Around the page, in pixels of the page that shows it. */
+/** The margin around the page, in CSS pixels. */
 const stageMargin = 16;
-/** How near to a side a finger has to be. */
+/** How near a finger has to be to a side, in CSS pixels. */
 const reach = 32;
 
 class DocumentEditor {
@@ -64,13 +65,13 @@ class DocumentEditor {
   private readonly _rules: DocumentTarget;
   private readonly _texts: DocumentTexts;
   private readonly _resizing = new ResizeObserver(() => this._frame.request());
-  private readonly _frame = new Frame(() => this._render());
+  private readonly _frame = new FrameScheduler(() => this._render());
   private _state: State = 'choosing';
   private _pages: readonly Page[] = [];
   private _currentId = 0;
   private _products: readonly Product[] = [];
   private _failures: string[] = [];
-  private _said = '';
+  private _announcement = '';
   private _dragged: Side | undefined;
   private _lastId = 0;
 
@@ -91,7 +92,7 @@ class DocumentEditor {
     return this._pages.length > (this._rules.maxFiles ?? Infinity);
   }
 
-  /** Opens files one after the other: several at once would need their memory at once. */
+  /** Opens files one after the other, because several at once would need more memory. */
   private async _add(files: readonly File[]): Promise<void> {
     this._failures = [];
     this._enter('loading');
@@ -103,20 +104,20 @@ class DocumentEditor {
         continue;
       }
       const page: Page = { id: ++this._lastId, file, picture, turn: 0, insets: noInsets, findings: [] };
-      this._pages = [...this._pages, this._judged(page)];
+      this._pages = [...this._pages, this._withFindings(page)];
       this._currentId = page.id;
     }
-    this._said = this._say('did-add', { count: this._pages.length });
+    this._announcement = this._say('did-add', { count: this._pages.length });
     this._enter(this._pages.length > 0 ? 'editing' : 'choosing');
     this._focus(this._failures.length > 0 ? '.failure' : '.page-button[aria-current]');
   }
 
-  /** Looks at what is kept of a page. */
-  private _judged(page: Page): Page {
+  /** Measures the part of a page that is kept, and adds what may be wrong with it. */
+  private _withFindings(page: Page): Page {
     const kept = keptSize(page);
     const scale = Math.min(1, measuredSide / Math.max(kept.width, kept.height));
     const size = { width: Math.ceil(kept.width * scale), height: Math.ceil(kept.height * scale) };
-    const measures = measureScan(pixelsOf(developed(page.picture, framingOfPage(page), size)));
+    const measures = measureScan(pixelsOf(cropped(page.picture, framingOfPage(page), size)));
     const leastWidth = this._rules.minWidth ?? readableWidth;
     return { ...page, findings: findingsOf(measures, Math.max(kept.width, kept.height), leastWidth) };
   }
@@ -129,7 +130,7 @@ class DocumentEditor {
     if (stage) this._resizing.observe(stage);
   }
 
-  /** Without scrolling: on a phone the page itself is above the list, and is what a person wants to see. */
+  /** Does not scroll: on a phone the page is above the list, and the person wants to see the page. */
   private _focus(selector: string): void {
     this._modal.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
@@ -164,16 +165,18 @@ class DocumentEditor {
     move: (id, by) => {
       const from = this._pages.findIndex((page) => page.id === id);
       this._pages = reordered(this._pages, from, by);
-      this._said = this._say('did-move', { number: this._pages.findIndex((page) => page.id === id) + 1 });
+      this._announcement = this._say('did-move', { number: this._pages.findIndex((page) => page.id === id) + 1 });
       this._frame.request();
     },
     remove: (id) => this._remove(id),
     turn: (quarters) => {
       this._change((page) => turned(page, quarters));
-      this._said = this._say('did-turn', { number: this._pages.indexOf(this._current!) + 1 });
+      this._announcement = this._say('did-turn', { number: this._pages.indexOf(this._current!) + 1 });
     },
     cut: (side, part = 0) =>
-      this._change((page) => this._judged({ ...page, insets: side ? withInset(page.insets, side, part) : noInsets })),
+      this._change((page) =>
+        this._withFindings({ ...page, insets: side ? withInset(page.insets, side, part) : noInsets }),
+      ),
     produce: () => void this._produce(),
     back: () => {
       this._discardProducts();
@@ -198,7 +201,7 @@ class DocumentEditor {
       this._change((one) => ({ ...one, insets: withInset(one.insets, side, part) }));
     },
     up: () => {
-      if (this._dragged) this._change((page) => this._judged(page));
+      if (this._dragged) this._change((page) => this._withFindings(page));
       this._dragged = undefined;
     },
   };
@@ -207,7 +210,7 @@ class DocumentEditor {
     const index = this._pages.findIndex((page) => page.id === id);
     this._pages[index]!.picture.close();
     this._pages = this._pages.filter((page) => page.id !== id);
-    this._said = this._say('did-remove', { count: this._pages.length });
+    this._announcement = this._say('did-remove', { count: this._pages.length });
     const next = this._pages[Math.min(index, this._pages.length - 1)];
     if (!next) {
       this._enter('choosing');
@@ -246,7 +249,7 @@ class DocumentEditor {
     return { left, top, right: 1 - left, bottom: 1 - top };
   }
 
-  /** The side that a pointer is near to. */
+  /** The side that the pointer is near. */
   private _sideAt(event: PointerEvent): Side | undefined {
     const page = this._current;
     if (!page) return undefined;
@@ -269,7 +272,7 @@ class DocumentEditor {
         current: this._current,
         products: this._products,
         failures: this._failures,
-        said: this._said,
+        announcement: this._announcement,
         mergeInto: this._merges ? this._rules.maxFiles : undefined,
         maxBytes: this._rules.maxBytes ?? Infinity,
         actions: this._actions,
@@ -319,5 +322,5 @@ class DocumentEditor {
   }
 }
 
-/** In pixels of a fine screen. */
+/** In device pixels. */
 const thumbnailWidth = 128;

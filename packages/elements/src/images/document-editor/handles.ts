@@ -1,12 +1,12 @@
 import type { Box } from '../stage.ts';
 
-/** Thick lines in the middle of the sides: where to take hold of them. */
+/** Draws a thick line in the middle of each side, where a person can drag it. */
 export function drawHandles(context: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
   const across = Math.min(40, width / 3);
   const down = Math.min(40, height / 3);
   const middle = { x: left + width / 2, y: top + height / 2 };
   context.lineCap = 'round';
-  // Dark beneath light, to be seen on paper and on a table.
+  // The light line has a dark edge, so that it can be seen on paper and on a table.
   for (const [lineWidth, color] of [
     [10, '#1f2933'],
     [6, '#fff'],

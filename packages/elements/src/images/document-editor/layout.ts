@@ -1,14 +1,18 @@
 import type { Size } from '../matrix.ts';
 
-/** A tall picture of pages one below the other, each as wide as the whole. */
+/** A tall picture of pages one below the other. Each page is as wide as the picture. */
 export interface Layout extends Size {
   readonly slots: readonly (Size & { readonly top: number })[];
 }
 
-/** Between pages, so that nobody takes two for one. */
+/** The space between pages, in pixels, so that nobody takes two pages for one. */
 const gap = 12;
 
-/** @param pages in any unit; only their shapes count */
+/**
+ * Places pages one below the other.
+ *
+ * @param pages their sizes in any unit, because only the shapes matter
+ */
 export function stack(pages: readonly Size[], width: number): Layout {
   let top = 0;
   const slots = pages.map((page) => {
@@ -19,19 +23,19 @@ export function stack(pages: readonly Size[], width: number): Layout {
   return { width, height: Math.max(1, top - gap), slots };
 }
 
-/** What every browser can hold in one canvas. */
+/** Every browser can hold this many pixels in one canvas. */
 const mostPixels = 16_000_000;
 const tallest = 16_000;
 
-/** The width of an A4 page at about 200 dots an inch: more makes a file larger and no word clearer. */
+/** The width of an A4 page at about 200 dots per inch. More makes the file larger, but no word clearer. */
 const wideEnough = 1700;
-/** Below it, small print of an A4 page cannot be read. */
+/** Below this width the small print of an A4 page cannot be read. */
 export const readableWidth = 1000;
 
 /**
- * The widths to try, the best first: not more than the widest page has, and what fits into a canvas.
+ * The widths to try, the best first. None is larger than the widest page, or than a canvas can hold.
  *
- * @param pages in pixels
+ * @param pages their sizes in pixels
  */
 export function widthsFor(pages: readonly Size[]): number[] {
   const widest = Math.max(...pages.map(({ width }) => width));

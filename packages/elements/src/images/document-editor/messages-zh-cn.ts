@@ -1,4 +1,4 @@
-/** The document editor's texts in Chinese; their keys are the keys of every other language. */
+/** The texts of the document editor in Chinese. Every other language has the same keys. */
 export const chinese = {
   title: '整理材料图片',
   privacy: '图片只在您的设备上处理。',

@@ -5,7 +5,7 @@ import type { Finding } from './scan-quality.ts';
 
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
-/** How much is cut off at each side, in parts of the turned picture. */
+/** What is cut off at each side, as a part of the turned picture. */
 export type Insets = Readonly<Record<Side, number>>;
 
 /** A page of a document. */
@@ -22,18 +22,18 @@ export interface Page {
 
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** So much of the height and of the width stays. */
+/** At least this part of the height and of the width stays. */
 const leastPart = 0.1;
 
 const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', right: 'left', bottom: 'top', left: 'right' };
 
-/** Moves one side of what is kept; it stays in the picture and clear of the opposite side. */
+/** Cuts off a part at one side. Enough of the page stays between it and the opposite side. */
 export function withInset(insets: Insets, side: Side, part: number): Insets {
   const most = 1 - leastPart - insets[opposite[side]];
   return { ...insets, [side]: Math.min(Math.max(part, 0), most) };
 }
 
-/** Turns a page by quarters; what is cut off turns with it. */
+/** Turns a page by a quarter, together with what is cut off. */
 export function turned<Turned extends Pick<Page, 'turn' | 'insets'>>(page: Turned, quarters: 1 | -1): Turned {
   const { top, right, bottom, left } = page.insets;
   const insets: Insets =
@@ -43,7 +43,7 @@ export function turned<Turned extends Pick<Page, 'turn' | 'insets'>>(page: Turne
   return { ...page, turn: (page.turn + quarters + 4) % 4, insets };
 }
 
-/** What is kept of a page, in pixels of its picture. */
+/** The size of the part of a page that is kept, in pixels of its picture. */
 export function keptSize({ picture, turn, insets }: Pick<Page, 'turn' | 'insets'> & { picture: Size }): Size {
   const { width, height } = turnedSize(picture, turn);
   return { width: width * (1 - insets.left - insets.right), height: height * (1 - insets.top - insets.bottom) };
@@ -58,7 +58,7 @@ export function framingOfPage(page: Pick<Page, 'turn' | 'insets'> & { picture: S
 export const isUntouched = ({ turn, insets }: Page): boolean =>
   turn === 0 && Object.values(insets).every((part) => part === 0);
 
-/** The pages with one of them moved by so many places, as far as there are places. */
+/** Moves one item by a number of places, as far as there are places. */
 export function reordered<Item>(items: readonly Item[], from: number, by: number): Item[] {
   const rest = items.filter((_, index) => index !== from);
   rest.splice(Math.min(Math.max(from + by, 0), rest.length), 0, items[from]!);

@@ -9,7 +9,7 @@ import { compress, type Compressed } from './compress.ts';
 import { stack, widthsFor } from './layout.ts';
 import { framingOfPage, isUntouched, keptSize, type Page } from './page.ts';
 
-/** A file that is ready to be sent. */
+/** A file that is ready to be uploaded. */
 export interface Product {
   readonly file: File;
   readonly readable: boolean;
@@ -17,7 +17,7 @@ export interface Product {
   readonly bitmap: ImageBitmap;
 }
 
-/** Writes pages into one JPEG each, or all into one tall one. */
+/** Writes each page into a JPEG, or all pages into one tall JPEG. */
 export async function produce(pages: readonly Page[], merge: boolean, range: ByteRange): Promise<Product[]> {
   const products: Product[] = [];
   for (const group of merge ? [pages] : pages.map((page) => [page])) products.push(await productOf(group, range));
@@ -25,15 +25,16 @@ export async function produce(pages: readonly Page[], merge: boolean, range: Byt
 }
 
 async function productOf(pages: readonly Page[], range: ByteRange): Promise<Product> {
-  const { bytes, readable } = (await asItIs(pages, range)) ?? (await compress(drawer(pages), widths(pages), range));
+  const { bytes, readable } =
+    (await unchangedFile(pages, range)) ?? (await compress(drawer(pages), widths(pages), range));
   const file = new File([bytes], jpegName(pages[0]!.file.name), { type: 'image/jpeg' });
   return { file, readable, bitmap: await createImageBitmap(file) };
 }
 
 const widths = (pages: readonly Page[]) => widthsFor(pages.map(keptSize));
 
-/** A JPEG that nobody has changed and that fits keeps every pixel, but not what its camera tells of it. */
-async function asItIs(pages: readonly Page[], range: ByteRange): Promise<Compressed | undefined> {
+/** Keeps every pixel of a JPEG that nobody has changed and that fits. Only what its camera says about it is removed. */
+async function unchangedFile(pages: readonly Page[], range: ByteRange): Promise<Compressed | undefined> {
   const [page, ...others] = pages;
   const { minBytes = 0, maxBytes = Infinity } = range;
   if (!page || others.length > 0 || !isUntouched(page) || page.file.size > maxBytes) return undefined;

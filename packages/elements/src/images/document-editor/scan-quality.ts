@@ -1,31 +1,31 @@
 import type { Pixels } from '@acct-kit/validators';
 
-/** What may be wrong with a scan; endings of message keys. None is certain, so that each only advises. */
+/** What may be wrong with a scan. The names are endings of message keys. None is certain, so each is only an advice. */
 export type Finding = 'blurred' | 'dark' | 'bright' | 'cut' | 'small';
 
-/** What is measured of a scan; parts are 0 to 1. */
+/** What is measured of a scan. All parts are between 0 and 1. */
 export interface ScanMeasures {
-  /** The variance of the Laplacian where it is greatest, against the contrast: how abruptly ink begins. */
+  /** How sharp the edges of ink are: the greatest variance of the Laplacian, in relation to the contrast. */
   readonly sharpness: number;
   /** The lightest and the darkest tones. */
   readonly lightest: number;
   readonly darkest: number;
-  /** Whether the page runs over the edge of the picture. */
+  /** Whether the page goes on beyond the edge of the picture. */
   readonly cut: boolean;
 }
 
 const sharpEnough = 0.02;
 const lightEnough = 0.45;
-/** Ink that is hardly darker than the paper. */
+/** With less contrast, ink is hardly darker than paper. */
 const leastContrast = 0.25;
 
-/** What to tell a person. */
+/** Decides what to tell the person. */
 export function findingsOf(measures: ScanMeasures, width: number, leastWidth: number): Finding[] {
   const { sharpness, lightest, darkest, cut } = measures;
   const dark = lightest < lightEnough;
   const bright = !dark && lightest - darkest < leastContrast;
   const found: Readonly<Record<Finding, boolean>> = {
-    // Without ink there is nothing to be sharp.
+    // Without ink nothing can be sharp.
     blurred: !bright && sharpness < sharpEnough,
     dark,
     bright,
@@ -66,7 +66,7 @@ function percentile(light: Uint8Array, part: number): number {
   return 255;
 }
 
-/** Pages have few words or many: only the tiles with the most detail count. */
+/** The sharpness is measured in tiles, and only in those with the most detail, because a page may have few words. */
 const tile = 32;
 const detailedPart = 0.95;
 
@@ -93,15 +93,15 @@ function laplacianVariance(light: Uint8Array, width: number, left: number, top: 
   return squares / count - (sum / count) ** 2;
 }
 
-/** What is about as light as the paper belongs to it. */
+/** A pixel whose lightness differs by less than this belongs to the paper. */
 const paperTolerance = 48;
-/** Darker than the paper by this much is ink. */
+/** A pixel that is darker than the paper by more than this is ink. */
 const inkContrast = 90;
 const inkPart = 0.02;
 
 /**
- * A page before a darker table has the table on all four sides; where it has it on some only, the page goes on beyond
- * the others. A page that fills the picture has no ink at its edges.
+ * Decides whether a page is cut off. A whole page on a darker table has the table on all four sides. If the table shows at some
+ * sides only, the page goes on beyond the others. A page that fills the picture is whole if there is no ink at its edges.
  */
 function isCut(light: Uint8Array, pixels: Pixels, paper: number): boolean {
   const strips = stripsOf(light, pixels);

@@ -16,7 +16,7 @@ export interface DocumentActions {
   move(id: number, by: 1 | -1): void;
   remove(id: number): void;
   turn(quarters: 1 | -1): void;
-  /** Cuts off so much of a side, in parts of the page; no crop at all without one. */
+  /** Cuts off a part of the page at one side. Without a side, it undoes the crop. */
   cut(side?: Side, part?: number): void;
   produce(): void;
   back(): void;
@@ -34,10 +34,10 @@ export interface DocumentView {
   readonly pages: readonly Page[];
   readonly current: Page | undefined;
   readonly products: readonly Product[];
-  /** Files that could not be opened, and what else went wrong, in words. */
+  /** What went wrong, in words, such as files that could not be opened. */
   readonly failures: readonly string[];
-  readonly said: string;
-  /** Files that may be sent, where the pages are more than that. */
+  readonly announcement: string;
+  /** The number of files that may be sent, where there are more pages than that. */
   readonly mergeInto: number | undefined;
   readonly maxBytes: number;
   readonly actions: DocumentActions;
@@ -48,7 +48,7 @@ export const documentTemplate = (view: DocumentView): TemplateResult =>
     texts: view.texts,
     body: bodies[view.state](view),
     status: statusOf(view),
-    said: view.said,
+    announcement: view.announcement,
     close: view.actions.close,
     buttons: buttonsTemplate(view),
   });
@@ -80,7 +80,7 @@ const bodies: Readonly<Record<State, (view: DocumentView) => TemplateResult>> = 
     html`<div class="choosing stack">
       ${failuresTemplate(view)}
       <p>${view.texts['choose-intro']}</p>
-      ${pickers(view, 'choose')}
+      ${documentPickersTemplate(view, 'choose')}
     </div>`,
   loading: ({ texts }) => html`<p class="choosing">${texts.loading}</p>`,
   working: ({ texts }) => html`<p class="choosing">${texts.working}</p>`,
@@ -93,7 +93,7 @@ const bodies: Readonly<Record<State, (view: DocumentView) => TemplateResult>> = 
           <ol class="pages">
             ${view.pages.map((page, index) => pageTemplate(page, index, view))}
           </ol>
-          ${pickers(view, 'add')}
+          ${documentPickersTemplate(view, 'add')}
         </div>
       </div>`,
   review: ({ texts, products, maxBytes }) =>
@@ -108,7 +108,7 @@ const failuresTemplate = ({ failures }: DocumentView): unknown =>
     ? html`<div class="banner error failure" tabindex="-1">${failures.map((text) => html`<p>${text}</p>`)}</div>`
     : nothing;
 
-const pickers = ({ texts, actions }: DocumentView, label: 'choose' | 'add'): TemplateResult =>
+const documentPickersTemplate = ({ texts, actions }: DocumentView, label: 'choose' | 'add'): TemplateResult =>
   pickersTemplate({ label: texts[label], texts, multiple: true, capture: 'environment', take: actions.add });
 
 function pageTemplate(page: Page, index: number, { texts, pages, current, actions }: DocumentView): TemplateResult {
@@ -205,7 +205,7 @@ function currentTemplate(page: Page, { texts, pages, actions }: DocumentView): T
   </div>`;
 }
 
-/** Sizes are told in units of 1000 where they must not be too small, so as not to promise room that is not there. */
+/** The size of a file in units of 1000 bytes, rounded up, so that it never looks smaller than it is. */
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
 
 function productTemplate(

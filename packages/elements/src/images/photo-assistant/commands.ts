@@ -1,10 +1,10 @@
 import { moved, zoomed, type Framing } from '../framing.ts';
 
-/** What a person can do to a framing, by button or key. */
+/** What a person can do with a framing, by button or key. */
 export type Command =
   'left' | 'right' | 'up' | 'down' | 'larger' | 'smaller' | 'turn-left' | 'turn-right' | 'tilt-left' | 'tilt-right';
 
-/** Parts of the frame's width, factor and degrees of one step. */
+/** One step: a part of the frame's width, a factor, and degrees. */
 const step = 0.02;
 const zoom = 1.05;
 const tilt = 0.5;
@@ -22,7 +22,7 @@ export const commands: Readonly<Record<Command, (framing: Framing) => Framing>> 
   'tilt-right': (framing) => ({ ...framing, tilt: framing.tilt + tilt }),
 };
 
-/** By what the key writes. A keyboard that is set to Chinese may write the brackets of that language. */
+/** The commands by what their key types. A keyboard that is set to Chinese may type the brackets of that language. */
 export const commandOfKey: Readonly<Record<string, Command | undefined>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',

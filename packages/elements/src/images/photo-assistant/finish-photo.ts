@@ -3,27 +3,27 @@ import { encodeInRange } from '../byte-range.ts';
 import { encodeJpeg } from '../encode-jpeg.ts';
 import type { Framing } from '../framing.ts';
 import { paddedTo, withDensity } from '../jpeg-segments.ts';
-import { developed, fineEnough, pixelsOf, type Picture } from '../picture.ts';
+import { cropped, fineEnough, pixelsOf, type Picture } from '../picture.ts';
 import { targetSize, targetSizes, type FullTarget } from './target.ts';
 
-/** A photo as it would be handed in, and what the rules say of it. */
-export interface DevelopedPhoto {
+/** A photo as it would be uploaded, and what the rules say about it. */
+export interface FinishedPhoto {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Bytes of blank comments that bring the file to its least size. */
+  /** The number of bytes of blank comments that were added to reach the least size. */
   readonly padding: number;
   readonly reports: readonly RuleReport[];
 }
 
 const usualDensity = 300;
 
-/** Cuts, scales, encodes and judges a photo. */
-export async function developPhoto(picture: Picture, framing: Framing, target: FullTarget): Promise<DevelopedPhoto> {
+/** Crops, scales, encodes and checks a photo. */
+export async function finishPhoto(picture: Picture, framing: Framing, target: FullTarget): Promise<FinishedPhoto> {
   const { minBytes = 0 } = target;
   let bytes = new Uint8Array(0);
   let pixels: ImageData | undefined;
   for (const size of targetSizes(target, framing.width)) {
     await fineEnough(picture, size.width / framing.width);
-    const canvas = developed(picture, framing, size);
+    const canvas = cropped(picture, framing, size);
     pixels ??= pixelsOf(canvas);
     const encode = async (quality: number) =>
       withDensity(await encodeJpeg(canvas, quality), target.dpi ?? usualDensity);
@@ -39,7 +39,7 @@ export async function developPhoto(picture: Picture, framing: Framing, target: F
   };
 }
 
-/** The rule that no picture is made larger than it was: it advises, for a person may have no other. */
+/** Checks that the photo is not enlarged. This is only an advice, because the person may have no larger picture. */
 function enlargement(framing: Framing, target: FullTarget): RuleReport {
   const limit = targetSize(target).width;
   const measure = Math.round(framing.width);

@@ -1,51 +1,51 @@
 import type { Verdict } from '@acct-kit/validators';
 import { fit, framingMatrix, moved, zoomed, type Bounds, type Framing } from '../framing.ts';
-import { Frame } from '../frame-scheduler.ts';
+import { FrameScheduler } from '../frame-scheduler.ts';
 import { Gesture } from '../gesture.ts';
 import { Modal, type ModalOptions } from '../modal.ts';
 import { modalStyles } from '../modal.styles.ts';
-import { Newest } from '../latest-only.ts';
+import { LatestOnly } from '../latest-only.ts';
 import { jpegName, openPicture, type OpenFailure, type Picture } from '../picture.ts';
 import { boxWithin, drawScene, type Box } from '../stage.ts';
 import { fill, type Messages } from '../../util/messages.ts';
 import { theme } from '../../theme/theme.ts';
 import { commandOfKey, commands, type Command } from './commands.ts';
-import { developPhoto, type DevelopedPhoto } from './finish-photo.ts';
+import { finishPhoto, type FinishedPhoto } from './finish-photo.ts';
 import { drawGuides } from './guides.ts';
 import { chinese, type PhotoMessageKey } from './messages-zh-cn.ts';
-import { proposeFraming } from './find-framing.ts';
+import { findFraming } from './find-framing.ts';
 import { viewStyles } from './view.styles.ts';
 import { targetSize, withAdvice, type FullTarget, type PhotoTarget } from './target.ts';
 import { photoTemplate, type PhotoActions, type State } from './view.ts';
 
 export interface PhotoAssistantOptions extends ModalOptions {
-  /** What to begin with; without it the person is asked for a photo. */
+  /** The photo to begin with. Without it, the person is asked for one. */
   readonly file?: File | undefined;
   readonly rules: PhotoTarget;
-  /** In place of the Chinese ones. */
+  /** Texts that replace the Chinese ones. */
   readonly texts?: Partial<Messages<PhotoMessageKey>> | undefined;
 }
 
 export interface PhotoResult {
   /** A JPEG of the wanted pixels, density and bytes, upright and without metadata. */
   readonly file: File;
-  /** `unsure` where the person has taken it in spite of an advice. */
+  /** `unsure` where the person uses the photo in spite of an advice. */
   readonly verdict: Verdict;
 }
 
 /**
- * Opens the photo assistant: a person frames the photo and sees what the rules say of it. Resolves with the file that is
- * ready to be sent, or with nothing when the person gives up. All on the device; nothing is kept.
+ * Opens the photo assistant, in which a person frames a photo and sees what the rules say about it. Resolves with the file that
+ * is ready to be uploaded, or with `undefined` when the person gives up. Everything happens on the device, and nothing is kept.
  */
 export function openPhotoAssistant(options: PhotoAssistantOptions): Promise<PhotoResult | undefined> {
   return new PhotoAssistant(options).closed;
 }
 
-/** How far zooming in may go beyond the pixels that are there: the advice comes before. */
+/** How far a person may enlarge the picture beyond its pixels. The rule about enlarging warns them earlier. */
 const enlargement = 4;
-/** Around the frame, in pixels of the page. */
+/** The margin around the frame, in CSS pixels. */
 const stageMargin = 24;
-/** Of one notch of a mouse wheel. */
+/** The factor of one notch of the mouse wheel. */
 const wheelZoom = 1.06;
 
 class PhotoAssistant {
@@ -55,15 +55,15 @@ class PhotoAssistant {
   private readonly _texts: Messages<PhotoMessageKey>;
   private readonly _gesture = new Gesture();
   private readonly _resizing = new ResizeObserver(() => this._frame.request());
-  private readonly _frame = new Frame(() => this._redraw());
-  private readonly _developing = new Newest<Framing>((framing) => this._develop(framing));
+  private readonly _frame = new FrameScheduler(() => this._redraw());
+  private readonly _finishing = new LatestOnly<Framing>((framing) => this._finish(framing));
   private _state: State = 'choosing';
   private _name = '';
   private _picture: Picture | undefined;
   private _framing: Framing | undefined;
-  private _photo: DevelopedPhoto | undefined;
+  private _photo: FinishedPhoto | undefined;
   private _failure: OpenFailure | 'memory' | undefined;
-  private _said = '';
+  private _announcement = '';
 
   constructor({ file, rules, texts, ...options }: PhotoAssistantOptions) {
     this._rules = withAdvice(rules);
@@ -92,8 +92,8 @@ class PhotoAssistant {
     this._picture = opened;
     this._enter('open');
     this._resizing.observe(this._canvas!);
-    void this._propose();
-    // Drawn again, and sharper.
+    void this._autoFrame();
+    // The finest copy is sharper, so the picture is drawn again.
     opened.whole.then(
       () => this._draw(),
       () => undefined,
@@ -108,7 +108,7 @@ class PhotoAssistant {
     if (state === 'choosing') this._modal.root.querySelector<HTMLElement>('.failure')?.focus();
   }
 
-  /** Gives up the picture that was open. */
+  /** Closes the picture that was open. */
   private _forget(): void {
     this._resizing.disconnect();
     this._picture?.close();
@@ -122,11 +122,11 @@ class PhotoAssistant {
     this._forget();
   }
 
-  private async _propose(): Promise<void> {
+  private async _autoFrame(): Promise<void> {
     const picture = this._picture;
     if (!picture) return;
-    const framing = await proposeFraming(picture, this._boundsIn(picture), this._rules).catch(() => undefined);
-    // Another one may have been chosen meanwhile.
+    const framing = await findFraming(picture, this._boundsIn(picture), this._rules).catch(() => undefined);
+    // The person may have chosen another picture meanwhile.
     if (framing && picture === this._picture) this._set(framing);
   }
 
@@ -142,14 +142,14 @@ class PhotoAssistant {
   private _redraw(): void {
     if (!this._framing) return;
     this._render();
-    this._developing.add(this._framing);
+    this._finishing.add(this._framing);
   }
 
-  private async _develop(framing: Framing): Promise<void> {
+  private async _finish(framing: Framing): Promise<void> {
     const picture = this._picture;
     if (!picture) return;
-    const photo = await developPhoto(picture, framing, this._rules).catch(() => undefined);
-    // Another one may have been chosen meanwhile.
+    const photo = await finishPhoto(picture, framing, this._rules).catch(() => undefined);
+    // The person may have chosen another picture meanwhile.
     if (picture !== this._picture) return;
     this._photo = photo;
     if (photo) return this._render();
@@ -159,9 +159,9 @@ class PhotoAssistant {
   }
 
   private async _use(): Promise<void> {
-    // What has been moved in this frame is not judged yet.
-    if (this._framing) this._developing.add(this._framing);
-    await this._developing.settled;
+    // A movement in this animation frame has not been checked yet.
+    if (this._framing) this._finishing.add(this._framing);
+    await this._finishing.settled;
     const verdict = this._verdict;
     if (!this._photo || verdict === 'fail') return;
     this._modal.close({ file: new File([this._photo.bytes], this._name, { type: 'image/jpeg' }), verdict });
@@ -174,7 +174,7 @@ class PhotoAssistant {
 
   private _do(command: Command): void {
     this._change(commands[command]);
-    this._said = fill(this._texts[`did-${command}`], { degrees: this._framing?.tilt ?? 0 });
+    this._announcement = fill(this._texts[`did-${command}`], { degrees: this._framing?.tilt ?? 0 });
   }
 
   private get _canvas(): HTMLCanvasElement | null {
@@ -191,9 +191,9 @@ class PhotoAssistant {
       if (file) void this._load(file);
     },
     command: (command) => this._do(command),
-    propose: () => {
-      this._said = this._texts['did-auto'];
-      void this._propose();
+    autoFrame: () => {
+      this._announcement = this._texts['did-auto'];
+      void this._autoFrame();
     },
     tilt: (degrees) => this._change((framing) => ({ ...framing, tilt: degrees })),
     use: () => void this._use(),
@@ -206,7 +206,7 @@ class PhotoAssistant {
     },
     down: (event) => {
       this._gesture.down(event);
-      // A finger stays with what it has touched by itself.
+      // A finger stays captured by the element that it has touched, a mouse does not.
       if (event.pointerType === 'mouse') (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     },
     move: (event) => {
@@ -235,7 +235,7 @@ class PhotoAssistant {
         tilt: this._framing?.tilt ?? 0,
         photo: this._photo,
         verdict: this._verdict,
-        said: this._said,
+        announcement: this._announcement,
         actions: this._actions,
       }),
     );

@@ -4,7 +4,7 @@ import type { RuleReport } from '@acct-kit/validators';
 import { english } from './messages-en.ts';
 import { chinese } from './messages-zh-cn.ts';
 import { framingOf } from './find-framing.ts';
-import { ruleWords } from './rule-texts.ts';
+import { ruleTexts } from './rule-texts.ts';
 import { targetSizes, withAdvice, type PhotoTarget } from './target.ts';
 
 const beijing: PhotoTarget = {
@@ -66,7 +66,7 @@ const words: [report: RuleReport, zh: string, en: string][] = [
 for (const [report, zh, en] of words) {
   test(`a rule in words: ${report.rule} ${report.verdict}`, () => {
     const said = (texts: typeof chinese) => {
-      const { name, detail, advice = '' } = ruleWords(report, withAdvice(beijing), texts);
+      const { name, detail, advice = '' } = ruleTexts(report, withAdvice(beijing), texts);
       return `${name}|${detail}|${advice}`;
     };
     assert.equal(said(chinese), zh);
@@ -77,9 +77,9 @@ for (const [report, zh, en] of words) {
 test('an exact size is told as one, and a rule of a newer version by its values', () => {
   const rules = withAdvice({ formats: ['jpeg'], exactWidth: 114, exactHeight: 156 });
   const width: RuleReport = { rule: 'width', measure: 114, limit: 114, verdict: 'pass' };
-  assert.equal(ruleWords(width, rules, chinese).detail, '114 像素（要求：114 像素）');
+  assert.equal(ruleTexts(width, rules, chinese).detail, '114 像素（要求：114 像素）');
   const unknown: RuleReport = { rule: 'eyes', measure: 'shut', limit: 'open', verdict: 'unsure' };
-  assert.deepEqual(ruleWords(unknown, rules, chinese), {
+  assert.deepEqual(ruleTexts(unknown, rules, chinese), {
     name: '其他',
     detail: 'shut（要求：open）',
     advice: '请对照要求检查。',

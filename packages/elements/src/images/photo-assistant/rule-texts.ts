@@ -5,12 +5,12 @@ import type { FullTarget } from './target.ts';
 
 export type PhotoTexts = Messages<PhotoMessageKey>;
 
-/** A rule as a person reads it. */
-export interface RuleWords {
+/** What a person reads about a rule. */
+export interface RuleTexts {
   readonly name: string;
-  /** What was measured and what is asked. */
+  /** What was measured, and what is required. */
   readonly detail: string;
-  /** What to do, where something is to be done. */
+  /** What the person should do, if anything. */
   readonly advice: string | undefined;
 }
 
@@ -23,7 +23,7 @@ interface Scale {
 
 const percent = (limits: (rules: FullTarget) => Limits): Scale => ({ unit: 'percent', limits });
 
-/** The rules that are measured in numbers; the others have words. */
+/** The rules that are measured in numbers. The others have words. */
 const scales: Readonly<Record<string, Scale | undefined>> = {
   original: { unit: 'pixels', limits: (_, { limit }) => [Number(limit), undefined] },
   width: {
@@ -43,10 +43,10 @@ const scales: Readonly<Record<string, Scale | undefined>> = {
   sharpness: percent(({ minSharpness }) => [minSharpness, undefined]),
 };
 
-/** Limits of files are told in units of 1024 where they were set so, else of 1000. */
+/** The size of a file in KB: in units of 1024 bytes where the limit is set so, else of 1000. */
 const kilobytes = (bytes: number): number => (bytes % 1024 === 0 ? bytes / 1024 : Math.round(bytes / 100) / 10);
 
-function limitWords([min, max]: Limits, unit: (value: number) => string, texts: PhotoTexts): string {
+function limitText([min, max]: Limits, unit: (value: number) => string, texts: PhotoTexts): string {
   if (min === undefined) return max === undefined ? '' : fill(texts['at-most'], { max: unit(max) });
   if (max === undefined) return fill(texts['at-least'], { min: unit(min) });
   return min === max ? unit(min) : fill(texts.between, { min: unit(min), max: unit(max) });
@@ -58,23 +58,23 @@ const isKey = (texts: PhotoTexts, key: string): key is PhotoMessageKey =>
 const textOr = (texts: PhotoTexts, key: string, otherwise: string): string =>
   isKey(texts, key) ? texts[key] : otherwise;
 
-/** `white/blue` as words. */
-const choice = (names: string, texts: PhotoTexts): string =>
+/** The words for a choice such as `white/blue`. */
+const choiceText = (names: string, texts: PhotoTexts): string =>
   names
     .split('/')
     .map((name) => textOr(texts, `word-${name}`, name))
     .join(texts.or);
 
-/** Tells a person of a rule: name, measure, limit, and what to do where it is not met. */
-export function ruleWords(report: RuleReport, rules: FullTarget, texts: PhotoTexts): RuleWords {
+/** Says a rule in words: name, measure, limit, and what to do where it is not met. */
+export function ruleTexts(report: RuleReport, rules: FullTarget, texts: PhotoTexts): RuleTexts {
   const { rule, measure, verdict, issue } = report;
   const scale = scales[rule];
   const unit = (value: number): string =>
     scale
       ? fill(texts[`unit-${scale.unit}`], { value: scale.unit === 'bytes' ? kilobytes(value) : value })
       : String(value);
-  const limit = scale ? limitWords(scale.limits(rules, report), unit, texts) : choice(String(report.limit), texts);
-  const measured = typeof measure === 'number' ? unit(measure) : choice(measure ?? '', texts);
+  const limit = scale ? limitText(scale.limits(rules, report), unit, texts) : choiceText(String(report.limit), texts);
+  const measured = typeof measure === 'number' ? unit(measure) : choiceText(measure ?? '', texts);
   const problem = issue?.code ?? (verdict === 'pass' ? undefined : rule);
   return {
     name: textOr(texts, `rule-${rule}`, texts['rule-other']),

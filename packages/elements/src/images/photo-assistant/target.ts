@@ -1,27 +1,27 @@
 import { portraitAdvice, type PercentRange, type PhotoRules } from '@acct-kit/validators';
 import type { Size } from '../matrix.ts';
 
-/** What a photo has to become: the rules of the place, and what is written into the file beside them. */
+/** What a photo must be: the rules of the place, and the density that is written into the file. */
 export interface PhotoTarget extends PhotoRules {
-  /** Pixels an inch, as the file says; 300 where it is left out. */
+  /** Pixels per inch, as the file says. The default is 300. */
   readonly dpi?: number;
 }
 
-/** 一寸, where the rules name no size. */
+/** 一寸, the size where the rules name none. */
 const oneInch: Size = { width: 295, height: 413 };
 
-/** The size that is written, where nothing speaks for a larger one. */
+/** The size in pixels that is written, unless a larger one is needed. */
 export const targetSize = (rules: PhotoTarget): Size => ({
   width: rules.exactWidth ?? rules.minWidth ?? oneInch.width,
   height: rules.exactHeight ?? rules.minHeight ?? oneInch.height,
 });
 
-/** How much larger a file may get for the sake of its bytes. */
+/** The factors by which a photo may be larger, so that its file has enough bytes. */
 const growth = [1.5, 2, 3] as const;
 
 /**
- * The sizes that a photo may be written in, the wanted one first. Where the rules name only a least size, larger ones
- * follow as far as the original has the pixels: an honest way to a file of enough bytes.
+ * The sizes in which a photo may be written, the wanted one first. Where the rules name only a least size, larger ones follow,
+ * as far as the original has the pixels. They give a file of enough bytes without padding.
  */
 export function targetSizes(rules: PhotoTarget, originalWidth: number): Size[] {
   const { width, height } = targetSize(rules);
@@ -35,5 +35,5 @@ export function targetSizes(rules: PhotoTarget, originalWidth: number): Size[] {
 
 export type FullTarget = PhotoTarget & { readonly headHeight: PercentRange; readonly topMargin: PercentRange };
 
-/** The rules of a place with the advice for every portrait where they say nothing. */
+/** Adds to the rules of a place the general advice for portraits, where the rules say nothing. */
 export const withAdvice = (rules: PhotoTarget): FullTarget => ({ ...portraitAdvice, ...rules });

@@ -5,8 +5,8 @@ import type { OpenFailure } from '../picture.ts';
 import { frameTemplate, pickersTemplate } from '../tool-frame.ts';
 import { fill } from '../../util/messages.ts';
 import type { Command } from './commands.ts';
-import type { DevelopedPhoto } from './finish-photo.ts';
-import { ruleWords, type PhotoTexts } from './rule-texts.ts';
+import type { FinishedPhoto } from './finish-photo.ts';
+import { ruleTexts, type PhotoTexts } from './rule-texts.ts';
 import type { FullTarget } from './target.ts';
 
 export type State = 'choosing' | 'loading' | 'open';
@@ -15,7 +15,8 @@ export type State = 'choosing' | 'loading' | 'open';
 export interface PhotoActions {
   load(files: readonly File[]): void;
   command(command: Command): void;
-  propose(): void;
+  /** Frames the head by itself. */
+  autoFrame(): void;
   tilt(degrees: number): void;
   use(): void;
   close(): void;
@@ -33,9 +34,9 @@ export interface PhotoView {
   readonly state: State;
   readonly failure: OpenFailure | 'memory' | undefined;
   readonly tilt: number;
-  readonly photo: DevelopedPhoto | undefined;
+  readonly photo: FinishedPhoto | undefined;
   readonly verdict: Verdict;
-  readonly said: string;
+  readonly announcement: string;
   readonly actions: PhotoActions;
 }
 
@@ -44,21 +45,21 @@ export const photoTemplate = (view: PhotoView): TemplateResult =>
     texts: view.texts,
     body: bodies[view.state](view),
     status: statusOf(view),
-    said: view.said,
+    announcement: view.announcement,
     close: view.actions.close,
-    buttons: view.photo ? useTemplate(view) : nothing,
+    buttons: view.photo ? useButtonTemplate(view) : nothing,
   });
 
 function statusOf({ state, texts, rules, photo, verdict }: PhotoView): string {
   if (state === 'loading') return texts.loading;
   if (!photo) return '';
   const decisive = photo.reports.filter((report) => report.verdict === verdict);
-  const names = decisive.map((report) => ruleWords(report, rules, texts).name).join(texts['between-names']);
+  const names = decisive.map((report) => ruleTexts(report, rules, texts).name).join(texts['between-names']);
   return fill(texts[`summary-${verdict}`], { names });
 }
 
-/** Stays in its place, so that the focus does, too; what binds and is not met stops it. */
-const useTemplate = ({ texts, verdict, actions }: PhotoView): TemplateResult =>
+/** The button stays on the page even while it cannot be used, so that it keeps the focus. A rule that fails disables it. */
+const useButtonTemplate = ({ texts, verdict, actions }: PhotoView): TemplateResult =>
   html`<button type="button" class="primary" aria-disabled=${verdict === 'fail'} @click=${actions.use}>
     ${texts[verdict === 'unsure' ? 'use-anyway' : 'use']}
   </button>`;
@@ -73,14 +74,14 @@ const bodies: Readonly<Record<State, (view: PhotoView) => TemplateResult>> = {
           : nothing
       }
       <p>${view.texts['choose-intro']}</p>
-      ${pickers(view, 'choose')}
+      ${photoPickersTemplate(view, 'choose')}
     </div>`,
   open: (view) =>
     html`<div class="columns">
       <div class="stack">
         ${stageTemplate(view)}
         <p class="muted">${view.texts['stage-hint']}</p>
-        ${toolsTemplate(view)} ${pickers(view, 'choose-other')}
+        ${toolsTemplate(view)} ${photoPickersTemplate(view, 'choose-other')}
       </div>
       <div>
         <h3>${view.texts.results}</h3>
@@ -89,7 +90,7 @@ const bodies: Readonly<Record<State, (view: PhotoView) => TemplateResult>> = {
     </div>`,
 };
 
-const pickers = ({ texts, actions }: PhotoView, label: 'choose' | 'choose-other'): TemplateResult =>
+const photoPickersTemplate = ({ texts, actions }: PhotoView, label: 'choose' | 'choose-other'): TemplateResult =>
   pickersTemplate({ label: texts[label], texts, multiple: false, capture: 'user', take: actions.load });
 
 const stageTemplate = ({ texts, actions }: PhotoView): TemplateResult =>
@@ -127,7 +128,7 @@ function toolsTemplate({ texts, tilt, actions }: PhotoView): TemplateResult {
             <span aria-hidden="true">${sign}</span> ${texts[command]}
           </button>`,
       )}
-      <button type="button" data-command="auto" @click=${actions.propose}>${texts.auto}</button>
+      <button type="button" data-command="auto" @click=${actions.autoFrame}>${texts.auto}</button>
     </div>
     <label class="range"
       >${fill(texts.tilt, { degrees: tilt })}<input
@@ -140,7 +141,7 @@ function toolsTemplate({ texts, tilt, actions }: PhotoView): TemplateResult {
     /></label>`;
 }
 
-/** What is to be mended comes first. */
+/** Rules that fail come first. */
 const order: Readonly<Record<Verdict, number>> = { fail: 0, unsure: 1, pass: 2 };
 
 const marks: Readonly<Record<Verdict, string>> = { pass: '✓', fail: '✗', unsure: '?' };
@@ -151,7 +152,7 @@ function resultsTemplate({ photo, rules, texts }: PhotoView): TemplateResult {
   return html`<ul class="rules">
     ${reports.map((report) => {
       const { rule, verdict } = report;
-      const { name, detail, advice } = ruleWords(report, rules, texts);
+      const { name, detail, advice } = ruleTexts(report, rules, texts);
       return html`<li class=${verdict} data-rule=${rule}>
         <span class="mark" aria-hidden="true">${marks[verdict]}</span>
         <div>

@@ -3,7 +3,7 @@ import type * as details from '../lazy/details/index.ts';
 
 export type Details = typeof details;
 
-/** An object, so that a test can stand in for the network. */
+/** Loads the lazy part. It is an object, so that a test can stand in for the network. */
 export const source = { load: (): Promise<Details> => import('../lazy/details/index.ts') };
 
 /**

@@ -53,7 +53,7 @@ export class RecordsTable implements ReactiveController {
 
   hostUpdated(): void {
     if (this._count > plainRows && this._details.isIdle) void this._details.load();
-    this._explorer?.drawn();
+    this._explorer?.afterUpdate();
   }
 
   /** The records that the table shows: those of the year, or what the person has searched for. */

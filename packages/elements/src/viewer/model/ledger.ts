@@ -16,16 +16,16 @@ export type YearSummary = CreditSummary<CreditRecord>;
 export interface LedgerInput {
   readonly records: readonly CreditRecord[];
   readonly standing: CreditStanding | undefined;
-  /** The rules of a place; of the place that the host names, where no standing does. */
+  /** Gives the rules of a place. `undefined` stands for the place that the host has named. */
   readonly policyOf: (region: string | undefined) => CreditPolicy | undefined;
   readonly today: Day;
 }
 
-/** All that the ledger says of a person. Worked out once for its input, however often it is drawn. */
+/** The ledger of a person, calculated from the records. */
 export interface Ledger extends LedgerInput {
-  /** The latest first, without gaps: a gap is what people look for. */
+  /** The latest year first. Years without records are included, because people look for them. */
   readonly years: readonly YearSummary[];
-  /** The year in which today lies. */
+  /** The CE year of today. */
   readonly current: number;
   /** The entries of all years, the latest year first. */
   readonly entries: readonly Entry[];
@@ -51,11 +51,11 @@ export function ledgerOf(input: LedgerInput): Ledger {
   };
 }
 
-/** A year of the ledger; a host may also ask for one that nothing is known of. */
+/** Gives a year of the ledger. A host may also ask for a year of which nothing is known. */
 export function yearIn(ledger: Ledger, year: number): YearSummary {
   const { standing, today } = ledger;
   const known = ledger.years.find((summary) => summary.year === year);
-  // Rows of a table ask by the thousand: rules are only looked for where nothing is known.
+  // Thousands of rows call this, so rules are only resolved for a year that is not known.
   if (known) return known;
   const rules = rulesOf(ledger)(year, standing?.places[0]?.region);
   return summariseCredits({ records: [], rules, year, today, standing });

@@ -14,7 +14,7 @@ export interface ThresholdView {
   readonly name: ThresholdName;
   readonly label: string;
   readonly state: ThresholdState;
-  /** `66 / 90 学分`, or what is registered, if anything, where nothing is required. */
+  /** `66 / 90 学分`. Where nothing is required, what is registered, if anything. */
   readonly figures: string | undefined;
   readonly verdict: string;
   readonly pending: string | undefined;
@@ -22,7 +22,7 @@ export interface ThresholdView {
   readonly bar: { readonly max: number; readonly earned: number; readonly withPending: number } | undefined;
 }
 
-/** All that is shown of one year above its records, in words. */
+/** Everything that is shown of a year above its records, in words. */
 export interface CreditView {
   readonly year: number;
   readonly title: string;
@@ -47,7 +47,7 @@ export interface CreditViewInput {
   readonly texts: Texts;
 }
 
-/** What the sentences of one year are made from. */
+/** What the sentences about a year are made from. */
 export interface Context {
   readonly ledger: Ledger;
   readonly summary: CreditSummary;
@@ -61,7 +61,7 @@ export const nameOf = (name: ThresholdName, { summary: { rule }, texts }: Contex
   return texts.say(name === 'total' && rule?.value.unit === 'hours' ? 'total-hours' : name);
 };
 
-/** What must be of one kind: `专业科目 12 学分（含通识 6 学分）`. */
+/** Says which missing credits must be of one subject: `专业科目 12 学分（含通识 6 学分）`. */
 function shortParts(context: Context): { readonly parts: readonly string[]; readonly sum: number } {
   const { professional, general, part } = context.summary;
   const { texts } = context;
@@ -79,7 +79,7 @@ function shortParts(context: Context): { readonly parts: readonly string[]; read
   return { parts, sum: professionalGap + general.missing };
 }
 
-/** `还差 24 学分，其中专业科目 12 学分`: what is missing, and of it what must be of one kind. */
+/** Says what is missing, and how much of it must be of one subject: `还差 24 学分，其中专业科目 12 学分`. */
 function answerOf(context: Context): string {
   const { summary, texts } = context;
   const { status, stillNeeded, total, obligation } = summary;
@@ -97,7 +97,7 @@ function answerOf(context: Context): string {
   });
 }
 
-/** What of the total depends on credits that another authority has. */
+/** Says how much of the total depends on credits that another authority registers. */
 function elsewhereNoteOf(context: Context): string | undefined {
   const { status, total } = context.summary;
   if (total.elsewhere === 0 || status === 'not-required') return undefined;
@@ -125,7 +125,7 @@ function deadlineOf({ summary, ledger: { today }, texts }: Context): string | un
   return sentences.join(texts.say('sentence-and'));
 }
 
-/** How much waits to be confirmed, and since when. */
+/** Says how many credits wait to be confirmed, and since when. */
 function pendingNoteOf(context: Context): string | undefined {
   const { summary, texts } = context;
   if (summary.total.pending === 0) return undefined;
@@ -171,7 +171,7 @@ function thresholdView(threshold: Threshold, context: Context): ThresholdView {
 export const thresholdsOf = ({ total, professional, part, general }: CreditSummary): Threshold[] =>
   part === undefined ? [total, professional, general] : [total, professional, part, general];
 
-/** Turns what the ledger says of a year into what is shown. Pure. */
+/** Makes what is shown of a year from the ledger. */
 export function creditView({ ledger, year, texts }: CreditViewInput): CreditView {
   const summary = yearIn(ledger, year);
   const context: Context = { ledger, summary, texts };

@@ -3,14 +3,14 @@ import type { Ledger, YearSummary } from './ledger.ts';
 import { amountText, dateText, listText, type Texts } from '../texts/texts.ts';
 import { makeUpText } from './year-summary.ts';
 
-/** One year beside the others: a bar of the chart, and a row of the table behind it. */
+/** One year: a bar of the chart, and a row of the table. */
 export interface YearView {
   readonly year: number;
   readonly name: string;
   readonly status: YearSummary['status'];
   /** `差 24 学分` */
   readonly note: string;
-  /** Parts of the bar in percent of what is required. Missing where nothing is. */
+  /** The parts of the bar in percent of what is required. Missing where nothing is required. */
   readonly bar: { readonly earned: number; readonly pending: number } | undefined;
   readonly earned: string;
   readonly required: string;
@@ -42,7 +42,7 @@ function yearView(summary: YearSummary, texts: Texts): YearView {
   };
 }
 
-/** An earlier year that lacks something and can still be mended has a sentence of its own. */
+/** Says what an earlier year lacks, if it can still be completed. */
 function gapText(summary: YearSummary, texts: Texts): string | undefined {
   const { year, period, makeUp, stillNeeded } = summary;
   const params = { year, missing: amountText(stillNeeded, summary, texts) };
@@ -71,7 +71,7 @@ function gapsOf({ years, current }: Ledger, texts: Texts): string[] {
   ];
 }
 
-/** The years side by side. */
+/** Makes the years from the ledger, and lists what earlier years lack. */
 export const yearsOf = (ledger: Ledger, texts: Texts): YearsView => ({
   years: ledger.years.map((summary) => yearView(summary, texts)),
   gaps: gapsOf(ledger, texts),

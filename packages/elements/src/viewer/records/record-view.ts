@@ -19,13 +19,13 @@ export interface RecordView {
   readonly state: string;
 }
 
-/** Whether a record counts at all; what is over a cap may count in part. */
+/** Whether a record counts. A record over a cap may count in part. */
 export const toneOf = ({ counted, notCounted }: Entry): Tone => {
   if (notCounted === 'pending') return 'pending';
   return notCounted === undefined || counted > 0 ? 'counted' : 'not';
 };
 
-/** The subject of a record; 折算 for what fills the subjects in the order that the place sets. */
+/** The subject of a record, or 折算 for a converted record, whose credits go to the subjects in an order that the place sets. */
 export const categoryOf = ({ record }: Entry): CreditCategory | 'converted' => record.category ?? 'converted';
 
 const shortened = (text: string, longest: number): string => {
@@ -44,7 +44,11 @@ function stateOf(entry: Entry, { ledger, texts }: RecordContext, longestTitle: n
   });
 }
 
-/** `longestTitle`: how much of another record's title there is room for, in characters. */
+/**
+ * Makes what is shown of a record.
+ *
+ * @param longestTitle the number of characters that are shown of another record's title
+ */
 export const recordView = (entry: Entry, context: RecordContext, longestTitle = Infinity): RecordView => ({
   id: entry.record.id,
   title: entry.record.title,

@@ -5,17 +5,17 @@ import type { Texts } from '../texts/texts.ts';
 import { recordView } from './record-view.ts';
 import type { RecordContext } from './records-context.ts';
 
-/** What the rows are drawn with. */
+/** What the rows are drawn from. */
 export interface RowsContext extends RecordContext {
-  /** The years of the rows are said where there are several. */
+  /** Whether each row says its year, because the rows are of several years. */
   readonly withYear: boolean;
   readonly isOpen: (id: string) => boolean;
   readonly toggle: (id: string) => void;
-  /** What an open row shows below itself. */
+  /** Draws the details below an open row. */
   readonly detail: (entry: Entry) => TemplateResult;
 }
 
-/** The columns before the one with the details. */
+/** The columns before the one with the button for details. */
 export const columns = [
   'column-title',
   'column-category',
@@ -24,8 +24,8 @@ export const columns = [
   'column-state',
 ] as const satisfies readonly ViewerMessageKey[];
 
-// The roles are what the elements mean anyway; on a narrow screen the rows are laid out as a list, and a browser would
-// otherwise no longer call that a table. Every row is a body of its own: with its details it stays one piece.
+// On a narrow screen the rows are laid out as a list, and a browser then no longer treats the elements as a table. The roles
+// say that it is one. Every row has a `tbody` of its own, which keeps it together with its details.
 const cellTemplate = (label: string, text: string, kind = ''): TemplateResult => html`
   <td role="cell" class=${kind} data-label=${label}>${text}</td>
 `;
@@ -33,10 +33,14 @@ const cellTemplate = (label: string, text: string, kind = ''): TemplateResult =>
 export const rowIndex = (index: number | undefined): number | typeof nothing =>
   index === undefined ? nothing : index + 2;
 
-/** Of the record that one is the same as: the details have all of it. */
+/** The number of characters that are shown of another record's title. The details have the whole title. */
 const longestTitle = 12;
 
-/** What is in the body of a record. `index` counts from 0, where not all rows are there: the header is the first. */
+/**
+ * The row of a record, with its details where they are open.
+ *
+ * @param index counts from 0; given where not all rows are on the page
+ */
 export function recordRowTemplate(entry: Entry, index: number | undefined, context: RowsContext): TemplateResult {
   const { texts, withYear, isOpen, toggle, detail } = context;
   const view = recordView(entry, context, longestTitle);
@@ -77,9 +81,9 @@ export function recordRowTemplate(entry: Entry, index: number | undefined, conte
 }
 
 export interface TableView {
-  /** Each in a body of its own; none of a long table, which draws its own. */
+  /** The rows. A long table has none here, because it draws its own. */
   readonly rows: readonly TemplateResult[];
-  /** How many there are, where not all are there. */
+  /** The number of all rows, where not all are on the page. */
   readonly count: number | undefined;
   readonly isLong: boolean;
 }

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Texts } from '../texts/texts.ts';
 import type { YearsView, YearView } from '../model/years.ts';
 
-/** As many years have a bar of their own; all are in the table. */
+/** So many years have a bar. The table has all of them. */
 const bars = 6;
 
-/** How much of a year is done. The words beside it say the same. */
+/** Shows how much of a year is complete. The words beside it say the same. */
 const barTemplate = ({ bar }: YearView): TemplateResult => {
   const { earned, pending } = bar ?? { earned: 0, pending: 0 };
   return html`
@@ -39,7 +39,7 @@ const yearButtonTemplate = (
   </button>
 `;
 
-/** The years side by side: a chart whose bars are the way to a year, what earlier ones lack, and the table behind it. */
+/** The years side by side: a chart whose bars lead to a year, what earlier years lack, and the table of all years. */
 export function yearsTemplate(
   { years, gaps }: YearsView,
   selected: number,

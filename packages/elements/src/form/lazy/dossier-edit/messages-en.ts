@@ -1,7 +1,7 @@
 import type { Messages } from '../../../util/messages.ts';
 import type { DossierEditMessageKey } from './messages-zh-cn.ts';
 
-/** What is said of a change and a transfer in, in English. */
+/** The texts of a change and of a transfer in, in English. */
 export const english: Messages<DossierEditMessageKey> = {
   'case-first': 'First collection',
   'case-change': 'Change',

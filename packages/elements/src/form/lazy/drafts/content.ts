@@ -1,7 +1,7 @@
 import type { DraftContent, DraftFile } from '@acct-kit/core/drafts';
 import type { FileEntry, FormState } from '@acct-kit/core/form';
 
-/** Whether the bytes of a file on its way are kept. */
+/** Whether the bytes of a file that is being uploaded are kept on the device. */
 export type IsKept = (key: string) => boolean;
 
 const draftFile = ({ key, kind, name, size, status, attachmentId }: FileEntry): DraftFile => ({
@@ -14,8 +14,8 @@ const draftFile = ({ key, kind, name, size, status, attachmentId }: FileEntry): 
 });
 
 /**
- * What a draft keeps of a form. Of a file that is refused or still looked at it knows nothing: no other tab could go on
- * with it.
+ * The content that a draft keeps of a form. It leaves out files that are refused or still being inspected, because no other
+ * tab could go on with them.
  */
 export const contentOf = (
   { record, visited, answered, files }: FormState,
@@ -31,7 +31,7 @@ export const contentOf = (
   ...(about && { about }),
 });
 
-/** The files of a draft as a form shows them, with what only this form knows of them, and those that only it knows. */
+/** The files that a form shows: those of the draft with their progress here, and those that only this form knows. */
 export const filesShown = (drafted: readonly DraftFile[], shown: readonly FileEntry[], isKept: IsKept): FileEntry[] => [
   ...drafted.map((file): FileEntry => {
     const { sent = 0, issues = [] } = shown.find(({ key }) => key === file.key) ?? {};

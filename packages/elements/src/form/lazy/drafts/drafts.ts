@@ -15,10 +15,10 @@ import { viewStyles } from './view.styles.ts';
 import { draftTemplate, pendingSubmitTemplate, type DraftActions } from './view.ts';
 import { PendingSubmit } from './pending-submit.ts';
 
-/** Without an answer from the network nobody knows whether a submit has arrived: it is made again, under the same key. */
-const cuts: readonly string[] = ['network', 'timeout'];
+/** After these nobody knows whether the submit has arrived. It is sent again under the same idempotency key. */
+const unansweredCodes: readonly string[] = ['network', 'timeout'];
 
-/** Keeps what one person fills in: the draft of the form that is open, and a submit that waits for the network. */
+/** Keeps what one person fills in: the draft of the open form, and a submit that waits for the network. */
 export class Drafts implements ReactiveController {
   private readonly _host: DraftHost;
   private readonly _account: string | undefined;
@@ -29,7 +29,7 @@ export class Drafts implements ReactiveController {
   private _isRunning = false;
   private _opening = Promise.resolve();
   private _asks = false;
-  private _said: DraftMessageKey | undefined;
+  private _result: DraftMessageKey | undefined;
 
   constructor(host: DraftHost, account: string | undefined) {
     this._host = host;
@@ -42,13 +42,13 @@ export class Drafts implements ReactiveController {
     ]);
   }
 
-  /** Puts the draft into a form before it is seen. What has been sent needs none any more. */
+  /** Puts the draft into a form before the person sees it. Deletes the draft of what has been submitted. */
   open(subject: Subject): Promise<void> {
     this._opening = this._opening.then(() => this._open(subject));
     return this._opening;
   }
 
-  /** A form that was taken out of the page and put back goes on where it was. */
+  /** Goes on where the form was, when the host removes the element from its page and adds it again. */
   hostConnected(): void {
     if (this._isRunning) return;
     this._isRunning = true;
@@ -62,20 +62,20 @@ export class Drafts implements ReactiveController {
     this._draft = undefined;
   }
 
-  /** Gives everything up. */
+  /** Stops everything, because other drafts take its place. */
   close(): void {
     this._host.element.removeController(this);
     this.hostDisconnected();
   }
 
-  /** Keeps a submit that was cut; says whether it will be made. */
+  /** Keeps a submit that got no answer. Gives `false` where the submit was refused. */
   async takeOver(call: SubmitCall, error: unknown): Promise<boolean> {
-    if (!isAcctError(error) || !cuts.includes(error.code)) return false;
+    if (!isAcctError(error) || !unansweredCodes.includes(error.code)) return false;
     await this._pendingSubmit.add(call);
     return true;
   }
 
-  /** A page with how its draft stands; while a submit waits, that alone. */
+  /** Puts the state of the draft above a page. While a submit waits, that is shown instead of the page. */
   around(page: TemplateResult): TemplateResult {
     const entry = this._pendingSubmit.entry;
     if (entry) {
@@ -83,7 +83,7 @@ export class Drafts implements ReactiveController {
       const back = () => void this._pendingSubmit.takeBack(entry);
       return pendingSubmitTemplate(entry, this._say, { again, back });
     }
-    // The page stays the same element when the draft goes: it may have the focus.
+    // Lit keeps the elements of the page when the draft goes, because one of them may have the focus.
     return html`${this._draft ? this._line(this._draft) : nothing}${page}`;
   }
 
@@ -93,7 +93,7 @@ export class Drafts implements ReactiveController {
       restoredAt,
       isAnonymous: this._account === undefined && !this._host.element.publicComputer,
       asks: this._asks,
-      said: this._said,
+      result: this._result,
       locale: localeFor(this._host.element.locale) ? this._host.element.locale : 'zh-CN',
       say: this._say,
       actions: this._actions,
@@ -132,11 +132,11 @@ export class Drafts implements ReactiveController {
     if (form && this._initial) {
       const draft = new FormDraft(form, this._host.element, this._optionsFor(application), () => this._tell(draft));
       await draft.open(this._initial);
-      // Taken out of the page meanwhile.
+      // The host may have removed the element from its page meanwhile.
       if (!this._isRunning) return draft.close();
       this._draft = draft;
     }
-    // Not awaited: what became of a submit is shown on the page that is about to come.
+    // This is not awaited, because the result of a submit is shown on the page that is about to come.
     void this._pendingSubmit.start(this._subject);
     this._host.element.requestUpdate();
   }
@@ -150,12 +150,12 @@ export class Drafts implements ReactiveController {
   }
 
   private _tell(draft: FormDraft): void {
-    // One that is being wiped has nothing more to tell.
+    // A draft that is being wiped may still report a state.
     if (draft !== this._draft) return;
     const { store, restoredAt } = draft;
     const { element } = this._host;
     const { status, savedAt } = store.state;
-    this._said = undefined;
+    this._result = undefined;
     element.requestUpdate();
     if (status !== 'saved' || savedAt === undefined || savedAt === restoredAt) return;
     element.dispatchEvent(new CustomEvent('acct-draft-saved', { detail: { savedAt }, bubbles: true, composed: true }));
@@ -167,7 +167,7 @@ export class Drafts implements ReactiveController {
   }
 
   private _answer(key: DraftMessageKey | undefined, asks = false): void {
-    this._said = key;
+    this._result = key;
     this._asks = asks;
     this._host.element.requestUpdate();
   }
@@ -181,7 +181,7 @@ export class Drafts implements ReactiveController {
     upload: async (file) => {
       const taken = this._draft?.take(await file.text());
       if (!taken) return;
-      // In words of its own: "newer" of a draft that is stored has another way out.
+      // A file from a newer version has a text of its own, because a stored draft from one is handled in another way.
       const problem = 'problem' in taken ? taken.problem : undefined;
       this._answer(
         problem === undefined ? 'draft-taken' : problem === 'newer' ? 'draft-newer-file' : `draft-${problem}`,
@@ -198,7 +198,7 @@ export class Drafts implements ReactiveController {
   };
 }
 
-/** Finds out whose drafts these are. */
+/** Finds out who the person is, and makes their drafts. */
 export async function createDrafts(host: DraftHost): Promise<Drafts> {
   return new Drafts(host, await accountOf(host));
 }

@@ -10,10 +10,10 @@ import type { OpenForm } from '../../model/open-form.ts';
 import { cleanDraft } from './import.ts';
 import { StoredUploads } from './stored-uploads.ts';
 
-/** Connects one open form with its draft: what is typed is stored, and what other tabs type is shown. */
+/** The draft of one form. It puts what is typed into the store, and what other tabs have typed into the form. */
 export class FormDraft {
   readonly store: DraftStore;
-  /** When the draft that was found was written. */
+  /** When the draft that was found was saved. */
   restoredAt: number | undefined;
   private readonly _form: OpenForm;
   private readonly _storedUploads: StoredUploads;
@@ -21,10 +21,10 @@ export class FormDraft {
   private readonly _stops: (() => void)[] = [];
   private _initial: DraftContent | undefined;
   private _composing = false;
-  /** Whether another tab has changed the draft while an input method composed here. */
+  /** Whether another tab has typed while an input method composed here. */
   private _behind = false;
   private _restoring = false;
-  /** The step that the form shows, and the step of the draft. They differ when another tab shows another step. */
+  /** The step that this form shows. Another tab may be at another step, which the draft then has. */
   private _step: string;
   private _draftStep: string;
 
@@ -40,7 +40,7 @@ export class FormDraft {
     );
     this._listen(page, 'compositionstart', () => (this._composing = true));
     this._listen(page, 'compositionend', () => this._composed());
-    // The engine does not announce changes of what a form has besides its answers.
+    // The engine does not tell of what a form has beside its answers, such as the day of a change.
     this._listen(page, 'acct-change', () => this._edit());
     this._listen(window, 'pagehide', () => void this.store.save());
     this._listen(document, 'visibilitychange', () => {
@@ -53,7 +53,7 @@ export class FormDraft {
   async open(initial: DraftContent): Promise<void> {
     this._initial = initial;
     const opening = this.store.open(initial);
-    // A form that was put back into the page may already show more than `initial`.
+    // A form that comes back to the page may show more than `initial`.
     this._edit();
     const content = await opening;
     if (this.store.state.found === 'draft') this._show(content, this._step === initial.step);
@@ -62,7 +62,7 @@ export class FormDraft {
     this._stops.push(this.store.subscribe((change) => change === 'state' && this._onState()));
   }
 
-  /** Imports a file that the person has chosen. */
+  /** Imports a draft file that the person has chosen. */
   take(text: string): DraftImport {
     const clean = cleanDraft(text);
     if (clean === undefined) return { problem: 'not-a-draft' };
@@ -71,7 +71,7 @@ export class FormDraft {
     return taken;
   }
 
-  /** Writes what is not on disk yet, and stops. */
+  /** Saves what is not saved yet, and stops. */
   async close(): Promise<void> {
     for (const stop of this._stops) stop();
     this._storedUploads.close();
@@ -99,7 +99,7 @@ export class FormDraft {
     if (this._behind) this._follow();
   }
 
-  /** Shows what another tab has changed. The form stays at its step. */
+  /** Takes over what another tab has changed. The person stays at their step. */
   private _follow(): void {
     this._behind = this._composing;
     if (this._composing) return;
@@ -114,7 +114,7 @@ export class FormDraft {
     const { step, files, ...content } = this._form.case?.adoptDraft(drafted) ?? drafted;
     this._draftStep = step;
     if (moves) this._step = step;
-    // This change comes from the draft. Writing it into the draft again would never end.
+    // Without this flag, the form would report what it was just given as a new edit, and that would never end.
     this._restoring = true;
     engine.restore({
       ...content,

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../util/messages.ts';
 import type { DraftMessageKey } from './messages-zh-cn.ts';
 
-/** What the form says of drafts, in English. */
+/** The texts about drafts in English. */
 export const english: Messages<DraftMessageKey> = {
   'draft-title': 'Draft',
   'draft-empty':
@@ -46,9 +46,9 @@ export const english: Messages<DraftMessageKey> = {
   'draft-newer-file': 'This draft file was made by a newer version of this page. Reload and try again.',
   'waiting-title': 'Saved, to be submitted when you are online',
   'waiting-stored':
-    'There is no connection. Your file is kept on this device and is submitted once, by itself, when the network is back. You can close this page and open it again later.',
+    'There is no connection. Your information is kept on this device and is submitted once, by itself, when the network is back. You can close this page and open it again later.',
   'waiting-unstored':
-    'There is no connection. Your file is submitted once, by itself, when the network is back. Do not close this page, or you will have to submit again.',
+    'There is no connection. Your information is submitted once, by itself, when the network is back. Do not close this page, or you will have to submit again.',
   'waiting-attempts': 'Tried {count} times',
   'waiting-again': 'Try now',
   'waiting-sending': 'Submitting…',

@@ -8,21 +8,21 @@ type Entry = OutboxEntry<Application>;
 
 /** Keeps a submit that waits for the network, and shows what becomes of it. */
 export class PendingSubmit {
-  /** What waits; its form cannot be changed meanwhile. */
+  /** The submit that waits. Its form cannot be changed meanwhile. */
   entry: Entry | undefined;
   private readonly _host: DraftHost;
   private readonly _outbox: Outbox<Application>;
   private _subject: Subject = {};
-  private _last = Promise.resolve();
+  private _lastCheck = Promise.resolve();
   private _isStopped = true;
 
   constructor(host: DraftHost, options: Omit<OutboxOptions<Application>, 'send'>) {
     this._host = host;
     this._outbox = createOutbox({ ...options, send: (entry) => submit(host.client, entry as SubmitCall) });
-    this._outbox.subscribe(() => void this._look());
+    this._outbox.subscribe(() => void this._check());
   }
 
-  /** Looks for what waits from an earlier visit, and sends it. */
+  /** Looks for a submit that waits from an earlier visit, and sends it. */
   async start(subject: Subject): Promise<void> {
     this._subject = subject;
     this._isStopped = false;
@@ -36,7 +36,7 @@ export class PendingSubmit {
 
   async add(call: SubmitCall): Promise<void> {
     await this._outbox.add({ call: 'applications.submit', ...call });
-    await this._look();
+    await this._check();
     this.again();
   }
 
@@ -44,34 +44,34 @@ export class PendingSubmit {
     void this._outbox.run();
   }
 
-  /** The person takes it back. */
+  /** Forgets a submit, because the person wants to change it. */
   async takeBack({ id }: Entry): Promise<void> {
-    // In turn with the looks, or one that is under way would find it again.
-    this._last = this._last.then(async () => {
+    // It waits for a check that is running. Otherwise that check would find the submit again.
+    this._lastCheck = this._lastCheck.then(async () => {
       await this._outbox.forget(id);
       this.entry = undefined;
       this._host.element.requestUpdate();
     });
-    await this._last;
+    await this._lastCheck;
   }
 
   private async _begin(): Promise<void> {
-    await this._look();
+    await this._check();
     if (this._isStopped) return;
     this._outbox.start();
     await this._outbox.run();
-    // Another page may have made it while this one waited for its turn.
-    await this._look();
+    // Another page may have sent it while this one waited for its turn.
+    await this._check();
   }
 
-  /** One look at a time: an end is shown once. */
-  private _look(): Promise<void> {
-    this._last = this._last.then(() => this._judge());
-    return this._last;
+  /** Checks what waits. The checks run one after the other, so that the end of a submit is shown once. */
+  private _check(): Promise<void> {
+    this._lastCheck = this._lastCheck.then(() => this._checkNow());
+    return this._lastCheck;
   }
 
-  private async _judge(): Promise<void> {
-    // What became of it is for the page that comes next.
+  private async _checkNow(): Promise<void> {
+    // The page that comes next shows the result.
     if (this._isStopped) return;
     const entries = (await this._outbox.list()).filter((entry) => this._isOwn(entry));
     for (const entry of entries) {
@@ -80,13 +80,13 @@ export class PendingSubmit {
     const waited = this.entry;
     this.entry = entries.find(({ status }) => status === 'waiting');
     this._host.element.requestUpdate();
-    // Another tab has shown its end, or taken it back.
+    // It is gone: another tab has shown its end, or forgotten it.
     if (waited && !entries.some(({ id }) => id === waited.id)) void this._host.element.refresh();
   }
 
   private async _end(entry: Entry): Promise<void> {
     const { receipt, problem } = entry;
-    // Other places of this page are told when it is forgotten: it is not one that vanished.
+    // Forgetting it starts another check, which must not take it for one that is gone.
     if (this.entry?.id === entry.id) this.entry = undefined;
     if (receipt) this._host.showReceipt(receipt);
     const { form } = this._subject;

@@ -7,21 +7,21 @@ import type { DraftMessageKey } from './messages-zh-cn.ts';
 export interface DraftActions {
   download(): void;
   upload(file: File): Promise<void>;
-  /** Asks whether to clear it, or no more. */
+  /** Asks whether to delete the draft, or stops asking. */
   ask(asks: boolean): void;
   wipe(): Promise<void>;
   reopen(): void;
 }
 
-/** How a draft stands. */
+/** What is shown of a draft. */
 export interface DraftView {
   readonly state: DraftState;
   readonly restoredAt: number | undefined;
-  /** Nobody knows whose draft it would be. */
+  /** Whether nobody knows whose draft it would be. */
   readonly isAnonymous: boolean;
   readonly asks: boolean;
-  /** What the last action did. */
-  readonly said: DraftMessageKey | undefined;
+  /** The result of the last action. */
+  readonly result: DraftMessageKey | undefined;
   readonly locale: string;
   readonly say: Say<DraftMessageKey>;
   readonly actions: DraftActions;
@@ -36,21 +36,22 @@ function keyOf({ state, restoredAt, isAnonymous }: DraftView): DraftMessageKey {
 
 type Tool = 'download' | 'upload' | 'wipe' | 'restart' | 'reopen';
 
-/** What is offered, by what is said; beside any other failure, the way out and back by a file. */
+/** The buttons that are offered, by the text that is shown. */
 const toolsFor: Partial<Record<DraftMessageKey, readonly Tool[]>> = {
   'draft-empty': ['upload'],
   'draft-expired': ['upload'],
   'draft-saving': ['download', 'upload', 'wipe'],
   'draft-saved': ['download', 'upload', 'wipe'],
   'draft-restored': ['download', 'upload', 'restart'],
-  // A file would stay behind.
+  // A downloaded file would stay on the public computer.
   'draft-public': [],
   'draft-newer': ['download'],
   'draft-wiped': ['download', 'reopen'],
 };
+/** With any other text the person can save the draft as a file, and restore it from one. */
 const usualTools: readonly Tool[] = ['download', 'upload'];
 
-/** What comes with every keystroke is not read out. */
+/** These texts come with every keystroke, so a screen reader does not read them out. */
 const quiet: readonly DraftMessageKey[] = ['draft-empty', 'draft-saving', 'draft-saved'];
 
 const uploadTemplate = ({ say, actions }: DraftView): TemplateResult =>
@@ -83,7 +84,10 @@ function toolTemplate(tool: Tool, view: DraftView): TemplateResult {
   return linkTemplate(say(`draft-${tool}`), act);
 }
 
-/** The question stands where the answer is: a dialog of the browser is not shown in a frame of another origin. */
+/**
+ * Asks whether to delete the draft. The question is part of the page, because a browser does not show its own dialogs in a
+ * frame of another origin.
+ */
 const questionTemplate = ({ say, actions }: DraftView): TemplateResult =>
   html`<div class="draft-question" role="group" aria-labelledby="draft-question">
     <span id="draft-question">${say('draft-wipe-question')}</span>
@@ -100,9 +104,9 @@ const timeText = (instant: number, locale: string, withDay: boolean): string =>
     timeZone: 'Asia/Shanghai',
   }).format(instant);
 
-/** How the draft of a form stands. */
+/** Shows the state of the draft, and what the person can do with it. */
 export function draftTemplate(view: DraftView): TemplateResult {
-  const { state, asks, said, locale, say } = view;
+  const { state, asks, result, locale, say } = view;
   const key = keyOf(view);
   const time = state.savedAt === undefined ? '' : timeText(state.savedAt, locale, key === 'draft-restored');
   const text = say(key, { time });
@@ -111,7 +115,9 @@ export function draftTemplate(view: DraftView): TemplateResult {
   return html`<section class="draft ${state.status}" part="draft" aria-label=${say('draft-title')}>
     <div class="draft-line">
       <p class="draft-state">${isQuiet ? text : nothing}</p>
-      <div role="status">${isQuiet ? nothing : html`<p>${text}</p>`} ${said ? html`<p>${say(said)}</p>` : nothing}</div>
+      <div role="status">
+        ${isQuiet ? nothing : html`<p>${text}</p>`} ${result ? html`<p>${say(result)}</p>` : nothing}
+      </div>
       <div class="draft-tools">${asks ? nothing : tools.map((tool) => toolTemplate(tool, view))}</div>
     </div>
     ${asks ? questionTemplate(view) : nothing}

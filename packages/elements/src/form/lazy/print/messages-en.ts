@@ -1,7 +1,7 @@
 import type { Messages } from '../../../util/messages.ts';
 import type { PrintMessageKey } from './messages-zh-cn.ts';
 
-/** The words of the printed sheet in English. */
+/** The texts of the printed page in English. */
 export const english: Messages<PrintMessageKey> = {
   'print-title-first': 'Information of accounting personnel',
   'print-title-change': 'Change of the information of accounting personnel',

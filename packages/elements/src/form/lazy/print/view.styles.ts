@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Black on white and in points: it is made for paper, A4 upright. */
+/** The styles of the printed page: black on white and in points, for an upright A4 page. */
 export const viewStyles = css`
   @page {
     size: A4;
@@ -64,7 +64,7 @@ export const viewStyles = css`
     grid-template-columns: 38% minmax(0, 1fr);
     break-inside: avoid;
   }
-  /* The last of an odd number of answers has the line to itself. */
+  /* The last of an odd number of answers takes the whole line. */
   dl > div:last-child:nth-child(odd) {
     grid-column: 1 / -1;
     grid-template-columns: 19% minmax(0, 1fr);

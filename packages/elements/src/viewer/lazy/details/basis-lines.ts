@@ -7,7 +7,7 @@ const sourceTemplate = ({ title, url }: SourceView): TemplateResult =>
     ? html`<span>${title}</span>`
     : html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>`;
 
-/** Where something comes from, how far it can be trusted, and what a reader should know. */
+/** Shows the sources of a rule, how reliable they are, and a note. */
 export const basisTemplate = ({ sources, confidence, note }: BasisView, texts: Texts): TemplateResult => html`
   ${
     sources.length === 0

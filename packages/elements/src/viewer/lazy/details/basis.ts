@@ -7,7 +7,7 @@ export interface SourceView {
   readonly url: string | undefined;
 }
 
-/** Where something comes from, and how far to trust it. */
+/** The sources of a rule, and how reliable they are. */
 export interface BasisView {
   readonly sources: readonly SourceView[];
   readonly confidence: string;
@@ -24,7 +24,7 @@ export function basisView(
       const found = policy?.sources[id];
       return {
         title: [found === undefined ? id : texts.of(found.title), found?.number].filter(Boolean).join(' '),
-        // Only addresses of pages: a pack is data that a host may have from elsewhere.
+        // Only addresses of web pages become links, because a host may have its pack from anywhere.
         url: /^https?:\/\//.test(found?.url ?? '') ? found?.url : undefined,
       };
     }),

@@ -10,7 +10,7 @@ const subjects = ['professional', 'general'] as const;
 
 const short = (credits: string): string => shortCredits(parseCredits(credits));
 
-/** Where the credits of a record came from, what became of them, and by which rule. */
+/** Says where the credits of a record came from, how many count, and by which rule. */
 export function detailOf(entry: Entry, { ledger, texts }: RecordContext): RuleLine[] {
   const { record, amount, counted, conversion, notCounted, insteadOf, madeUp, earnedIn, basis } = entry;
   const summary = yearIn(ledger, record.year);

@@ -13,15 +13,15 @@ import type { Texts } from '../../texts/texts.ts';
 import { detailOf } from './detail.ts';
 import { groupRowTemplate } from './group-row.ts';
 import { LongTable } from './long-table.ts';
-import { course, everything, find, grouped, type Query, type Row } from './query.ts';
+import { course, emptyQuery, find, groupRecords, type Query, type Row } from './query.ts';
 import { ruleLinesTemplate } from './rule-lines.ts';
 import { toolsTemplate } from './tools.ts';
 
-/** The records, what is looked for among them, and how they are laid out. */
+/** Draws the records with search, filters, order and groups. Of a very long table it draws only the visible rows. */
 export class Explorer {
   private readonly _host: RecordsHost;
   private readonly _openRows: OpenRows;
-  private _query = everything;
+  private _query = emptyQuery;
   private _allYears = false;
   private _long: LongTable | undefined;
   private _rows: readonly Row[] = [];
@@ -34,8 +34,8 @@ export class Explorer {
     year === undefined ? ledger.entries : (ledger.years.find((summary) => summary.year === year)?.entries ?? []),
   );
   private readonly _find = memoizeLast(find);
-  private readonly _grouped = memoizeLast(grouped);
-  /** What a person asks for, and only that: records that were loaded or worked out anew are none. */
+  private readonly _grouped = memoizeLast(groupRecords);
+  /** Changes only when the person asks for something else, and not when records are loaded or calculated anew. */
   private readonly _questionOf = memoizeLast((query: Query, year: number | undefined) => ({ query, year }));
   private readonly _kinds = memoizeLast(
     (ledger: Ledger) => new Map(ledger.entries.map((entry) => [entry.record.kind ?? course, entry.conversion])),
@@ -46,7 +46,7 @@ export class Explorer {
     this._openRows = openRows;
   }
 
-  /** The records that are looked for. */
+  /** The records that fit the query. */
   found({ ledger, year }: Pick<RecordsInput, 'ledger' | 'year'>): readonly Entry[] {
     return this._find(this._entriesOf(ledger, this._allYears ? undefined : year), this._query);
   }
@@ -68,15 +68,15 @@ export class Explorer {
         ${ledger.entries.length < 2 ? nothing : this._toolsTemplate(input, found.length)}
         ${
           found.length === 0
-            ? emptyTemplate(this._query === everything ? 'records-empty' : 'found-nothing', texts)
+            ? emptyTemplate(this._query === emptyQuery ? 'records-empty' : 'found-nothing', texts)
             : this._tableTemplate(isPrinting, texts)
         }
       </section>
     `;
   }
 
-  /** The table is there: of a long one, what can be seen is drawn. */
-  drawn(): void {
+  /** Called when the page is drawn. Draws the visible rows of a long table. */
+  afterUpdate(): void {
     const scroller = this._host.renderRoot.querySelector<HTMLElement>('.long');
     const table = scroller?.querySelector('table');
     if (!scroller || !table) {

@@ -17,7 +17,7 @@ const columns: readonly (readonly [ViewerMessageKey, (entry: Entry, context: Rec
   ['export-registered', ({ record }) => chinaDay(record.registeredAt)],
 ];
 
-/** Records as a table for a spreadsheet. */
+/** Makes a table for a spreadsheet from the records. */
 export const exportRows = (entries: readonly Entry[], context: RecordContext): string[][] => [
   columns.map(([key]) => context.texts.say(key)),
   ...entries.map((entry) => columns.map(([, valueOf]) => valueOf(entry, context))),

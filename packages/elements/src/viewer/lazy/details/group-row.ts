@@ -4,7 +4,7 @@ import { columns, rowIndex } from '../../records/rows.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Group } from './query.ts';
 
-/** The heading of a group. */
+/** The row with the heading of a group. */
 export function groupRowTemplate(
   { by, group, count, counted }: Group,
   index: number | undefined,

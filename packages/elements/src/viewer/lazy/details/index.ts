@@ -4,7 +4,7 @@ import { ruleLinesStyles } from './rule-lines.styles.ts';
 import { toolsStyles } from './tools.styles.ts';
 import { yearsTableStyles } from './years-table.styles.ts';
 
-// The rules in full: the first CDN file leaves out what of them is only shown by what is here.
+// The rules in full. The element itself has only the parts of them that it shows.
 export { resolveCreditPolicy } from '@acct-kit/core/policy';
 export { csvOf } from '@acct-kit/core/util';
 export { download } from '../../../util/download.ts';

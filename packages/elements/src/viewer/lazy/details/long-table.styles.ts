@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const longTableStyles = css`
-  /* While the table scrolls, what is around it is not painted anew. */
+  /* Isolation keeps the browser from repainting what is around the table while it scrolls. */
   .block,
   .tools {
     isolation: isolate;
@@ -16,7 +16,7 @@ export const longTableStyles = css`
     overflow-anchor: none;
     background: var(--_surface);
   }
-  /* A table lays out all its rows when one changes; these are apart, each moved to its place. */
+  /* A table lays out all rows when one changes. As blocks, the rows are laid out separately, each moved to its place. */
   .long table,
   .long thead,
   .long tbody,
@@ -67,7 +67,7 @@ export const longTableStyles = css`
   .long td {
     white-space: nowrap;
   }
-  /* Each part that is cut off on its own costs every frame of scrolling: the others have room, and the row cuts them off. */
+  /* Only the title is clipped by itself, because each clipped part makes scrolling slower. The row clips the others. */
   .long .title {
     display: block;
     overflow: hidden;

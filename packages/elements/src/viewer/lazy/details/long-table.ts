@@ -7,26 +7,26 @@ import {
 } from '@tanstack/virtual-core';
 
 export interface LongTableOptions {
-  /** What scrolls. */
+  /** The element that scrolls. */
   readonly scroller: HTMLElement;
-  /** Where the bodies go, one a row. */
+  /** The table, in which each row has a `tbody`. */
   readonly table: HTMLTableElement;
   readonly draw: (index: number, body: HTMLTableSectionElement) => void;
 }
 
-/** Rows taller than others are measured; a first guess for the rest. */
+/** The first guess for the height of a row, in pixels. Drawn rows are measured. */
 const guessedHeight = 81;
 
 /**
- * Draws those rows of a long table that can be seen, and some around them. A row that has left stays where it is until its
- * body is needed for another: while the table scrolls, nothing is taken out or put in, and nothing else laid out. The
- * places are set through the object model of the sheet, which a strict CSP allows.
+ * Draws the visible rows of a long table, and some around them. A row that leaves the view keeps its `tbody` in place until
+ * another row needs it. So nothing is removed or added while the table scrolls, and the browser has little to lay out. The
+ * positions are set through the CSS object model, which a strict CSP allows.
  */
 export class LongTable {
   private readonly _options: LongTableOptions;
   private readonly _virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   private readonly _bodies = new Map<number, HTMLTableSectionElement>();
-  /** How far down each body is, in pixels. */
+  /** The position of each `tbody`, in pixels from the top. */
   private readonly _starts = new WeakMap<HTMLElement, number>();
   private readonly _unmount: () => void;
   private _height = guessedHeight;
@@ -39,7 +39,11 @@ export class LongTable {
     this._virtualizer._willUpdate();
   }
 
-  /** Draws anew: other rows, whose heights are not known (`isOther`), or the same in another state. */
+  /**
+   * Draws the rows anew.
+   *
+   * @param isOther whether they are other rows, whose heights are not known, and not the same rows in another state
+   */
   update(count: number, isOther: boolean): void {
     this._count = count;
     this._virtualizer.setOptions(this._settings());
@@ -86,7 +90,7 @@ export class LongTable {
     }
   }
 
-  /** Only rows that come into view are drawn, in the bodies of those that have left it. */
+  /** Draws the rows that come into view, each in the `tbody` of a row that has left it. */
   private _place(): void {
     const items = this._virtualizer.getVirtualItems();
     const wanted = this._wanted();
@@ -109,7 +113,7 @@ export class LongTable {
     return new Set(this._virtualizer.getVirtualItems().map(({ index }) => index));
   }
 
-  /** The body of a row that has left, or a new one. */
+  /** Takes the `tbody` of a row that has left the view, or makes a new one. */
   private _take(left: number | undefined): HTMLTableSectionElement {
     const body = left === undefined ? undefined : this._bodies.get(left);
     if (left === undefined || body === undefined) {
@@ -122,13 +126,16 @@ export class LongTable {
     return body;
   }
 
-  /** The focus does not go with a row that is no longer drawn. */
+  /** Moves the focus to the table before the row that has it is removed, so that it does not get lost. */
   private _keepFocus(body: HTMLElement): void {
     const { activeElement } = body.getRootNode() as ShadowRoot;
     if (body.contains(activeElement)) this._options.scroller.focus({ preventScroll: true });
   }
 
-  /** Readers and the Tab key go by the order of the bodies: at rest it is that of the rows. What has the focus stays put. */
+  /**
+   * Puts the bodies into the order of the rows when the table stops scrolling, because screen readers and the Tab key follow
+   * it. The `tbody` that has the focus is not moved, because it would lose the focus.
+   */
   private _sort(): void {
     const { table } = this._options;
     const { activeElement } = table.getRootNode() as ShadowRoot;
@@ -139,7 +146,7 @@ export class LongTable {
     sorted.slice(still + 1).forEach((body) => table.append(body));
   }
 
-  /** All rows are as tall as the lowest, but for those with details; on a narrow screen all are taller. */
+  /** Measures the rows. All are as tall as the lowest one, except those with open details. */
   private _measure(): void {
     const heights = [...this._bodies].map(([index, body]) => [index, body.offsetHeight] as const);
     const usual = Math.min(...heights.map(([, height]) => height));
@@ -150,7 +157,7 @@ export class LongTable {
     }
     for (const [index, height] of heights) this._virtualizer.resizeItem(index, height);
     this._place();
-    // Where rows are taller than was guessed, one that has left would lie on others.
+    // Where rows are taller than was guessed, a row that has left the view would cover others.
     const wanted = this._wanted();
     this._drop((index) => !wanted.has(index));
   }

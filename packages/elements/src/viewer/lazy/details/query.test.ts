@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CreditRecord } from '@acct-kit/core/contract';
 import { ledgerOf } from '../../model/ledger.ts';
-import { everything, find, grouped, type Query } from './query.ts';
+import { emptyQuery, find, groupRecords, type Query } from './query.ts';
 
 const record = (title: string, part: Partial<CreditRecord> = {}): CreditRecord => ({
   id: title.padStart(22, 'r'),
@@ -24,7 +24,7 @@ const records = [
 ];
 const { entries } = ledgerOf({ records, standing: undefined, today: '2026-11-21', policyOf: () => undefined });
 const titles = (part: Partial<Query>) =>
-  find(entries, { ...everything, ...part }).map(({ record: { title } }) => title);
+  find(entries, { ...emptyQuery, ...part }).map(({ record: { title } }) => title);
 
 test('records are found by words, subject, state and kind, in the order that is asked for', () => {
   const table: [Partial<Query>, string[]][] = [
@@ -41,7 +41,7 @@ test('records are found by words, subject, state and kind, in the order that is 
 });
 
 test('groups have a heading with how much of them counts', () => {
-  const rows = grouped(find(entries, everything), 'provider');
+  const rows = groupRecords(find(entries, emptyQuery), 'provider');
   assert.deepEqual(
     rows.filter((row) => 'group' in row),
     [

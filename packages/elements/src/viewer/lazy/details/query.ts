@@ -5,7 +5,7 @@ import { byDay, categoryOf, toneOf } from '../../records/record-view.ts';
 export const orders = ['latest', 'earliest', 'most', 'least'] as const;
 export const groupings = ['', 'year', 'category', 'provider'] as const;
 
-/** What is looked for, and how it is laid out. `''` is everything. */
+/** What the person has searched for, and how the result is laid out. An empty text does not filter. */
 export interface Query {
   readonly search: string;
   readonly category: string;
@@ -15,9 +15,9 @@ export interface Query {
   readonly group: (typeof groupings)[number];
 }
 
-export const everything: Query = { search: '', category: '', state: '', kind: '', order: 'latest', group: '' };
+export const emptyQuery: Query = { search: '', category: '', state: '', kind: '', order: 'latest', group: '' };
 
-/** The heading of some rows. */
+/** The heading of a group of rows. */
 export interface Group {
   readonly by: Query['group'];
   readonly group: string | number;
@@ -26,7 +26,7 @@ export interface Group {
 }
 export type Row = Entry | Group;
 
-/** Courses have no kind of their own, and `''` is all. */
+/** The kind of a course, which has none in its record. */
 export const course = 'course';
 
 const filters: Readonly<Record<'category' | 'state' | 'kind', (entry: Entry) => string>> = {
@@ -37,7 +37,7 @@ const filters: Readonly<Record<'category' | 'state' | 'kind', (entry: Entry) => 
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** What a record is found by, kept because every key asks for all of them. */
+/** The searchable text of each record. It is kept, because every keystroke searches all records. */
 const wordsOf = new WeakMap<Entry, string>();
 
 function words(entry: Entry): string {
@@ -58,7 +58,7 @@ const comparisons: Readonly<Record<Query['order'], (one: Entry, other: Entry) =>
   least: byAmount,
 };
 
-/** The records that are looked for, in order. */
+/** Gives the records that fit a query, in its order. */
 export function find(entries: readonly Entry[], query: Query): Entry[] {
   const terms = plain(query.search).split(/\s+/).filter(Boolean);
   const wanted = Object.entries(filters).filter(([name]) => query[name as keyof typeof filters] !== '');
@@ -77,8 +77,8 @@ const groupOf: Readonly<Record<Exclude<Query['group'], ''>, (entry: Entry) => st
   provider: ({ record }) => record.provider,
 };
 
-/** The records under the headings of their groups, which come in the order of their first record. */
-export function grouped(entries: readonly Entry[], by: Query['group']): readonly Row[] {
+/** Puts the records under the headings of their groups. The groups come in the order of their first record. */
+export function groupRecords(entries: readonly Entry[], by: Query['group']): readonly Row[] {
   if (by === '') return entries;
   const groups = new Map<string | number, Entry[]>();
   for (const entry of entries) {

@@ -3,7 +3,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { basisTemplate } from './basis-lines.ts';
 import type { RuleLine, RuleView } from './rule.ts';
 
-/** What is said of a rule or a record, each with where it comes from. */
+/** The lines about a rule or a record, each with its sources. */
 export const ruleLinesTemplate = (lines: readonly RuleLine[], texts: Texts): TemplateResult => html`
   <dl class="basis">
     ${lines.map(
@@ -20,7 +20,7 @@ export const ruleLinesTemplate = (lines: readonly RuleLine[], texts: Texts): Tem
   </dl>
 `;
 
-/** Which rule was applied, where it comes from and how far it can be trusted. */
+/** Shows which rule was applied, its sources, and how reliable they are. */
 export const ruleTemplate = ({ title, lines, note }: RuleView, texts: Texts): TemplateResult => html`
   <p>${title}</p>
   ${lines.length === 0 ? nothing : ruleLinesTemplate(lines, texts)}

@@ -20,14 +20,14 @@ import {
 } from '../../model/year-summary.ts';
 import { basisView, type BasisView } from './basis.ts';
 
-/** One line of the rule, with where it comes from. */
+/** One line of a rule, with its sources. */
 export interface RuleLine {
   readonly label: string;
   readonly text: string;
   readonly basis: BasisView | undefined;
 }
 
-/** How a year is worked out. */
+/** How a year is calculated. */
 export interface RuleView {
   readonly title: string;
   readonly lines: readonly RuleLine[];
@@ -45,7 +45,7 @@ const line = (
   basis: basis && basisView(basis, ledger.policyOf(summary.region), texts),
 });
 
-/** Of a year in which nothing is asked, by which rule; where it is not known whether the year is owed, that. */
+/** Says by which rule no credits are owed for a year, or that it is not known whether they are. */
 function obligationOf(context: Context): RuleLine | undefined {
   const { ledger, summary, texts } = context;
   const { reason, exemption, basis } = summary.obligation;
@@ -60,7 +60,7 @@ function obligationOf(context: Context): RuleLine | undefined {
   return line(texts.say('obligation'), granted ?? texts.say(`obligation-${reason as 'unknown'}`), basis, context);
 }
 
-/** What the days of a window are those of. */
+/** Names what has to happen within a window. */
 export const windowName = ({ by }: CreditWindow): ViewerMessageKey =>
   by === 'registered' ? 'rule-window-registered' : 'rule-window';
 
@@ -102,7 +102,7 @@ function linesOf(context: Context): RuleLine[] {
   return lines;
 }
 
-/** Which rule was applied to a year, figure by figure. */
+/** Says which rule was applied to a year, figure by figure. */
 export function ruleOf({ ledger, year, texts }: CreditViewInput): RuleView {
   const summary = yearIn(ledger, year);
   const policy = ledger.policyOf(summary.region);

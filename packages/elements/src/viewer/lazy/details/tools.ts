@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewerMessageKey } from '../../texts/messages-zh-cn.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { everything, groupings, orders, type Query } from './query.ts';
+import { emptyQuery, groupings, orders, type Query } from './query.ts';
 import { tones } from '../../records/record-view.ts';
 
 interface Option {
@@ -19,7 +19,7 @@ interface Choice {
 export interface ToolsView {
   readonly query: Query;
   readonly scope: Choice;
-  /** The kinds there are; nobody is asked where there are only courses. */
+  /** The kinds of the records. The choice is left out where there are only courses. */
   readonly kinds: readonly Option[];
   readonly found: string;
   readonly change: (query: Query) => void;
@@ -76,14 +76,14 @@ function choicesOf({ query, kinds }: ToolsView, texts: Texts): Choice[] {
   }));
 }
 
-/** Search, filters, order and groups. What is being composed is searched for when it is done. */
+/** Search, filters, order and groups. While an input method composes, the search waits. */
 export function toolsTemplate(view: ToolsView, texts: Texts): TemplateResult {
   const { query, scope, found, change, choose } = view;
   const search = (event: InputEvent | CompositionEvent): void => {
     if ('isComposing' in event && event.isComposing) return;
     change({ ...query, search: (event.target as HTMLInputElement).value });
   };
-  const isNarrowed = query !== everything;
+  const isNarrowed = query !== emptyQuery;
   return html`
     <div class="tools" part="tools" role="search" aria-label=${texts.say('tools')}>
       <label class="search">
@@ -96,7 +96,7 @@ export function toolsTemplate(view: ToolsView, texts: Texts): TemplateResult {
         <span role="status">${found}</span>
         ${
           isNarrowed
-            ? html`<button type="button" class="link" @click=${() => change(everything)}>
+            ? html`<button type="button" class="link" @click=${() => change(emptyQuery)}>
                 ${texts.say('tools-clear')}
               </button>`
             : nothing

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Texts } from '../../texts/texts.ts';
 import type { YearView } from '../../model/years.ts';
 
-/** What is behind the chart: every year with its figures. */
+/** The table of all years with their figures. */
 export const yearsTableTemplate = (
   years: readonly YearView[],
   texts: Texts,
