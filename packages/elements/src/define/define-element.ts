@@ -1,6 +1,6 @@
 /**
- * Registers an element. If the page has a copy already, that one stays, and the console says so. An exception would stop the
- * page's other scripts as well.
+ * Registers an element. If the page has a copy already, that one stays, and the console says so. An exception would
+ * stop the page's other scripts as well.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   const known = customElements.get(tag);

@@ -11,7 +11,7 @@ import {
   choose,
   control,
   front,
-  mend,
+  revise,
   open,
   openComplete,
   picture,
@@ -132,13 +132,13 @@ describe('<acct-collection-form>', () => {
     await press(form, '照片和材料');
     await choose(form, front, await picture('first.png'));
     await until(() => root(form).querySelector('.file.ready'), 'the first has arrived');
-    // Removed while it is still being looked at.
+    // The file is removed while it is still being inspected.
     await choose(form, front, await picture('second.png'));
     all<HTMLButtonElement>(form, '.file-actions button')
       .find((one) => one.ariaLabel?.includes('second.png'))!
       .click();
     await form.updateComplete;
-    // What comes after it is sent; by then the removed one would have been, too.
+    // The next file is uploaded. By then the removed one would have been uploaded as well.
     await choose(form, '学历证书', await picture('diploma.png'));
     await until(() => all(form, '.file.ready').length === 2, 'the next has arrived');
     expect(portal.announced).to.deep.equal(['first.png', 'diploma.png']);
@@ -177,7 +177,7 @@ describe('<acct-collection-form>', () => {
     expect(title(form)).to.contain('退回');
     expect(words(root(form).querySelector('.remarks'))).to.contain('与毕业证书不一致');
     await expect(form).to.be.accessible();
-    await mend(form);
+    await revise(form);
     expect(words(root(form).querySelector('.remarked'))).to.contain('与毕业证书不一致');
     await expect(form).to.be.accessible();
     await type(form, '毕业院校', '示例第二中学');

@@ -22,8 +22,8 @@ import { sectionStyles } from './views/section.styles.ts';
 import { summaryStyles } from './views/summary.styles.ts';
 
 /**
- * Collects the information of an accountant: the form of the place, section by section, with uploads, a page on which to
- * check the answers, and what became of the application.
+ * Collects the information of an accountant: the form of the place, section by section, with uploads, a page on which
+ * to check the answers, and what became of the application.
  *
  * @tagname acct-collection-form
  * @attr {string} base-url - Where the API is mounted, `/api/v1`.
@@ -34,14 +34,15 @@ import { summaryStyles } from './views/summary.styles.ts';
  * @attr {boolean} public-computer - Others use this computer as well, so nothing is written to it.
  * @attr {boolean} elder-friendly - Large type, large targets and plain words (适老化).
  * @attr {'light' | 'dark' | 'auto'} appearance - `auto` follows the person's system. The default is `light`.
- * @fires {CustomEvent} acct-ready - The person can see the form, or what became of an earlier application.
- * @fires {CustomEvent} acct-change - An answer has changed.
- * @fires {CustomEvent} acct-draft-saved - What was typed is saved on the device.
- * @fires {CustomEvent} acct-before-submit - The person wants to submit. Cancelable.
- * @fires {CustomEvent} acct-submitted - The receipt has arrived.
- * @fires {CustomEvent} acct-withdrawn - The person has withdrawn an application.
- * @fires {CustomEvent} acct-lead - The person has to apply for another procedure first. Cancelable.
- * @fires {CustomEvent} acct-error - A call has failed.
+ * @fires {CustomEvent<{ status?: ApplicationStatus }>} acct-ready - The person can see the form, or what became of an earlier application.
+ * @fires {CustomEvent<{ step: string }>} acct-change - An answer has changed.
+ * @fires {CustomEvent<{ savedAt: number }>} acct-draft-saved - What was typed is saved on the device.
+ * @fires {CustomEvent<{}>} acct-before-submit - The person wants to submit. Cancelable.
+ * @fires {CustomEvent<{ applicationId: string; number: string }>} acct-submitted - The receipt has arrived.
+ * @fires {CustomEvent<{ applicationId: string }>} acct-withdrawn - The person has withdrawn an application.
+ * @fires {CustomEvent<{ procedure: Procedure }>} acct-lead - The person has to apply for another procedure first.
+ *   Cancelable.
+ * @fires {CustomEvent<{ code: AcctErrorCode; requestId?: string }>} acct-error - A call has failed.
  * @csspart progress - The list of sections.
  * @csspart draft - The state of the draft.
  * @csspart page - The section, the page of answers, or what became of the application.
@@ -105,8 +106,8 @@ export class AcctCollectionForm extends LitElement implements FormElement {
   /** `zh-CN` (default) or `en`. */
   declare locale: string;
   /**
-   * Whatever the host knows the person by. The draft is found again by it, and it is stored only as a keyed hash. Without it
-   * the form asks the server who the token is for. If the server does not say, no draft is kept.
+   * Whatever the host knows the person by. The draft is found again by it, and it is stored only as a keyed hash.
+   * Without it the form asks the server who the token is for. If the server does not say, no draft is kept.
    */
   declare account: string | undefined;
   /** Others use this computer as well, so nothing is written to it. */
@@ -142,8 +143,8 @@ export class AcctCollectionForm extends LitElement implements FormElement {
   }
 
   /**
-   * What has been filled in, with numbers and dates in their normal form. It is personal data: use it for checks of your own,
-   * and do not log or store it.
+   * What has been filled in, with numbers and dates in their normal form. It is personal data: use it for checks of
+   * your own, and do not log or store it.
    */
   get record(): CollectionRecord | undefined {
     const engine = this._controllers.shown.form?.engine;

@@ -3,12 +3,12 @@ import '../define/acct-collection-form.ts';
 import '../locales/en.ts';
 import type { AcctCollectionForm } from './acct-collection-form.ts';
 import { source as elder } from './lazy/load-elder-friendly.ts';
-import { all, complete, control, mend, open, press, returned, root, title, until, words } from './test-form.ts';
+import { all, complete, control, revise, open, press, returned, root, title, until, words } from './test-form.ts';
 import { createTestPortal, receiptOf } from './test-portal.ts';
 
 const submitted = () => receiptOf({ procedure: 'first', region: '110000', record: complete() });
 
-/** The height of the smallest thing that can be pressed; a box that is ticked is pressed by its line. */
+/** The height of the smallest control. A checkbox can be ticked anywhere on its line, so the line counts. */
 const smallest = (form: AcctCollectionForm): number =>
   Math.min(
     ...all(
@@ -101,7 +101,7 @@ describe('<acct-collection-form>, dark', () => {
 
   it('shows what is to be mended', async () => {
     const form = await open(createTestPortal([returned()]), { appearance: 'dark' });
-    await mend(form);
+    await revise(form);
     expect(title(form)).to.equal('学历学位');
     await expect(form).to.be.accessible();
   });

@@ -7,7 +7,7 @@ import { transcript } from './test-screen-reader.ts';
 
 const said = (form: AcctCollectionForm): Promise<string[]> => transcript(root(form).querySelector('.page')!);
 
-/** The phrases between two of them, both included; options of a list left out. */
+/** The phrases from one to another, without the options of lists. */
 function between(phrases: readonly string[], first: string, last: string): string[] {
   const [from, to] = [phrases.indexOf(first), phrases.indexOf(last)];
   return phrases.slice(from, to + 1).filter((phrase) => !phrase.startsWith('option, '));

@@ -7,11 +7,11 @@ import { receiptOf, type TestPortal } from './test-portal.ts';
 
 const attachmentId = 'z'.repeat(22);
 
-/** With patience for a machine that does other things, too. */
+/** Waits longer than usual, because the machine may be busy with other tests. */
 export const until = (condition: () => unknown, what: string): Promise<void> =>
   waitUntil(condition, what, { timeout: 8000 });
 
-/** A record that Beijing's rules find nothing wrong with. The person is made up. */
+/** A record without mistakes by Beijing's rules. The person is invented. */
 export const complete = (): CollectionRecord => ({
   ...emptyRecord(),
   personal: {
@@ -123,7 +123,7 @@ export async function type(form: AcctCollectionForm, label: string, value: strin
 
 export const front = '身份证件（人像面或信息页）';
 
-/** A small picture of its own. */
+/** Makes a small picture. */
 export async function picture(name: string): Promise<File> {
   const canvas = document.createElement('canvas');
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
@@ -140,16 +140,16 @@ export async function choose(form: AcctCollectionForm, label: string, file: File
   await form.updateComplete;
 }
 
-/** Opens a returned application for mending, at the section that came back. */
-export async function mend(form: AcctCollectionForm): Promise<void> {
+/** Opens the form with a returned application, at the section that was returned. */
+export async function revise(form: AcctCollectionForm): Promise<void> {
   await press(form, '修改并重新提交');
   await until(() => title(form) === '学历学位', 'the form has opened');
 }
 
-/** Opens a returned application for mending, on the page of answers with every mistake mended. */
+/** Opens the form with a returned application, corrects everything, and goes to the page of answers. */
 export async function openComplete(portal: TestPortal, attributes: Attributes = {}): Promise<AcctCollectionForm> {
   const form = await open(portal, attributes);
-  await mend(form);
+  await revise(form);
   await type(form, '毕业院校', '示例第二中学');
   await press(form, '核对并提交');
   return form;

@@ -14,21 +14,21 @@ import {
   type ProblemCode,
 } from '@acct-kit/core/contract';
 
-/** A portal in the page, for tests: it speaks the contract over `fetch` and keeps what it is sent. */
+/** A portal in the page, for tests. It follows the contract over `fetch`, and keeps what is sent to it. */
 export interface TestPortal {
   readonly fetch: typeof globalThis.fetch;
   readonly applications: Application[];
-  /** The names of the files that were announced. */
+  /** The names of the files whose upload was started. */
   readonly announced: string[];
-  /** Holds the pieces of the files that are announced from now on, until it is called. */
+  /** Delays the uploads that start from now on. The result ends the delay. */
   hold(): () => void;
-  /** Cuts the network, until it is called. */
+  /** Cuts the network. The result restores it. */
   cut(): () => void;
-  /** The keys of the submits that were carried out. */
+  /** The idempotency keys of the submits that were carried out. */
   readonly carriedOut: string[];
-  /** What was sent with the submits. */
+  /** The contents of the submits. */
   readonly drafts: ApplicationDraft[];
-  /** Puts another version of the dossier in its place. */
+  /** Replaces the dossier by another version. */
   keep(dossier: Dossier): void;
   /** Answers every submit with a problem. */
   refuse(code: ProblemCode, errors?: FieldError[]): void;
@@ -86,7 +86,7 @@ const summaryOf = ({
   updatedAt,
 });
 
-/** A dossier as an approval left it. */
+/** A dossier as it is after an approval. */
 export const dossierOf = (record: CollectionRecord, part: Partial<Dossier> = {}): Dossier => ({
   version: 1,
   region: '110000',
@@ -98,7 +98,7 @@ export const dossierOf = (record: CollectionRecord, part: Partial<Dossier> = {})
   ...part,
 });
 
-/** What the receipt of a change or a transfer says besides. */
+/** What the receipt of a change or a transfer says in addition. */
 function againstDossier(draft: ApplicationDraft, dossier: Dossier | undefined): Partial<Application> {
   if (!dossier || draft.procedure === 'first') return {};
   const applied = applyChanges(dossier.record, draft.changes ?? []);
@@ -112,7 +112,7 @@ function againstDossier(draft: ApplicationDraft, dossier: Dossier | undefined): 
   };
 }
 
-/** @param person the id of who the token is for; without one the token does not say */
+/** @param person the id of the person that the token is for; without it the token does not say */
 export function createTestPortal(applications: Application[] = [], person?: string, dossier?: Dossier): TestPortal {
   const attachments = new Map<string, Attachment>();
   const announced: string[] = [];

@@ -5,13 +5,16 @@ import { virtual as reader } from '@guidepup/virtual-screen-reader/browser.js';
 
 const virtual = reader as unknown as typeof Virtual;
 
-/** More than any page of the form has. */
+/** No page of the form has more phrases. */
 const most = 800;
 
-/** What a screen reader says from the beginning of a part of the page to its end, without where things end. */
+/**
+ * What a screen reader says in a part of the page, from its beginning to its end, but for the phrases that end
+ * something.
+ */
 export async function transcript(container: Element): Promise<string[]> {
   await virtual.start({ container });
-  // Behind the end the reader begins again.
+  // After the end the reader starts again from the beginning.
   const [first, beginning] = [virtual.activeNode, await virtual.lastSpokenPhrase()];
   for (let count = 0; count < most; count += 1) {
     await virtual.next();

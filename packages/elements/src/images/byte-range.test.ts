@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { encodeInRange } from './byte-range.ts';
 
-/** An encoder whose files grow with the quality as those of JPEG do, and that counts its runs. */
+/** An encoder whose files grow with the quality, like JPEG files, and which counts its runs. */
 function encoder(largest: number) {
   const tried: number[] = [];
   const sizeAt = (quality: number) => Math.round(largest * (0.05 + 0.95 * quality ** 3));
@@ -31,7 +31,7 @@ test('the range is met wherever a quality meets it, in few runs', async () => {
         const maxBytes = minBytes + 1000 + spread;
         const { length } = (await encodeInRange(encode, { minBytes, maxBytes })).bytes;
         const steps = Array.from({ length: 700 }, (_, i) => sizeAt(0.3 + i / 1000));
-        // A narrow range between two steps of the search may be missed from below; the file is then padded.
+        // The search may stop just below a narrow range. The file is then padded.
         if (steps.some((size) => size <= maxBytes)) assert.ok(length <= maxBytes, `${length} of ${maxBytes}`);
         if (sizeAt(0.92) < minBytes && sizeAt(1) >= minBytes && sizeAt(1) <= maxBytes) assert.ok(length >= minBytes);
         assert.ok(tried.length <= 8);

@@ -19,8 +19,8 @@ const usualQuality = 0.92;
 const halvings = 6;
 
 /**
- * Encodes at the usual quality, or at the nearest one whose file is in the range. Where there is none between `lowest` and 1,
- * it encodes at the quality that comes nearest.
+ * Encodes at the usual quality, or at the nearest one whose file is in the range. Where there is none between `lowest`
+ * and 1, it encodes at the quality that comes nearest.
  */
 export async function encodeInRange(encode: Encode, range: ByteRange, lowest = 0.3): Promise<Encoded> {
   const { minBytes = 0, maxBytes = Infinity } = range;
@@ -30,13 +30,17 @@ export async function encodeInRange(encode: Encode, range: ByteRange, lowest = 0
   if (size > maxBytes) return nearest(at, lowest, first, ({ length }) => length <= maxBytes);
   if (size < minBytes) {
     const larger = await nearest(at, 1, first, ({ length }) => length >= minBytes);
-    // A file that is too small can be filled up without a change to the picture. One that is too large cannot be helped.
+    // A file that is too small can be filled up without a change to the picture. One that is too large cannot be
+    // helped.
     return larger.bytes.length > maxBytes ? first : larger;
   }
   return first;
 }
 
-/** Searches between an unfit quality and `end` for the fitting quality nearest to the unfit one. Gives `end` if none fits. */
+/**
+ * Searches between an unfit quality and `end` for the fitting quality nearest to the unfit one. Gives `end` if none
+ * fits.
+ */
 async function nearest(
   at: (quality: number) => Promise<Encoded>,
   end: number,

@@ -19,8 +19,8 @@ const resized = ({ width, height }: Size): ImageBitmapOptions => ({
 });
 
 /**
- * Decodes a picture to about the size that is wanted. Newer browsers have, on secure pages, a decoder that reads a JPEG at a
- * reduced size. It takes less time and memory, and the page's own thread has nothing to make smaller.
+ * Decodes a picture to about the size that is wanted. Newer browsers have, on secure pages, a decoder that reads a JPEG
+ * at a reduced size. It takes less time and memory, and the page's own thread has nothing to make smaller.
  *
  * @param size the size of the picture in the file; where it is not known, the picture is decoded in full
  */

@@ -1,4 +1,6 @@
-/** In milliseconds. A hidden page gets no animation frames, for example while the camera's own page is in front of it. */
+/**
+ * In milliseconds. A hidden page gets no animation frames, for example while the camera's own page is in front of it.
+ */
 const longestWait = 100;
 
 /** Does a task at most once an animation frame, however often it is requested. */

@@ -40,7 +40,7 @@ const change = fc.oneof(
     .map((by) => (framing: ReturnType<typeof fit>) => ({ ...framing, tilt: framing.tilt + by })),
 );
 
-/** The corners of what is cut out, in pixels of the picture. */
+/** The corners of the part that is cut out, in pixels of the picture. */
 function corners(framing: ReturnType<typeof fit>, aspect: number): Point[] {
   const size = { width: 100, height: 100 / aspect };
   const [a, b, c, d, e, f] = framingMatrix(framing, size);

@@ -1,8 +1,8 @@
 import { apply, multiply, rotation, scaling, translation, type Matrix, type Point, type Size } from './matrix.ts';
 
 /**
- * The part that is cut out of a picture: a rectangle around a middle point, in pixels of the upright picture. The picture is
- * turned clockwise beneath it.
+ * The part that is cut out of a picture: a rectangle around a middle point, in pixels of the upright picture. The
+ * picture is turned clockwise beneath it.
  */
 export interface Framing extends Point {
   readonly width: number;
@@ -57,7 +57,9 @@ export function fit(framing: Framing, bounds: Bounds): Framing {
   };
 }
 
-/** Moves the picture beneath the rectangle, across and down as the person sees it, in parts of the rectangle's width. */
+/**
+ * Moves the picture beneath the rectangle, across and down as the person sees it, in parts of the rectangle's width.
+ */
 export function moved(framing: Framing, dx: number, dy: number): Framing {
   const step = apply(rotation(-angleOf(framing)), { x: dx * framing.width, y: dy * framing.width });
   return { ...framing, x: framing.x - step.x, y: framing.y - step.y };

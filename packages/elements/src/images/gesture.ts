@@ -1,6 +1,8 @@
 import type { Point } from './matrix.ts';
 
-/** What fingers or a mouse did since the last event: how far they moved, in pixels of the page, and how far they spread. */
+/**
+ * What fingers or a mouse did since the last event: how far they moved, in pixels of the page, and how far they spread.
+ */
 export interface Movement {
   readonly dx: number;
   readonly dy: number;

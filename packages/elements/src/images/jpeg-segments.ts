@@ -57,8 +57,8 @@ function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Removes what a camera says about a picture: place, time, device, thumbnail, and everything after the end of the image. The
- * colour profile stays. The EXIF orientation is removed as well, so the caller has to turn the pixels.
+ * Removes what a camera says about a picture: place, time, device, thumbnail, and everything after the end of the
+ * image. The colour profile stays. The EXIF orientation is removed as well, so the caller has to turn the pixels.
  */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const isNeeded = (part: Part) =>
@@ -73,7 +73,10 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** Writes the density in pixels per inch into the JFIF header, which every encoder puts first. Adds the header if it lacks. */
+/**
+ * Writes the density in pixels per inch into the JFIF header, which every encoder puts first. Adds the header if it
+ * lacks.
+ */
 export function withDensity(bytes: Uint8Array, dpi: number): Uint8Array<ArrayBuffer> {
   const [first, ...rest] = partsOf(bytes);
   const others = rest.filter((part) => !isJfif(bytes, part));
@@ -91,8 +94,8 @@ export function withDensity(bytes: Uint8Array, dpi: number): Uint8Array<ArrayBuf
 const longestComment = 65_535;
 
 /**
- * Fills a file up to a size with comments of blanks, which change no pixel and which every reader skips. They come before the
- * scan, so that the headers stay at the beginning of the file. The smallest comment has four bytes.
+ * Fills a file up to a size with comments of blanks, which change no pixel and which every reader skips. They come
+ * before the scan, so that the headers stay at the beginning of the file. The smallest comment has four bytes.
  */
 export function paddedTo(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const parts = partsOf(bytes);

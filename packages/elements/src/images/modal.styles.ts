@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The styles that all tools share. They come after the theme. Where old browser engines know only physical lengths, those are
- * used.
+ * The styles that all tools share. They come after the theme. Where old browser engines know only physical lengths,
+ * those are used.
  */
 export const modalStyles = css`
   /* Old browser engines know only :focus. Where :focus-visible is known, the second rule hides the ring from mouse users. */

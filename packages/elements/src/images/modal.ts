@@ -3,8 +3,8 @@ import { adoptStyles, html, render, type CSSResultOrNative, type TemplateResult 
 /** Where a tool opens, and what closes it early. */
 export interface ModalOptions {
   /**
-   * An element or shadow root that stays while the tool is open, and that nobody else renders into. The tool takes over its
-   * `--acct-*` properties.
+   * An element or shadow root that stays while the tool is open, and that nobody else renders into. The tool takes over
+   * its `--acct-*` properties.
    */
   readonly mount: Element | ShadowRoot;
   /** Closes the tool without a result. */

@@ -60,7 +60,7 @@ describe('a picture', () => {
     expect(quarters(picture, 1).join(' ')).to.equal('blue blue green red');
   });
 
-  /** The same without the decoder that reduces, as in older browsers and on pages that are not secure. */
+  /** Runs without the decoder that reduces, which older browsers and insecure pages do not have. */
   async function withoutDecoder<Result>(run: () => Promise<Result>): Promise<Result> {
     const found = Object.getOwnPropertyDescriptor(globalThis, 'ImageDecoder')!;
     Reflect.deleteProperty(globalThis, 'ImageDecoder');

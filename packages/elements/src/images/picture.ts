@@ -7,7 +7,9 @@ import { orientationMatrix, uprightSize } from './orientation.ts';
 
 /** A decoded picture. Its size is that of the upright picture, in pixels of the finest copy. */
 export interface Picture extends Size {
-  /** The copies, the finest first. Files are written from the finest; a smaller one is drawn while the person moves it. */
+  /**
+   * The copies, the finest first. Files are written from the finest; a smaller one is drawn while the person moves it.
+   */
   readonly copies: readonly Copy[];
   /** Resolves when the finest copy is decoded as well. Rejects where there is no memory for it. */
   readonly whole: Promise<void>;
@@ -121,7 +123,10 @@ export async function fineEnough({ copies, whole }: Picture, scale: number): Pro
   if (copies[0]!.scale < scale) await whole;
 }
 
-/** Draws a picture from the smallest copy that is fine enough. The matrix transforms its pixels into those of the canvas. */
+/**
+ * Draws a picture from the smallest copy that is fine enough. The matrix transforms its pixels into those of the
+ * canvas.
+ */
 export function drawPicture(context: CanvasRenderingContext2D, { copies }: Picture, matrix: Matrix): void {
   const drawnScale = Math.hypot(matrix[0], matrix[1]);
   const copy = [...copies].reverse().find(({ scale }) => scale >= drawnScale) ?? copies[0]!;

@@ -1,6 +1,6 @@
 import { exif } from './test-jpeg.ts';
 
-/** Pictures drawn for tests in a browser. Nobody is to be seen in them. */
+/** Pictures drawn for tests in a browser. They show no real person. */
 
 type Draw = (context: CanvasRenderingContext2D, width: number, height: number) => void;
 
@@ -15,14 +15,14 @@ export async function drawn(width: number, height: number, draw: Draw, type = 'i
 
 export interface Portrait {
   readonly wall?: string;
-  /** Upper edge of the hair and height of the head, in parts of the picture's height. */
+  /** The upper edge of the hair and the height of the head, as parts of the picture's height. */
   readonly top?: number;
   readonly head?: number;
-  /** The middle of the head, in parts of the width. */
+  /** The middle of the head, as a part of the width. */
   readonly middle?: number;
 }
 
-/** A wall, a head with hair and face, a neck, shoulders. */
+/** Draws a wall, a head with hair and face, a neck, and shoulders. */
 export const portrait =
   ({ wall = '#fff', top = 0.25, head = 0.3, middle = 0.5 }: Portrait = {}): Draw =>
   (context, width, height) => {
@@ -56,7 +56,7 @@ function ellipse(context: CanvasRenderingContext2D, color: string, x: number, y:
   context.fill();
 }
 
-/** A page of text, with a margin as wide as that part of the page, on a table that shows around it. */
+/** Draws a page of text. `table` is the part of the picture's width at which the table shows around the page. */
 export const page =
   ({ table = 0, light = 255, ink = 20, words = '会计人员信息采集 工作证明' } = {}): Draw =>
   (context, width, height) => {
@@ -76,7 +76,7 @@ export const page =
 
 export const fileOf = (blob: Blob, name = '照片.jpg'): File => new File([blob], name, { type: blob.type });
 
-/** The same file with the tag that tells how the camera was held, and where. */
+/** Adds to a file the segment that says how and where the camera was held. */
 export async function held(blob: Blob, orientation: number): Promise<Blob> {
   return new Blob([blob.slice(0, 2), Uint8Array.from(exif(orientation)), blob.slice(2)], { type: blob.type });
 }
@@ -92,7 +92,7 @@ export async function decoded(blob: Blob): Promise<ImageData> {
   return context.getImageData(0, 0, bitmap.width, bitmap.height);
 }
 
-/** The colour at a place, in parts of the picture, as `r g b` rounded to sixteen steps. */
+/** The colour at a place, given as parts of the picture, as `r g b` in sixteen steps. */
 export function colorAt({ data, width, height }: ImageData, x: number, y: number): string {
   const at = (Math.floor(y * height) * width + Math.floor(x * width)) * 4;
   return [...data.subarray(at, at + 3)].map((value) => Math.round(value / 17)).join(' ');

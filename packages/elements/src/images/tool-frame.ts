@@ -51,7 +51,7 @@ export function pickersTemplate({ label, texts, multiple, capture, take }: Picke
   const onChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const files = Array.from(input.files ?? []);
-    // Some browsers report a change before the choice is made. Emptying the input now would lose the choice.
+    // A change without files has nothing to take. Emptying the input now would lose a choice that is under way.
     if (files.length === 0) return;
     input.value = '';
     take(files);

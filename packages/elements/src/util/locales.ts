@@ -28,6 +28,9 @@ export function addLocale(name: string, locale: ElementLocale): void {
   if (typeof window !== 'undefined') window.dispatchEvent(new Event(localeEvent));
 }
 
-/** The language that a `locale` attribute asks for. Gives `undefined` for Chinese, and for a language that was not added. */
+/**
+ * The language that a `locale` attribute asks for. Gives `undefined` for Chinese, and for a language that was not
+ * added.
+ */
 export const localeFor = (attribute: string): ElementLocale | undefined =>
   locales[attribute.toLowerCase().split('-')[0] ?? ''];

@@ -57,7 +57,7 @@ const failing = (code: AcctErrorCode) =>
 
 const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const text = (viewer: CeCreditViewer, selector: string) => words(viewer.renderRoot.querySelector(selector));
-/** The detail of the next event of a name, which `cause` brings about. */
+/** The detail of the next event of a name, which `cause` triggers. */
 async function detailOf(viewer: CeCreditViewer, name: string, cause: () => void): Promise<unknown> {
   setTimeout(cause);
   const event: CustomEvent<unknown> = await oneEvent(viewer, name);
@@ -72,7 +72,7 @@ const buttonNamed = (viewer: CeCreditViewer, name: string): HTMLButtonElement =>
 };
 const given = (part: readonly CreditRecord[] = records) =>
   fixture<CeCreditViewer>(html`<ce-credit-viewer .records=${part} .policy=${policy}></ce-credit-viewer>`);
-/** What comes on demand has come, and is drawn. */
+/** Waits until the lazy part is loaded and drawn. */
 const come = async (viewer: CeCreditViewer) => {
   await source.load();
   await aTimeout(0);
@@ -83,7 +83,7 @@ const settled = async (viewer: CeCreditViewer) => {
   await viewer.updateComplete;
 };
 
-// The virtualiser asks which build it is in, as bundlers answer; the tests run without one.
+// The virtualiser asks whether it runs in a production build. Bundlers answer that, but the tests run without one.
 Object.assign(globalThis, { process: { env: { NODE_ENV: 'production' } } });
 
 describe('<ce-credit-viewer>', () => {
@@ -474,10 +474,10 @@ describe('<ce-credit-viewer>', () => {
     record({ credits: '1.00', title: `课程 ${index + 1}`, completedOn: `${year}-01-01` }),
   );
 
-  /** With patience for a machine that does other things, too. */
+  /** Waits longer than usual, because the machine may be busy with other tests. */
   const until = (condition: () => unknown) => waitUntil(condition, undefined, { timeout: 8000 });
 
-  /** A viewer of many records, and what is seen of them. */
+  /** A viewer with many records, and the rows that are visible. */
   async function givenMany() {
     const viewer = await given(many);
     await until(() => viewer.renderRoot.querySelector('.long tbody'));
@@ -486,12 +486,12 @@ describe('<ce-credit-viewer>', () => {
     const row = (index: number) => table.querySelector<HTMLElement>(`[aria-rowindex="${index}"]`);
     return { viewer, scroller, table, row };
   }
-  /** A page behind another has no frames, and with them no events of scrolling. */
+  /** A hidden page gets no animation frames, and so no scroll events. */
   const scrollTo = (scroller: HTMLElement, top: number): void => {
     scroller.scrollTop = top;
     scroller.dispatchEvent(new Event('scroll'));
   };
-  /** The rows that are there, in the order of the document. */
+  /** The rows on the page, in the order of the document. */
   const indexes = (table: HTMLTableElement) =>
     [...table.tBodies].map((body) => Number(body.querySelector('tr')!.getAttribute('aria-rowindex')));
   const ascending = (values: readonly number[]) => [...values].sort((one, other) => one - other);

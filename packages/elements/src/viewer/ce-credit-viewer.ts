@@ -32,19 +32,20 @@ import { yearsStyles } from './views/years.styles.ts';
 import { yearsTemplate } from './views/years.ts';
 
 /**
- * Shows a person's continuing education credits: what is earned, pending and missing in a year, by which rule and until when,
- * and the records behind it. The host gives `records`, or lets the viewer load them with `client`, or with `base-url` and
- * `getToken`.
+ * Shows a person's continuing education credits: what is earned, pending and missing in a year, by which rule and until
+ * when, and the records behind it. The host gives `records`, or lets the viewer load them with `client`, or with
+ * `base-url` and `getToken`.
  *
  * @tagname ce-credit-viewer
  * @attr {string} base-url - Where the API is mounted. The default is `/api/v1` of the page's origin.
  * @attr {string} region - GB/T 2260 code of the place whose rules apply, such as `110000`.
  * @attr {number} year - The CE year that is shown. The default is the current one.
  * @attr {string} locale - `zh-CN` (default), or `en` once its script is on the page.
- * @fires {CustomEvent} acct-ready - The person can see the first records.
- * @fires {CustomEvent} acct-year-change - The person has chosen another year.
- * @fires {CustomEvent} acct-export - The person has downloaded the records as a file.
- * @fires {CustomEvent} acct-error - The records could not be loaded, or one of them is broken.
+ * @fires {CustomEvent<{ year: number }>} acct-ready - The person can see the first records.
+ * @fires {CustomEvent<{ year: number }>} acct-year-change - The person has chosen another year.
+ * @fires {CustomEvent<{ year: number; format: 'csv'; count: number }>} acct-export - The person has downloaded the records as a file.
+ * @fires {CustomEvent<{ code: AcctErrorCode; status?: number; requestId?: string; pointer?: string }>} acct-error - The records
+ *   could not be loaded, or one of them is broken.
  * @csspart chart - The years side by side.
  * @csspart years - The bars of the chart.
  * @csspart gaps - What earlier years lack.

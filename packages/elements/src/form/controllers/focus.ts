@@ -11,7 +11,9 @@ export function focusFirst(root: ParentNode, selectors: readonly string[]): void
   }
 }
 
-/** Puts the focus on the control of a field, and scrolls its label into view, so that the person sees which field it is. */
+/**
+ * Puts the focus on the control of a field, and scrolls its label into view, so that the person sees which field it is.
+ */
 export function focusControl(root: ParentNode, pointer: string): void {
   const control = root.querySelector<HTMLElement>(`#${controlId(pointer)}`);
   if (!control) return focusFirst(root, ['h2']);

@@ -3,7 +3,10 @@ import type { DraftHost, Drafts, Subject } from '../lazy/drafts/index.ts';
 import { loadDrafts } from '../lazy/load-drafts.ts';
 import type { SubmitCall } from '../model/submit-call.ts';
 
-/** Keeps what is typed as a draft, and a submit that waits for the network. Without the lazy part `drafts` nothing is kept. */
+/**
+ * Keeps what is typed as a draft, and a submit that waits for the network. Without the lazy part `drafts` nothing is
+ * kept.
+ */
 export class FormDrafts {
   private readonly _hostOf: () => DraftHost;
   private _drafts: Drafts | undefined;

@@ -75,6 +75,9 @@ async function loadDossierEdit(
   return { policy, basedOn, case: started.case, files, outcome };
 }
 
-/** Finds out what a person who comes for a procedure is shown: a form, an application, or why there is nothing to fill in. */
+/**
+ * Finds out what a person who comes for a procedure is shown: a form, an application, or why there is nothing to fill
+ * in.
+ */
 export const loadPage = (options: LoadOptions): Promise<LoadedStart | NoticePage> =>
   options.procedure === 'first' ? loadFirstCollection(options) : loadDossierEdit(options, options.procedure);

@@ -7,7 +7,9 @@ import { focusControl } from './focus.ts';
 import type { ShownPage } from './shown-page.ts';
 import type { TextsInUse } from './texts-in-use.ts';
 
-/** Opens the tool for the pictures of a field. Where it cannot be loaded, the browser asks for a file in its own way. */
+/**
+ * Opens the tool for the pictures of a field. Where it cannot be loaded, the browser asks for a file in its own way.
+ */
 export class PictureTools {
   private readonly _element: FormElement;
   private readonly _shown: ShownPage;

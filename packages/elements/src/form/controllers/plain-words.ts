@@ -4,8 +4,8 @@ import type { FormElement } from '../model/form-element.ts';
 import type { Wording } from '../texts/texts.ts';
 
 /**
- * Loads the plain words of the elder-friendly form when it is asked for. Where they cannot be loaded, the form keeps its
- * usual words; its type is large all the same.
+ * Loads the plain words of the elder-friendly form when it is asked for. Where they cannot be loaded, the form keeps
+ * its usual words; its type is large all the same.
  */
 export class PlainWords implements ReactiveController {
   private readonly _element: FormElement;

@@ -8,7 +8,9 @@ import type { ClientInUse } from './client-in-use.ts';
 import type { ShownPage } from './shown-page.ts';
 import type { TextsInUse } from './texts-in-use.ts';
 
-/** Prints the answers on a page of their own. Where the lazy part `print` cannot be loaded, it prints the page as it is. */
+/**
+ * Prints the answers on a page of their own. Where the lazy part `print` cannot be loaded, it prints the page as it is.
+ */
 export class Printing {
   private readonly _element: FormElement;
   private readonly _client: ClientInUse;

@@ -37,7 +37,9 @@ export class TextsInUse implements ReactiveController {
     return this._textsOf(locale, localeFor(locale), this.policy, this.wording, this._issueTexts);
   }
 
-  /** The words that replace the usual ones: plain words, which exist in Chinese only, and above them those of the host. */
+  /**
+   * The words that replace the usual ones: plain words, which exist in Chinese only, and above them those of the host.
+   */
   get wording(): Wording {
     const { locale, messages } = this._element;
     return this._wordingOf(localeFor(locale) ? undefined : this._plainWords.current, messages);

@@ -8,8 +8,8 @@ export const source = { load: (): Promise<typeof drafts> => import('./drafts/ind
 const longestWait = 3000;
 
 /**
- * Loads what keeps drafts and asks who the person is, while the form loads the rest. Gives `undefined` where that is not
- * possible, or takes too long.
+ * Loads what keeps drafts and asks who the person is, while the form loads the rest. Gives `undefined` where that is
+ * not possible, or takes too long.
  */
 export const loadDrafts = (host: DraftHost): Promise<Drafts | undefined> =>
   Promise.race([

@@ -14,8 +14,8 @@ export interface DossierEditContext {
 }
 
 /**
- * What a change and a transfer in add to the form: the dossier that the form starts from, and what is shown and sent of it.
- * The lazy part `dossier-edit` implements it, so that a first collection does not load it.
+ * What a change and a transfer in add to the form: the dossier that the form starts from, and what is shown and sent of
+ * it. The lazy part `dossier-edit` implements it, so that a first collection does not load it.
  */
 export interface DossierEdit {
   readonly procedure: 'change' | 'transfer-in';

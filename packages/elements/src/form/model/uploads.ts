@@ -130,7 +130,9 @@ export class Uploads {
     return fieldAt(this._engine.policy, `/attachments/${kind}`)?.maxFiles === 1;
   }
 
-  /** Removes what the new file replaces: a refused file, and where only one is asked for, an unfinished upload as well. */
+  /**
+   * Removes what the new file replaces: a refused file, and where only one is asked for, an unfinished upload as well.
+   */
   private _makeRoom(kind: AttachmentKind, isSingle: boolean): void {
     for (const file of this._engine.state.files) {
       const isReplaced = file.status === 'refused' || (isSingle && file.status !== 'ready');
@@ -180,5 +182,7 @@ export class Uploads {
   }
 }
 
-/** The code of an issue for a failed call. An upload that was stopped with its page counts as cut: it can start again. */
+/**
+ * The code of an issue for a failed call. An upload that was stopped with its page counts as cut: it can start again.
+ */
 const failureCode = (error: unknown) => (isAcctError(error) && error.code !== 'aborted' ? error.code : 'network');

@@ -73,7 +73,7 @@ test('a code that nobody knows is said in general, whatever it is called', () =>
     assert.equal(texts().issue({ code }, '学历'), '学历有误，请核对');
 });
 
-/** Every text in a policy. */
+/** All texts in a policy. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

@@ -63,7 +63,8 @@ export function createTexts(
       if (code === 'required') return say(requiredKey(type), withLabel);
       const text = textOf(`issue-${code}`, withLabel);
       if (text !== undefined) return text;
-      // The other codes are those of the validators. Of a code that only a newer server knows, we say at least which field.
+      // The other codes are those of the validators. Of a code that only a newer server knows, we say at least which
+      // field.
       return describe?.({ code, params } as Issue) || say('issue-other', withLabel);
     },
     remark({ reason, text }) {

@@ -114,7 +114,7 @@ export function filesTemplate(view: FieldView, id: string, described: unknown, c
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
           const chosen = Array.from(input.files ?? []);
-          // Some browsers report a change before the choice is made. Emptying the input now would lose the choice.
+          // A change without files has nothing to take. Emptying the input now would lose a choice that is under way.
           if (chosen.length === 0) return;
           // An empty input lets the person choose the same file again after they have corrected it.
           input.value = '';

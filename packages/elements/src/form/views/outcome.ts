@@ -73,8 +73,8 @@ export const factsOf = (
 ];
 
 /**
- * Asks whether to withdraw. The question is part of the page, because a browser does not show its own dialogs in a frame of
- * another origin.
+ * Asks whether to withdraw. The question is part of the page, because a browser does not show its own dialogs in a
+ * frame of another origin.
  */
 const questionTemplate = ({ texts, withdrawing, actions }: OutcomeContext): TemplateResult =>
   html`<div class="banner warning question" role="group" aria-labelledby="withdraw-question" tabindex="-1">

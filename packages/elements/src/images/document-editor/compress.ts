@@ -12,8 +12,8 @@ export interface Compressed {
 }
 
 /**
- * Brings a picture of text into a range of bytes: first with fewer pixels, as long as print stays readable, and only then with
- * a visibly lower quality.
+ * Brings a picture of text into a range of bytes: first with fewer pixels, as long as print stays readable, and only
+ * then with a visibly lower quality.
  *
  * @param draw draws everything at a width, and gives its encoder
  * @param widths the widths to try, the best first

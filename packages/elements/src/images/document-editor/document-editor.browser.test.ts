@@ -72,7 +72,7 @@ async function open(files: readonly File[], options: Partial<DocumentEditorOptio
   return opened;
 }
 
-/** A page of one colour, to be told from others. */
+/** A page of one colour, by which it can be recognised. */
 const plain = async (color: string, width = 1200, height = 800) =>
   fileOf(
     await drawn(width, height, (context) => {
@@ -86,7 +86,7 @@ const text = async (look: Parameters<typeof page>[0] = {}, width = 1400, height 
   fileOf(await drawn(width, height, page(look)), '证明.jpg');
 
 describe('the document editor', function () {
-  // The page of another test file may be in front of this one, and a page behind has its timers slowed down.
+  // The page of another test file may be in front of this one. A browser slows down the timers of a hidden page.
   this.timeout(60_000);
 
   it('merges pages in their order where one file is allowed', async () => {

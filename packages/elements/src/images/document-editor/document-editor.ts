@@ -42,9 +42,9 @@ export interface DocumentResult {
 }
 
 /**
- * Opens the document editor, in which a person orders, turns and crops pages and sees what may be wrong with them. Resolves with
- * the files that are ready to be uploaded, or with `undefined` when the person gives up. Everything happens on the device, and
- * nothing is kept.
+ * Opens the document editor, in which a person orders, turns and crops pages and sees what may be wrong with them.
+ * Resolves with the files that are ready to be uploaded, or with `undefined` when the person gives up. Everything
+ * happens on the device, and nothing is kept.
  */
 export function openDocumentEditor(options: DocumentEditorOptions): Promise<DocumentResult | undefined> {
   return new DocumentEditor(options).closed;

@@ -100,8 +100,9 @@ const inkContrast = 90;
 const inkPart = 0.02;
 
 /**
- * Decides whether a page is cut off. A whole page on a darker table has the table on all four sides. If the table shows at some
- * sides only, the page goes on beyond the others. A page that fills the picture is whole if there is no ink at its edges.
+ * Decides whether a page is cut off. A whole page on a darker table has the table on all four sides. If the table shows
+ * at some sides only, the page goes on beyond the others. A page that fills the picture is whole if there is no ink at
+ * its edges.
  */
 function isCut(light: Uint8Array, pixels: Pixels, paper: number): boolean {
   const strips = stripsOf(light, pixels);

@@ -11,7 +11,9 @@ const measuredSide = 360;
 /** The quarter turns to try: upright first, then to either side, then upside down. */
 const turns = [0, 1, 3, 2] as const;
 
-/** Finds the person in front of the wall, and frames head and shoulders. Frames the whole picture where it finds nobody. */
+/**
+ * Finds the person in front of the wall, and frames head and shoulders. Frames the whole picture where it finds nobody.
+ */
 export async function findFraming(picture: Picture, bounds: Bounds, target: FullTarget): Promise<Framing> {
   for (const turn of turns) {
     await yieldToPage();

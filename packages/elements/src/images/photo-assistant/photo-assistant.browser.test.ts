@@ -14,12 +14,12 @@ const beijing: PhotoTarget = {
   backgrounds: ['white', 'blue'],
 };
 
-/** With patience for a machine that does other things, too. */
+/** Waits longer than usual, because the machine may be busy with other tests. */
 const until = (condition: () => unknown, what: string) => waitUntil(condition, what, { timeout: 20_000 });
 
 const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The assistant as a person has it before them. */
+/** The assistant as a person sees and uses it. */
 class Opened {
   readonly mount: HTMLElement;
   readonly root: ShadowRoot;
@@ -76,7 +76,7 @@ afterEach(() => {
   for (const mount of mounts.splice(0)) mount.remove();
 });
 
-/** Not a fixture of the library: it waits for a frame, and a page in the background has none. */
+/** The library's own fixture waits for an animation frame, which a hidden page does not get. */
 function mounted<Name extends 'div' | 'button'>(name: Name): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   document.body.append(element);
@@ -89,7 +89,7 @@ async function open(options: Partial<PhotoAssistantOptions> = {}): Promise<Opene
   if (options.file)
     await until(
       () => opened.status.match(/照片符合|建议|不符合/) ?? opened.root.querySelector('.failure'),
-      'the photo is judged',
+      'the photo is checked',
     );
   return opened;
 }
@@ -100,7 +100,7 @@ const portraitFile = async (look: Portrait = {}, width = 900, height = 1200) =>
 const bytesOf = async ({ file }: PhotoResult) => new Uint8Array(await file.arrayBuffer());
 
 describe('the photo assistant', function () {
-  // The page of another test file may be in front of this one, and a page behind has its timers slowed down.
+  // The page of another test file may be in front of this one. A browser slows down the timers of a hidden page.
   this.timeout(60_000);
 
   it('frames a person and writes what the rules ask for', async () => {
@@ -186,7 +186,7 @@ describe('the photo assistant', function () {
     const input = opened.root.querySelector<HTMLInputElement>('#choose')!;
     input.files = files.files;
     input.dispatchEvent(new Event('change'));
-    await until(() => opened.status === '照片符合要求。', 'the other photo is judged');
+    await until(() => opened.status === '照片符合要求。', 'the other photo is checked');
     await opened.use('使用这张照片');
   });
 

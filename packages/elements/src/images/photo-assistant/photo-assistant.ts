@@ -34,8 +34,9 @@ export interface PhotoResult {
 }
 
 /**
- * Opens the photo assistant, in which a person frames a photo and sees what the rules say about it. Resolves with the file that
- * is ready to be uploaded, or with `undefined` when the person gives up. Everything happens on the device, and nothing is kept.
+ * Opens the photo assistant, in which a person frames a photo and sees what the rules say about it. Resolves with the
+ * file that is ready to be uploaded, or with `undefined` when the person gives up. Everything happens on the device,
+ * and nothing is kept.
  */
 export function openPhotoAssistant(options: PhotoAssistantOptions): Promise<PhotoResult | undefined> {
   return new PhotoAssistant(options).closed;

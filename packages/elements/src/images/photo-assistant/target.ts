@@ -20,8 +20,8 @@ export const targetSize = (rules: PhotoTarget): Size => ({
 const growth = [1.5, 2, 3] as const;
 
 /**
- * The sizes in which a photo may be written, the wanted one first. Where the rules name only a least size, larger ones follow,
- * as far as the original has the pixels. They give a file of enough bytes without padding.
+ * The sizes in which a photo may be written, the wanted one first. Where the rules name only a least size, larger ones
+ * follow, as far as the original has the pixels. They give a file of enough bytes without padding.
  */
 export function targetSizes(rules: PhotoTarget, originalWidth: number): Size[] {
   const { width, height } = targetSize(rules);

@@ -58,7 +58,9 @@ function statusOf({ state, texts, rules, photo, verdict }: PhotoView): string {
   return fill(texts[`summary-${verdict}`], { names });
 }
 
-/** The button stays on the page even while it cannot be used, so that it keeps the focus. A rule that fails disables it. */
+/**
+ * The button stays on the page even while it cannot be used, so that it keeps the focus. A rule that fails disables it.
+ */
 const useButtonTemplate = ({ texts, verdict, actions }: PhotoView): TemplateResult =>
   html`<button type="button" class="primary" aria-disabled=${verdict === 'fail'} @click=${actions.use}>
     ${texts[verdict === 'unsure' ? 'use-anyway' : 'use']}

@@ -71,7 +71,9 @@ export class Loading implements ReactiveController {
     await this.load();
   }
 
-  /** Loads anew after a failure. The button that had the focus is gone then, so the focus goes to what has come instead. */
+  /**
+   * Loads anew after a failure. The button that had the focus is gone then, so the focus goes to what has come instead.
+   */
   async retry(): Promise<void> {
     await this.load();
     await this._element.updateComplete;

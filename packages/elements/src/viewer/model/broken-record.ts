@@ -11,7 +11,9 @@ export interface BrokenRecord {
 const matters = ({ code, path: [field] }: { code?: string; path: PropertyKey[] }): boolean =>
   code !== 'unrecognized_keys' && field !== 'id';
 
-/** Finds the record that the ledger could not read. Records are checked only after the ledger has failed, to save time. */
+/**
+ * Finds the record that the ledger could not read. Records are checked only after the ledger has failed, to save time.
+ */
 export function findBrokenRecord(records: readonly CreditRecord[]): BrokenRecord | undefined {
   for (const [index, record] of records.entries()) {
     const issue = creditRecord.safeParse(record).error?.issues.find(matters);

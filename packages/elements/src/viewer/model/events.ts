@@ -14,7 +14,9 @@ export interface CeCreditViewerEvents {
     readonly code: AcctErrorCode;
     readonly status: number | undefined;
     readonly requestId: string | undefined;
-    /** The field of the first broken record among those that the host gave, as a JSON pointer (RFC 6901): `/3/credits`. */
+    /**
+     * The field of the first broken record among those that the host gave, as a JSON pointer (RFC 6901): `/3/credits`.
+     */
     readonly pointer?: string;
   }>;
 }

@@ -15,8 +15,8 @@ export interface PlacePolicyOptions {
 }
 
 /**
- * Gives the rules of a place. The host's rules count in the area that they were made for, and everywhere when no place is
- * given.
+ * Gives the rules of a place. The host's rules count in the area that they were made for, and everywhere when no place
+ * is given.
  */
 export function placePolicy(
   place: string | undefined,

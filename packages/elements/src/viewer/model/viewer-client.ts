@@ -4,7 +4,10 @@ import { ownCreditRoutes, type CreditRecord, type CreditStanding } from '@acct-k
 /** How many records are asked for at a time. */
 const pageSize = 100;
 
-/** The calls that the viewer makes. A host may give a client of its own. Without `years`, credits are owed for every year. */
+/**
+ * The calls that the viewer makes. A host may give a client of its own. Without `years`, credits are owed for every
+ * year.
+ */
 export interface ViewerClient {
   readonly credits: Pick<Client['credits'], 'list'> & Partial<Pick<Client['credits'], 'years'>>;
 }
@@ -19,7 +22,10 @@ export async function loadRecords({ credits }: ViewerClient, signal: AbortSignal
   return records;
 }
 
-/** Loads what decides for which years credits are owed. Gives `undefined` where the client or the server does not know it. */
+/**
+ * Loads what decides for which years credits are owed. Gives `undefined` where the client or the server does not know
+ * it.
+ */
 export async function loadStanding(
   { credits }: ViewerClient,
   signal: AbortSignal,

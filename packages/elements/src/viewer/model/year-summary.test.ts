@@ -56,7 +56,7 @@ interface Given {
   readonly standing?: CreditStanding | undefined;
 }
 
-/** All that is shown of some records. */
+/** Everything that is shown of some records. */
 function view(records: CreditRecord[], given: Given = {}) {
   const { today = '2026-11-21', messages = chinese, standing } = given;
   const policy = 'policy' in given ? given.policy : policyOf(rules);

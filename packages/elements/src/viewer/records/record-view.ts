@@ -25,7 +25,10 @@ export const toneOf = ({ counted, notCounted }: Entry): Tone => {
   return notCounted === undefined || counted > 0 ? 'counted' : 'not';
 };
 
-/** The subject of a record, or 折算 for a converted record, whose credits go to the subjects in an order that the place sets. */
+/**
+ * The subject of a record, or 折算 for a converted record, whose credits go to the subjects in an order that the place
+ * sets.
+ */
 export const categoryOf = ({ record }: Entry): CreditCategory | 'converted' => record.category ?? 'converted';
 
 const shortened = (text: string, longest: number): string => {

@@ -24,8 +24,8 @@ export const columns = [
   'column-state',
 ] as const satisfies readonly ViewerMessageKey[];
 
-// On a narrow screen the rows are laid out as a list, and a browser then no longer treats the elements as a table. The roles
-// say that it is one. Every row has a `tbody` of its own, which keeps it together with its details.
+// On a narrow screen the rows are laid out as a list, and a browser then no longer treats the elements as a table. The
+// roles say that it is one. Every row has a `tbody` of its own, which keeps it together with its details.
 const cellTemplate = (label: string, text: string, kind = ''): TemplateResult => html`
   <td role="cell" class=${kind} data-label=${label}>${text}</td>
 `;

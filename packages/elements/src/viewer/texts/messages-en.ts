@@ -6,7 +6,7 @@ export const english: CreditViewerMessages = {
   'failed-title': 'The credits cannot be loaded',
   failed: 'The service did not answer as it should. Please try again later.',
   'failed-request': 'If you ask for help, give the number {requestId}.',
-  broken: 'The {field} of record {number} is wrong, so the credits cannot be worked out.',
+  broken: 'The {field} of record {number} is wrong, so the credits cannot be calculated.',
   'expired-title': 'Your session has ended',
   expired: 'Please sign in again, then retry.',
   'forbidden-title': 'No permission',

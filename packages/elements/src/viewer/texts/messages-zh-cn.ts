@@ -2,8 +2,8 @@ import type { Messages } from '../../util/messages.ts';
 import type { chinese as details } from './details-messages-zh-cn.ts';
 
 /**
- * The texts of the viewer in Chinese, but for those of its lazy part. Every other language has the same keys, and those of
- * the lazy part.
+ * The texts of the viewer in Chinese, but for those of its lazy part. Every other language has the same keys, and those
+ * of the lazy part.
  */
 export const chinese = {
   title: '{year} 年度继续教育',

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CreditView } from '../model/year-summary.ts';
 
-/** The answer of the year: how far the person is, what is missing and until when. It is read out when the year changes. */
+/**
+ * The answer of the year: how far the person is, what is missing and until when. It is read out when the year changes.
+ */
 export const answerTemplate = (view: CreditView): TemplateResult => html`
   <div class="answer ${view.status}" part="answer" role="status">
     <span class="badge">${view.statusText}</span>

@@ -32,8 +32,8 @@ export interface ChangesOptions {
 }
 
 /**
- * The record before the changes. Each answer has the place that it has after them, and removed rows are at the end of their
- * list. `places` says where each difference is.
+ * The record before the changes. Each answer has the place that it has after them, and removed rows are at the end of
+ * their list. `places` says where each difference is.
  */
 export function recordBefore(
   record: CollectionRecord,

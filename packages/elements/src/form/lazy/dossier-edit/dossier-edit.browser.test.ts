@@ -29,7 +29,7 @@ const transfer = (status: Transfer['status']): Transfer => ({
   updatedAt: '2026-11-03T02:00:00.000Z',
 });
 
-/** Declares anew, as each change asks for, and goes to the page of answers. */
+/** Ticks the declaration again, which every change requires, and goes to the page of answers. */
 async function declare(form: AcctCollectionForm): Promise<void> {
   await press(form, '真实性承诺');
   root(form).querySelector<HTMLInputElement>('input[type=checkbox]')!.click();

@@ -2,7 +2,9 @@ import type { CollectionRecord } from '@acct-kit/core/contract';
 
 export type Row = Record<string, unknown>;
 
-/** A record whose parts can be changed. A row that is removed leaves a gap, so that the other rows keep their indexes. */
+/**
+ * A record whose parts can be changed. A row that is removed leaves a gap, so that the other rows keep their indexes.
+ */
 export type EditableRecord = Record<string, Row | (Row | undefined)[]>;
 
 export const editableCopy = (record: CollectionRecord): EditableRecord =>

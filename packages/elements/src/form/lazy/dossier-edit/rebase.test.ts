@@ -60,7 +60,7 @@ test('on the version that it was made from a change is what it was', () => {
     fc.property(aRecord, aRecord, (base, mine) => {
       const { record, lost } = rebase(whole(base), whole(mine), whole(base));
       assert.deepEqual(lost, []);
-      // A row that is there already is not added a second time.
+      // A row that the newer version has already is not added a second time.
       if (new Set(mine.education.map((row) => JSON.stringify(row))).size === mine.education.length)
         assert.deepEqual(record, whole(mine));
     }),

@@ -11,9 +11,9 @@ export interface Rebased {
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Applies the changes that were made to `base` to a newer version. A changed answer replaces whatever the newer version says
- * there. Rows have no ids, so a row is recognised by its content alone: a change to a row whose content is different now does
- * not apply.
+ * Applies the changes that were made to `base` to a newer version. A changed answer replaces whatever the newer version
+ * says there. Rows have no ids, so a row is recognised by its content alone: a change to a row whose content is
+ * different now does not apply.
  */
 export function rebase(base: CollectionRecord, mine: CollectionRecord, newer: CollectionRecord): Rebased {
   const [groups, old, now] = [editableCopy(newer), editableCopy(base), editableCopy(newer)];

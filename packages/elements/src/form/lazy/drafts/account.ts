@@ -1,6 +1,9 @@
 import type { DraftHost } from './host.ts';
 
-/** Finds out whose draft it is: the host says so, or the server says who the token is for. Gives `undefined` where neither does. */
+/**
+ * Finds out whose draft it is: the host says so, or the server says who the token is for. Gives `undefined` where
+ * neither does.
+ */
 export async function accountOf({ element, client }: DraftHost): Promise<string | undefined> {
   if (element.account) return element.account;
   try {

@@ -14,8 +14,8 @@ const draftFile = ({ key, kind, name, size, status, attachmentId }: FileEntry): 
 });
 
 /**
- * The content that a draft keeps of a form. It leaves out files that are refused or still being inspected, because no other
- * tab could go on with them.
+ * The content that a draft keeps of a form. It leaves out files that are refused or still being inspected, because no
+ * other tab could go on with them.
  */
 export const contentOf = (
   { record, visited, answered, files }: FormState,

@@ -16,8 +16,9 @@ function parsed(text: string): { content?: Partial<DraftContent> } | undefined {
 }
 
 /**
- * Removes from the text of a draft file what a form cannot show, because a chosen file may contain anything. Gives `undefined`
- * where it contains no record. A draft file has no bytes of uploads, so only files whose upload is complete come back.
+ * Removes from the text of a draft file what a form cannot show, because a chosen file may contain anything. Gives
+ * `undefined` where it contains no record. A draft file has no bytes of uploads, so only files whose upload is complete
+ * come back.
  */
 export function cleanDraft(text: string): string | undefined {
   const draft = parsed(text);

@@ -85,8 +85,8 @@ function toolTemplate(tool: Tool, view: DraftView): TemplateResult {
 }
 
 /**
- * Asks whether to delete the draft. The question is part of the page, because a browser does not show its own dialogs in a
- * frame of another origin.
+ * Asks whether to delete the draft. The question is part of the page, because a browser does not show its own dialogs
+ * in a frame of another origin.
  */
 const questionTemplate = ({ say, actions }: DraftView): TemplateResult =>
   html`<div class="draft-question" role="group" aria-labelledby="draft-question">

@@ -1,6 +1,6 @@
 /**
- * Plain Chinese words in place of official ones. They replace the form's texts by key, and those of the policy packs by the
- * Chinese text. The declaration stays as it is, because the person signs it.
+ * Plain Chinese words in place of official ones. They replace the form's texts by key, and those of the policy packs by
+ * the Chinese text. The declaration stays as it is, because the person signs it.
  */
 export const plainWords: Readonly<Record<string, string>> = {
   loading: '正在打开，请稍等……',

@@ -11,8 +11,8 @@ import {
 const ownPacks = [beijingPack, shandongPack];
 
 /**
- * Loads the list of all counties. It is as large as everything else together, and only places without a pack of their own need
- * it.
+ * Loads the list of all counties. It is as large as everything else together, and only places without a pack of their
+ * own need it.
  */
 const loadPlaces = async (): Promise<readonly Code[]> => (await import('../places/index.ts')).countryPlaces;
 

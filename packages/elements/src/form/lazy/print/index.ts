@@ -33,9 +33,9 @@ async function openFrame(mount: Element): Promise<HTMLIFrameElement> {
 
 /** A style sheet belongs to the window that made it, so the frame needs one of its own. */
 function addStyles(page: Document, view: Window & typeof globalThis): void {
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(viewStyles.cssText);
-  page.adoptedStyleSheets = [sheet];
+  const styleSheet = new view.CSSStyleSheet();
+  styleSheet.replaceSync(viewStyles.cssText);
+  page.adoptedStyleSheets = [styleSheet];
 }
 
 /** Prints the answers on a page of their own. */

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import '../../../define/acct-collection-form.ts';
 import type { AcctCollectionForm } from '../../acct-collection-form.ts';
-import { source as sheet } from '../load-print.ts';
+import { source } from '../load-print.ts';
 import { complete, open, openComplete, press, returned, root, until, words } from '../../test-form.ts';
 import { createTestPortal, receiptOf } from '../../test-portal.ts';
 
 /**
- * Presses the button and gives the frame at the moment that it is printed. In place of the printer, for there is none: one
- * headless browser comes back at once, another has closed the frame by then.
+ * Presses the button, and gives the frame at the moment when it is printed. It replaces the print dialog: one headless
+ * browser returns from it at once, and another has closed the frame by then.
  */
 async function printed(form: AcctCollectionForm, name: string): Promise<HTMLIFrameElement> {
   let atPrinter: HTMLIFrameElement | undefined;
@@ -51,18 +51,18 @@ describe('<acct-collection-form>, printing', () => {
       createTestPortal([receiptOf({ procedure: 'first', region: '110000', record: complete() })]),
     );
     const frame = await printed(form, '打印回执');
-    // The room that 12 mm above and below leave of A4, at 96 pixels an inch.
+    // The height of A4 without margins of 12 mm above and below, at 96 pixels per inch.
     frame.className = '';
     frame.width = String(Math.floor((182 / 25.4) * 96));
     expect(pageOf(frame).documentElement.scrollHeight).to.be.lessThan((273 / 25.4) * 96);
   });
 
   it('prints the page as it is where the sheet cannot be loaded', async () => {
-    const { load } = sheet;
+    const { load } = source;
     const { print } = window;
     let prints = 0;
     try {
-      sheet.load = () => Promise.reject(new TypeError('404'));
+      source.load = () => Promise.reject(new TypeError('404'));
       window.print = () => (prints += 1);
       const form = await open(
         createTestPortal([receiptOf({ procedure: 'first', region: '110000', record: complete() })]),
@@ -70,7 +70,7 @@ describe('<acct-collection-form>, printing', () => {
       await press(form, '打印回执');
       await until(() => prints === 1, 'the page is printed');
     } finally {
-      sheet.load = load;
+      source.load = load;
       window.print = print;
     }
   });

@@ -18,9 +18,9 @@ export interface LongTableOptions {
 const guessedHeight = 81;
 
 /**
- * Draws the visible rows of a long table, and some around them. A row that leaves the view keeps its `tbody` in place until
- * another row needs it. So nothing is removed or added while the table scrolls, and the browser has little to lay out. The
- * positions are set through the CSS object model, which a strict CSP allows.
+ * Draws the visible rows of a long table, and some around them. A row that leaves the view keeps its `tbody` in place
+ * until another row needs it. So nothing is removed or added while the table scrolls, and the browser has little to lay
+ * out. The positions are set through the CSS object model, which a strict CSP allows.
  */
 export class LongTable {
   private readonly _options: LongTableOptions;
@@ -133,8 +133,8 @@ export class LongTable {
   }
 
   /**
-   * Puts the bodies into the order of the rows when the table stops scrolling, because screen readers and the Tab key follow
-   * it. The `tbody` that has the focus is not moved, because it would lose the focus.
+   * Puts the bodies into the order of the rows when the table stops scrolling, because screen readers and the Tab key
+   * follow it. The `tbody` that has the focus is not moved, because it would lose the focus.
    */
   private _sort(): void {
     const { table } = this._options;
