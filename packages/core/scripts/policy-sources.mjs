@@ -164,9 +164,9 @@ const creditFigures = [
     ({ conversions }) => conversions[0].basis,
   ],
   [
-    'order of filling',
-    ({ fill }) => fill?.order.map((name) => subjects[name]).join(', then '),
-    ({ fill }) => fill.basis,
+    'order of allocation',
+    ({ allocation }) => allocation?.order.map((name) => subjects[name]).join(', then '),
+    ({ allocation }) => allocation.basis,
   ],
   [
     'exemptions that an authority may grant',

@@ -3,7 +3,7 @@ import { attachmentKinds, type CollectionRecord } from '../src/contract/record.t
 import { withRow, withValue } from '../src/form/edit.ts';
 import type { Condition, FieldValue, Row } from '../src/policy/schema/condition.ts';
 import {
-  askedRecord,
+  visibleAnswers,
   derivedBy,
   fieldsOfForm,
   inspectRecord,
@@ -73,7 +73,7 @@ function mended(policy: Policy, record: CollectionRecord, { pointer, label }: Fi
     return put(withRow(record, path), `/${path}/${index}`, answersFor(where));
   }
   const placed = fieldsOfForm(policy.form.value, record).find((one) => one.pointer === pointer)!;
-  const derived = derivedBy(placed, askedRecord(policy.form.value, record), testDay)?.derived;
+  const derived = derivedBy(placed, visibleAnswers(policy.form.value, record), testDay)?.derived;
   return withValue(record, pointer, derived ?? answerTo(policy, placed.field, placed.row));
 }
 

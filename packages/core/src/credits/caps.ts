@@ -2,41 +2,45 @@ import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerRecord, NotCounted } from './ledger.ts';
 import type { CreditBasis, CreditRules } from '../policy/schema/credit-rules.ts';
 import { inUnitOf } from './units.ts';
-import type { Weighed } from './weigh.ts';
+import type { EvaluatedRecord } from './evaluate-record.ts';
 
-/** The most that counts of something. */
+/** A cap that applies to a record. */
 interface Cap {
-  readonly of: string;
+  /** Records with the same key share the cap. */
+  readonly key: string;
   readonly most: Hundredths;
   readonly reason: NotCounted;
   readonly basis: CreditBasis | undefined;
 }
 
-/** Of a kind no more counts in a year, of the courses of a day no more in each subject, than the rule says. */
-function capOf({ entry, category }: Weighed<LedgerRecord>, rules: CreditRules | undefined): Cap | undefined {
+/** The cap for a record: a yearly cap for each kind of conversion, or a daily cap for courses, counted per subject. */
+function capOf({ entry, category }: EvaluatedRecord<LedgerRecord>, rules: CreditRules | undefined): Cap | undefined {
   const { record, conversion, basis } = entry;
   if (conversion?.cap !== undefined) {
-    return { of: conversion.kind, most: parseCredits(conversion.cap), reason: 'over-cap', basis };
+    return { key: conversion.kind, most: parseCredits(conversion.cap), reason: 'over-cap', basis };
   }
   const daily = record.kind === undefined ? rules?.dailyCap : undefined;
   const most = daily && inUnitOf(rules, parseCredits(daily.most), daily.unit);
   if (most === undefined) return undefined;
-  const of = `${record.completedOn} ${category}`;
-  return { of, most, reason: 'over-daily-cap', basis: daily?.basis ?? basis };
+  const key = `${record.completedOn} ${category}`;
+  return { key, most, reason: 'over-daily-cap', basis: daily?.basis ?? basis };
 }
 
-/** Tells in turn what of each record still counts under its cap. */
-export function capping(
+/**
+ * Applies the caps of the rule. The result is called for the records in the order of their priority, and returns how much
+ * of each still fits under its cap.
+ */
+export function capper(
   rules: CreditRules | undefined,
-): (weighed: Weighed<LedgerRecord>, amount: Hundredths) => Hundredths {
+): (evaluated: EvaluatedRecord<LedgerRecord>, amount: Hundredths) => Hundredths {
   const used = new Map<string, Hundredths>();
-  return (weighed, amount) => {
-    const cap = capOf(weighed, rules);
+  return (evaluated, amount) => {
+    const cap = capOf(evaluated, rules);
     if (cap === undefined) return amount;
-    const { entry } = weighed;
-    const before = used.get(cap.of) ?? 0;
+    const { entry } = evaluated;
+    const before = used.get(cap.key) ?? 0;
     const taken = Math.min(amount, cap.most - before);
-    used.set(cap.of, before + taken);
+    used.set(cap.key, before + taken);
     if (taken < amount && (taken === 0 || entry.notCounted === undefined)) {
       entry.notCounted = cap.reason;
       entry.basis = cap.basis;

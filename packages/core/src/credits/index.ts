@@ -1,5 +1,5 @@
 export { convertCredits, type ConversionResult, type Converted } from './convert.ts';
-export { comparable } from './duplicates.ts';
+export { comparable } from './identity.ts';
 export { formatCredits, parseCredits, shortCredits, type Hundredths } from './hundredths.ts';
 export type {
   CreditPeriod,

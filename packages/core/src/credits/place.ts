@@ -1,11 +1,11 @@
 import type { CreditStanding } from '../contract/credit-years.ts';
 import type { Day } from '../util/china-day.ts';
 import type { YearsInput } from './ledger.ts';
-import type { PlaceRule } from './make-up.ts';
+import type { PlaceRule } from './timing.ts';
 import { daysOf } from './window.ts';
 
 /** Tells which place kept the file on a day, with its rule for a CE year. Before the first that is known, it was that. */
-export const keeping =
+export const placeKeeper =
   ({ places }: CreditStanding, year: number, rulesFor: YearsInput['rulesFor']) =>
   (day: Day): PlaceRule => {
     const region = (places.filter(({ from }) => from <= day).pop() ?? places[0])?.region;

@@ -90,7 +90,7 @@ const rules = fc.record(
       .subarray(kinds)
       .chain((chosen) => fc.tuple(...chosen.map(conversion)))
       .map((all) => [...all]),
-    fill: fc.record({ order: fc.array(fc.constantFrom(...creditCategories), { minLength: 1, maxLength: 3 }) }),
+    allocation: fc.record({ order: fc.array(fc.constantFrom(...creditCategories), { minLength: 1, maxLength: 3 }) }),
   },
   { requiredKeys: ['unit'] },
 );

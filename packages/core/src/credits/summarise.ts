@@ -1,13 +1,14 @@
 import type { CreditStanding } from '../contract/credit-years.ts';
 import type { Day } from '../util/china-day.ts';
-import { enter } from './enter.ts';
+import { evaluateYear } from './evaluate-year.ts';
 import type { CreditSummary, LedgerRecord, SummaryInput, Threshold, YearsInput } from './ledger.ts';
-import { makeUpOf, timing, type PlaceRule } from './make-up.ts';
+import { makeUpOf } from './make-up.ts';
+import { timingChecker, type PlaceRule } from './timing.ts';
 import type { Hundredths } from './hundredths.ts';
 import { obligationOf } from './obligation.ts';
-import { keeping, placeOf } from './place.ts';
+import { placeKeeper, placeOf } from './place.ts';
 import type { CreditRule } from '../policy/schema/credit-rules.ts';
-import { allowElsewhere, judge } from './threshold.ts';
+import { allowElsewhere, evaluateThreshold } from './threshold.ts';
 import { periodOf } from './window.ts';
 
 /** What one CE year is worked out from. */
@@ -32,14 +33,14 @@ function statusOf({ state }: Threshold, gap: Hundredths): CreditSummary['status'
 export function summariseYear<R extends LedgerRecord>(input: YearInput<R>): CreditSummary<R> {
   const { records, rule, region, year, today, standing, rulesFor } = input;
   const place: PlaceRule = { region, rule };
-  const keeperOn = standing && rulesFor ? keeping(standing, year, rulesFor) : () => place;
-  const entries = enter(records, rule, timing(year, place, keeperOn));
+  const keeperOn = standing && rulesFor ? placeKeeper(standing, year, rulesFor) : () => place;
+  const entries = evaluateYear(records, rule, timingChecker(year, place, keeperOn));
   const obligation = obligationOf(standing, year, rule);
-  const professional = judge('professional', entries, rule);
-  const general = judge('general', entries, rule);
-  const part = rule?.value.professionalPart && judge('part', entries, rule);
+  const professional = evaluateThreshold('professional', entries, rule);
+  const general = evaluateThreshold('general', entries, rule);
+  const part = rule?.value.professionalPart && evaluateThreshold('part', entries, rule);
   const ofSubjects = Math.max(professional.missing, part?.missing ?? 0) + general.missing;
-  const whole = judge('total', entries, rule);
+  const whole = evaluateThreshold('total', entries, rule);
   const total = general.state === 'managed-elsewhere' ? allowElsewhere(whole, ofSubjects) : whole;
   const gap = Math.max(total.missing, ofSubjects);
   const status = obligation.owed ? statusOf(total, gap) : 'not-required';

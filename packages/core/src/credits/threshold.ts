@@ -34,7 +34,11 @@ export function allowElsewhere(total: Threshold, gap: Hundredths): Threshold {
 }
 
 /** How far a threshold is met by the entries of a year. */
-export function judge(name: ThresholdName, entries: readonly LedgerEntry[], rule: CreditRule | undefined): Threshold {
+export function evaluateThreshold(
+  name: ThresholdName,
+  entries: readonly LedgerEntry[],
+  rule: CreditRule | undefined,
+): Threshold {
   const said = rule && saidOf[name](rule.value);
   const required = said?.minimum === undefined ? undefined : parseCredits(said.minimum);
   let earned = 0;

@@ -3,7 +3,7 @@ import { diffRecords, type RecordChange } from '../contract/changes.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { attachmentKinds, emptyRecord, type CollectionRecord } from '../contract/record.ts';
 import {
-  askedRecord,
+  visibleAnswers,
   checkRecord,
   derivedBy,
   fieldsOfForm,
@@ -14,7 +14,7 @@ import {
   type FieldValue,
   type Policy,
 } from '../policy/index.ts';
-import { recordFromFile } from './adopt.ts';
+import { recordFromFile } from './initial-record.ts';
 import { withoutRow, withRow, withValue } from './edit.ts';
 import { checkStep, type FileEntry, type FormState } from './state.ts';
 import { viewOf, type FormView } from './view.ts';
@@ -72,7 +72,7 @@ export interface FormEngine {
 
 /** Lists of which the policy wants a row begin with one, so that nobody has to ask for it. */
 function withFirstRows(policy: Policy, record: CollectionRecord): CollectionRecord {
-  const asked = askedRecord(policy.form.value, record);
+  const asked = visibleAnswers(policy.form.value, record);
   const groups = policy.form.value.sections.flatMap((section) => visibleGroups(section, asked));
   return groups
     .filter(({ repeat }) => repeat?.minimum !== undefined && repeat.minimum.when === undefined)

@@ -2,7 +2,7 @@ import type { Remark } from '../contract/applications.ts';
 import type { RecordDifference } from '../contract/changes.ts';
 import type { AttachmentKind } from '../contract/record.ts';
 import {
-  askedRecord,
+  visibleAnswers,
   authorityOf,
   basisOf,
   derivedBy,
@@ -235,7 +235,7 @@ function authorityView(policy: Policy, state: FormState): FormView['authority'] 
 
 /** What a person is to see of a state. Pure; a page renders nothing else. */
 export function viewOf(policy: Policy, typed: FormState, today: string): FormView {
-  const state = { ...typed, record: askedRecord(policy.form.value, typed.record) };
+  const state = { ...typed, record: visibleAnswers(policy.form.value, typed.record) };
   const sections = policy.form.value.sections;
   const judged = sections.map((section) => {
     const findings = findingsOf(policy, state, section, today);

@@ -1,4 +1,4 @@
-export { askedRecord, fieldsOfForm } from './record/asked-record.ts';
+export { visibleAnswers, fieldsOfForm } from './record/visible-answers.ts';
 export * from './record/authority.ts';
 export * from './record/check-file.ts';
 export type { CheckIssue } from './checks/checks.ts';

@@ -49,7 +49,7 @@ export type Checks = Readonly<Partial<Record<CheckName, Check>>>;
 type Validated<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; issues: Issue[] };
 
 /** A validator's result in our terms: the number is what is kept, the rest are its parts. */
-export function adopt(result: Validated<string> | Validated<{ number: string }>): CheckResult {
+export function fromValidator(result: Validated<string> | Validated<{ number: string }>): CheckResult {
   if (!result.ok) return result;
   const { value, warnings } = result;
   return typeof value === 'string'
@@ -80,7 +80,7 @@ export const numberOf =
   (value, { row, today }) => {
     const type = String(row[name]);
     const validator = Object.prototype.hasOwnProperty.call(validators, type) && validators[type];
-    return validator ? adopt(validator.check(value, { today })) : asTyped(value);
+    return validator ? fromValidator(validator.check(value, { today })) : asTyped(value);
   };
 
 /** A plain test, not the whole of RFC 5322: one @, something on both sides, a dot in the host. */
@@ -96,17 +96,17 @@ const sameName: Check = (value, { record }) => {
   const given = personName.check(value);
   const name = personName.check(record.personal.name ?? '');
   return given.ok && (!name.ok || given.value === name.value)
-    ? adopt(given)
+    ? fromValidator(given)
     : { ok: false, issues: [{ code: 'signature-differs' }] };
 };
 
 /** Those of the validators that a pack can name which may stop a person. */
 export const checks: Checks = {
-  'person-name': (value) => adopt(personName.check(value)),
+  'person-name': (value) => fromValidator(personName.check(value)),
   'identity-number': numberOf('documentType', identityDocuments),
-  'mobile-phone': (value) => adopt(mobilePhone.check(value)),
+  'mobile-phone': (value) => fromValidator(mobilePhone.check(value)),
   'social-credit-code': (value, { adviseOnly }) =>
-    adopt(
+    fromValidator(
       socialCreditCode.check(value, {
         checkDigit: adviseOnly === true || adviseOnly?.includes('check-digit') ? 'warn' : 'require',
       }),

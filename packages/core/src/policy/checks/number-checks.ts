@@ -6,7 +6,7 @@ import {
   diplomaNumber,
   taxAdviserCertificate,
 } from '@acct-kit/validators';
-import { adopt, numberOf, type Checks, type Numbers } from './checks.ts';
+import { fromValidator, numberOf, type Checks, type Numbers } from './checks.ts';
 
 /** By the codes of `codes/qualification.ts`. */
 const licences: Numbers = {
@@ -20,8 +20,8 @@ const licences: Numbers = {
  * page loads them with the packs; a policy that came as JSON does without them.
  */
 export const numberChecks: Checks = {
-  'diploma-number': (value, { today }) => adopt(diplomaNumber.check(value, { today })),
-  'degree-number': (value, { today }) => adopt(degreeNumber.check(value, { today })),
-  'accounting-certificate': (value, { today }) => adopt(accountingCertificate.check(value, { today })),
+  'diploma-number': (value, { today }) => fromValidator(diplomaNumber.check(value, { today })),
+  'degree-number': (value, { today }) => fromValidator(degreeNumber.check(value, { today })),
+  'accounting-certificate': (value, { today }) => fromValidator(accountingCertificate.check(value, { today })),
   'licence-number': numberOf('kind', licences),
 };

@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../contract/record.ts';
-import { askedRecord } from './asked-record.ts';
+import { visibleAnswers } from './visible-answers.ts';
 import { holds, valueAt } from '../schema/condition.ts';
 import { isAnswerOf, pathOf } from './code-tree.ts';
 import type { Policy } from '../resolve/policy.ts';
@@ -18,7 +18,7 @@ export function jurisdictionField(
   policy: Policy,
   record: CollectionRecord,
 ): { pointer: string; reason: string; authority?: string | undefined } | undefined {
-  const asked = askedRecord(policy.form.value, record);
+  const asked = visibleAnswers(policy.form.value, record);
   const entry = policy.jurisdiction.value.find(({ when }) => when === undefined || holds(when, asked, {}));
   return entry && { pointer: entry.field, reason: entry.reason, authority: entry.authority };
 }

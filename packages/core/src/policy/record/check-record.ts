@@ -1,7 +1,7 @@
 import type { FieldError } from '../../contract/problem.ts';
 import type { CollectionRecord } from '../../contract/record.ts';
 import { checks, type CheckIssue, type CheckResult, type Checks } from '../checks/checks.ts';
-import { askedRecord } from './asked-record.ts';
+import { visibleAnswers } from './visible-answers.ts';
 import { jurisdictionField } from './authority.ts';
 import { holds, isAnswered, type Row } from '../schema/condition.ts';
 import { parseDay, readDay, readMonth } from '../../util/read-date.ts';
@@ -204,7 +204,7 @@ export const inspectSection = (
   given: CollectionRecord,
   { today }: InspectContext,
 ): Finding[] => {
-  const record = askedRecord(policy.form.value, given);
+  const record = visibleAnswers(policy.form.value, given);
   return [
     ...visibleGroups(section, record).flatMap((group) => inspectRows(group, policy, record)),
     ...fieldsOfSection(section, record).flatMap((placed) => inspectField(placed, policy, record, today)),
@@ -214,7 +214,7 @@ export const inspectSection = (
 /** Everything that is wrong or doubtful in a record, in the order of the form. */
 export function inspectRecord(policy: Policy, record: CollectionRecord, context: InspectContext): Finding[] {
   const { sections } = policy.form.value;
-  const asked = askedRecord(policy.form.value, record);
+  const asked = visibleAnswers(policy.form.value, record);
   return sections.flatMap((section) => inspectSection(policy, section, asked, context));
 }
 

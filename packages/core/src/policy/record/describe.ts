@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../contract/record.ts';
-import { askedRecord } from './asked-record.ts';
+import { visibleAnswers } from './visible-answers.ts';
 import { codeLabel } from './authority.ts';
 import type { Field } from '../schema/form-definition.ts';
 import { isAnswerOf } from './code-tree.ts';
@@ -67,7 +67,7 @@ export function describeRecord(
   given: CollectionRecord,
   { translate = asWritten, masked = false }: DescribeOptions = {},
 ): AnswerSection[] {
-  const record = askedRecord(policy.form.value, given);
+  const record = visibleAnswers(policy.form.value, given);
   const answerRow = (placed: PlacedField): AnswerRow => ({
     pointer: placed.pointer,
     label: translate(placed.field.label),

@@ -1,5 +1,5 @@
 import { emptyRecord, type CollectionRecord } from '../../contract/record.ts';
-import { askedRecord } from './asked-record.ts';
+import { visibleAnswers } from './visible-answers.ts';
 import { isAnswered, type FieldValue } from '../schema/condition.ts';
 import { parseDay, parseMonth } from '../../util/read-date.ts';
 import { checkOf } from './check-record.ts';
@@ -25,7 +25,7 @@ export function normaliseRecord(
   given: CollectionRecord,
   { today }: { today: string },
 ): CollectionRecord {
-  const record = askedRecord(policy.form.value, given);
+  const record = visibleAnswers(policy.form.value, given);
   const normal: Record<string, unknown> = emptyRecord();
   for (const section of policy.form.value.sections) {
     for (const group of visibleGroups(section, record)) {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { emptyRecord, type CollectionRecord } from '../../contract/record.ts';
 import { withValue } from '../../form/edit.ts';
 import {
-  askedRecord,
+  visibleAnswers,
   authorityOf,
   checkRecord,
   fieldsOfForm,
@@ -292,9 +292,9 @@ for (const [name, policy] of policies) {
   test(`${name}: what is asked follows from answers to what is asked`, () => {
     fc.assert(
       fc.property(someone(policy), (record) => {
-        const only = askedRecord(policy.form.value, record);
+        const only = visibleAnswers(policy.form.value, record);
         assert.deepEqual(asked(policy, only), asked(policy, record), 'other answers change nothing');
-        assert.equal(askedRecord(policy.form.value, only), only);
+        assert.equal(visibleAnswers(policy.form.value, only), only);
         for (const { field, row, pointer, value } of fieldsOfForm(policy.form.value, only)) {
           if (field.visible) assert.ok(holds(field.visible, only, row), pointer);
           if (isAnswered(value)) assert.ok(asked(policy, record).includes(pointer));

@@ -98,7 +98,7 @@ export const creditConversion = z.strictObject({
   shared: z.optional(minimum),
   /** The most that counts in a year. */
   cap: z.optional(minimum),
-  /** The subject that it goes to; left out, it fills the subjects in the order of `fill`. */
+  /** The subject that it goes to; left out, it fills the subjects in the order of `allocation`. */
   category: z.optional(z.enum(creditCategories)),
 });
 export type CreditConversion = z.infer<typeof creditConversion>;
@@ -149,7 +149,7 @@ export const creditRules = z.strictObject({
   conversions: z.optional(z.array(creditConversion)),
   exemptions: z.optional(z.array(creditExemptionRule)),
   /** The order in which converted credits fill the subjects. Left out: 专业科目 first. */
-  fill: z.optional(
+  allocation: z.optional(
     z.strictObject({ order: z.array(z.enum(creditCategories)).check(z.minLength(1)), basis: z.optional(creditBasis) }),
   ),
 });

@@ -3,19 +3,19 @@ import { basisOf } from './basis.ts';
 import { conversionOf, convertCredits } from './convert.ts';
 import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerEntry, LedgerRecord, NotCounted } from './ledger.ts';
-import type { timing } from './make-up.ts';
+import type { TimingOf } from './timing.ts';
 import type { CreditBasis, CreditConversion, CreditRule } from '../policy/schema/credit-rules.ts';
 import { inUnitOf } from './units.ts';
 
-/** A record on its way through the ledger: the entry that is being made, and where it wants to go. */
-export interface Weighed<R extends LedgerRecord> {
+/** A record between the steps of the ledger: its entry so far, and the subject that it may count towards. */
+export interface EvaluatedRecord<R extends LedgerRecord> {
   readonly entry: { -readonly [Key in keyof LedgerEntry<R>]: LedgerEntry<R>[Key] };
-  /** The subject it goes to; without one it fills what is open. */
+  /** The subject that it counts towards; without one it can count towards any subject. */
   readonly category: CreditCategory | undefined;
-  /** Of the part that the place asks for on its own. */
+  /** It belongs to the part of 专业科目 for which the place has a minimum of its own. */
   readonly ofPart: boolean;
-  /** Fills what is open of its subject, or of any: what is converted, and what says no subject. */
-  readonly isFilling: boolean;
+  /** It was converted, or names no subject, so it is allocated to what is still missing. */
+  readonly isFlexible: boolean;
 }
 
 interface Worth {
@@ -24,7 +24,7 @@ interface Worth {
   readonly basis?: CreditBasis | undefined;
 }
 
-/** What a record is worth in the unit of the rule. An authority's figure goes before the rule's own conversion. */
+/** What a record is worth in the unit of the rule. A figure that the authority has set takes precedence over the rule's conversion. */
 function worthOf(record: LedgerRecord, rule: CreditRule | undefined, conversion: CreditConversion | undefined): Worth {
   if (record.credits === undefined) {
     const converted = convertCredits(rule, record);
@@ -38,27 +38,27 @@ function worthOf(record: LedgerRecord, rule: CreditRule | undefined, conversion:
   return { amount, basis: conversion?.basis ?? (amount === said ? undefined : rule?.value.creditsPerHour?.basis) };
 }
 
-/** The state of a record that no rule can mend. */
+/** The status of a record that counts under no rule. */
 const refusedAs = ({ status }: LedgerRecord): NotCounted | undefined =>
   status === 'rejected' || status === 'revoked' ? status : undefined;
 
-/** Looks at the records of a CE year one by one: their state, their days, and what they are worth. */
-export function weighing<R extends LedgerRecord>(
+/** Evaluates each record of a CE year alone: its status, whether it is in time, and what it is worth. */
+export function recordEvaluator<R extends LedgerRecord>(
   rule: CreditRule | undefined,
-  timingOf: ReturnType<typeof timing>,
-): (record: R) => Weighed<R> {
+  timingOf: TimingOf,
+): (record: R) => EvaluatedRecord<R> {
   const ofRule = basisOf(rule);
   const part = rule?.value.professionalPart?.key;
   return (record) => {
     const conversion = conversionOf(rule, record.kind);
     const { amount, unknown, basis } = worthOf(record, rule, conversion);
     const { inTime, madeUp, earnedIn, basis: ofDays } = timingOf(record);
-    // A conversion that the rule knows goes where the rule says, so that its cap cannot push one subject out for another.
+    // The rule decides the subject of a conversion that it knows. Otherwise its cap could depend on the subject.
     const category = conversion === undefined ? record.category : conversion.category;
     return {
       category,
       ofPart: part !== undefined && conversion === undefined && category === 'professional' && record.part === part,
-      isFilling: category === undefined || record.kind !== undefined,
+      isFlexible: category === undefined || record.kind !== undefined,
       entry: {
         record,
         amount,

@@ -38,7 +38,7 @@ const made = new WeakMap<CollectionRecord, FormDefinition>();
  * itself is not: so it is gone through until nothing more goes. All conditions look at this record; a form keeps the
  * other answers for the case that they are asked for again.
  */
-export function askedRecord(form: FormDefinition, record: CollectionRecord): CollectionRecord {
+export function visibleAnswers(form: FormDefinition, record: CollectionRecord): CollectionRecord {
   if (made.get(record) === form) return record;
   const groups = form.sections.flatMap((section) => section.groups);
   let asked = record;
@@ -53,6 +53,6 @@ export function askedRecord(form: FormDefinition, record: CollectionRecord): Col
 
 /** Every field of a form that is asked, in order. */
 export function fieldsOfForm(form: FormDefinition, record: CollectionRecord): PlacedField[] {
-  const asked = askedRecord(form, record);
+  const asked = visibleAnswers(form, record);
   return form.sections.flatMap((section) => fieldsOfSection(section, asked));
 }

@@ -37,7 +37,7 @@ const gansu = rule({
   general: { minimum: '30.00' },
   window: { start: '03-20', end: '03-20', endYearOffset: 1 },
   makeUp: { what: 'study' },
-  fill: { order: ['professional', 'general'], basis: { source: ['gansu-notice'], confidence: 'high' } },
+  allocation: { order: ['professional', 'general'], basis: { source: ['gansu-notice'], confidence: 'high' } },
   conversions,
 });
 
@@ -871,7 +871,7 @@ test('a conversion can belong to one subject, and a place can fill another first
   };
   const of = (part: object) => rule({ ...zhejiang.value, ...part });
   assert.deepEqual(earned(zhejiang), [3000, 0]);
-  assert.deepEqual(earned(of({ fill: { order: ['general', 'professional'] } })), [1200, 1800]);
+  assert.deepEqual(earned(of({ allocation: { order: ['general', 'professional'] } })), [1200, 1800]);
   assert.deepEqual(earned(of({ conversions: [{ ...paper, category: 'general' }] })), [0, 3000]);
 });
 
