@@ -16,13 +16,13 @@ import type { CollectionRecord } from '../../contract/record.ts';
 import type { Row } from '../schema/condition.ts';
 import type { CheckName, Field } from '../schema/form-definition.ts';
 
-/** What a check may look at beside the value. */
+/** What a check can use besides the value. */
 export interface CheckContext {
   readonly row: Row;
   readonly record: CollectionRecord;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** Codes of issues that only advise in this field. */
+  /** The codes of issues that only warn in this field. */
   readonly adviseOnly?: Field['adviseOnly'];
 }
 
@@ -31,7 +31,7 @@ export interface CheckIssue {
   readonly params?: Record<string, string | number>;
 }
 
-/** What a check finds: the value as it is to be kept, and what its parts say; or what is wrong. */
+/** The result of a check: the value in its normal form and the parts that were read from it, or what is wrong. */
 export type CheckResult =
   | {
       readonly ok: true;
@@ -43,12 +43,12 @@ export type CheckResult =
 
 export type Check = (value: string, context: CheckContext) => CheckResult;
 
-/** Validators by the names that a pack calls them. */
+/** Checks by the names that packs use. */
 export type Checks = Readonly<Partial<Record<CheckName, Check>>>;
 
 type Validated<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; issues: Issue[] };
 
-/** A validator's result in our terms: the number is what is kept, the rest are its parts. */
+/** Turns the result of a validator into that of a check. The number becomes the value; the rest becomes its parts. */
 export function fromValidator(result: Validated<string> | Validated<{ number: string }>): CheckResult {
   if (!result.ok) return result;
   const { value, warnings } = result;
@@ -57,13 +57,16 @@ export function fromValidator(result: Validated<string> | Validated<{ number: st
     : { ok: true, value: value.number, parts: value as unknown as Record<string, string | undefined>, warnings };
 }
 
-/** A text as it is, in which nothing is found. */
+/** The result for a text that is not checked. */
 const asTyped = (value: string): CheckResult => ({ ok: true, value: value.trim(), parts: {}, warnings: [] });
 
-/** Validators by another answer. */
+/** Validators by the answer of another field, such as the type of document. */
 export type Numbers = Readonly<Record<string, Validator<{ number: string }> | undefined>>;
 
-/** By the codes of `codes/personal.ts`. Without the lists of counties and countries: they only warn, and cost every page 3 kB. */
+/**
+ * Validators by the code of the document type. They come without the lists of counties and countries, which only warn and
+ * would add 3 kB to every page.
+ */
 const identityDocuments: Numbers = {
   'resident-id': residentIdBasic,
   'residence-permit': residencePermit,
@@ -74,7 +77,7 @@ const identityDocuments: Numbers = {
   'military-id': militaryId,
 };
 
-/** By another answer of the same row; while that is open, or none that we know, the number is not judged. */
+/** Checks a number by the answer of another field in the row. Without a known answer there, the number is not checked. */
 export const numberOf =
   (name: string, validators: Numbers): Check =>
   (value, { row, today }) => {
@@ -83,7 +86,7 @@ export const numberOf =
     return validator ? fromValidator(validator.check(value, { today })) : asTyped(value);
   };
 
-/** A plain test, not the whole of RFC 5322: one @, something on both sides, a dot in the host. */
+/** A simple test, not all of RFC 5322: one @, text on both sides, and a dot in the host. */
 const email: Check = (value) => {
   const address = value.trim();
   return /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(address)
@@ -91,7 +94,7 @@ const email: Check = (value) => {
     : { ok: false, issues: [{ code: 'email-format' }] };
 };
 
-/** The signature under the declaration must be the name in the file. */
+/** The signature of the declaration must be the name in the record. */
 const sameName: Check = (value, { record }) => {
   const given = personName.check(value);
   const name = personName.check(record.personal.name ?? '');
@@ -100,7 +103,7 @@ const sameName: Check = (value, { record }) => {
     : { ok: false, issues: [{ code: 'signature-differs' }] };
 };
 
-/** Those of the validators that a pack can name which may stop a person. */
+/** The checks that may stop a person. Every form loads them; `number-checks.ts` has the rest. */
 export const checks: Checks = {
   'person-name': (value) => fromValidator(personName.check(value)),
   'identity-number': numberOf('documentType', identityDocuments),

@@ -8,7 +8,7 @@ import {
 } from '@acct-kit/validators';
 import { fromValidator, numberOf, type Checks, type Numbers } from './checks.ts';
 
-/** By the codes of `codes/qualification.ts`. */
+/** Validators by the code of the licence. */
 const licences: Numbers = {
   cpa: cpaCertificate,
   'tax-adviser': taxAdviserCertificate,
@@ -16,8 +16,8 @@ const licences: Numbers = {
 };
 
 /**
- * Of numbers whose structure is not published: they only advise. They come with a policy, not with the form, so that a
- * page loads them with the packs; a policy that came as JSON does without them.
+ * Checks for numbers whose structure is not published. They only warn. They are part of a policy and not of the form, so
+ * that a page loads them together with the packs. A policy that was read from JSON has none.
  */
 export const numberChecks: Checks = {
   'diploma-number': (value, { today }) => fromValidator(diplomaNumber.check(value, { today })),

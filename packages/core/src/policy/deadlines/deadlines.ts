@@ -2,14 +2,14 @@ import type { Deadline } from '../schema/pack.ts';
 import type { Policy } from '../resolve/policy.ts';
 import { basisOf, type Basis, type Rule } from '../schema/rule.ts';
 
-/** The last day on which something must be done, and why it is this one. */
+/** The last day on which something must be done, and the rule that sets it. */
 export interface DueDay {
   /** `YYYY-MM-DD`, included. */
   readonly day: string;
   readonly basis: Basis;
 }
 
-/** The same day so many months later; where that month is shorter, its last day. */
+/** The same day of the month, a number of months later. In a shorter month, its last day. */
 function addMonths(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
@@ -25,7 +25,7 @@ const due = (policy: Policy, rule: Rule<Deadline> | undefined, happenedOn: strin
   };
 
 /**
- * The last day on which a change must be reported, or `undefined` where the place sets none.
+ * The last day on which a change must be reported, or `undefined` when the place sets no deadline.
  *
  * @param happenedOn the day of the change, `YYYY-MM-DD`
  */
@@ -33,7 +33,7 @@ export const changeDeadlineFor = (policy: Policy, happenedOn: string): DueDay | 
   due(policy, policy.changeDeadline, happenedOn);
 
 /**
- * The last day on which somebody must be collected for the first time, or `undefined` where the place sets none.
+ * The last day on which a person must register for the first time, or `undefined` when the place sets no deadline.
  *
  * @param startedOn the day on which accounting work began, or a title was obtained, `YYYY-MM-DD`
  */

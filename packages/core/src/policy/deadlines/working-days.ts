@@ -8,26 +8,27 @@ const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:
 
 const covers = ({ from = '', to = '9999-12-31' }: Rule<unknown>, day: string) => from <= day && day <= to;
 
-/** A province can add days off of its own to those of the State Council. */
+/** Whether people work on a day. A province can add holidays to those of the State Council, so there may be several calendars. */
 function isWorked(calendars: readonly Rule<Holidays>[], day: string): boolean {
   const isOff = calendars.some(({ value }) => value.off.some(([first, last]) => first <= day && day <= last));
   const isMadeUp = calendars.some(({ value }) => value.work.includes(day));
   return !isOff && (isMadeUp || !isWeekend(day));
 }
 
-/** A working day, and whether the holidays on the way to it were known. */
+/** A working day, and whether all holidays before it were known. */
 export interface WorkingDay {
   /** `YYYY-MM-DD` */
   readonly day: string;
-  /** The holidays of a year on the way are not known: there only weekends were left out. */
+  /** The holidays of a year in between are not known. In that year only weekends were skipped. */
   readonly holidaysUnknown: boolean;
 }
 
 /**
- * The last of so many working days after a day, by weekends, public holidays and the weekends worked for them.
+ * Adds working days to a day. Weekends and public holidays are skipped; weekend days on which people work instead count.
  *
- * @param holidays those of a policy
- * @param from `YYYY-MM-DD`; does not count itself
+ * @param holidays the holidays of a policy
+ * @param from `YYYY-MM-DD`; this day itself does not count
+ * @param count how many working days to add
  */
 export function addWorkingDays(holidays: readonly Rule<Holidays>[], from: string, count: number): WorkingDay {
   let day = from;

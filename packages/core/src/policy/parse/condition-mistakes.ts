@@ -3,11 +3,11 @@ import type { Condition } from '../schema/condition.ts';
 import type { Field } from '../schema/form-definition.ts';
 import type { PackMistake } from '../resolve/policy-error.ts';
 
-/** The fields at a pointer; of one name there can be several, under conditions that exclude each other. */
+/** The fields at a pointer. Several fields can have one name, under conditions that exclude each other. */
 const fieldsAt = ({ groups }: FormFields, pointer: string): Field[] =>
   groups.flatMap((group) => group.fields.filter(({ name }) => `/${group.path}/${name}` === pointer));
 
-/** An answer that a condition asks for and that cannot be given makes it one that is never true. */
+/** A condition that waits for an answer which no code table contains would never be true. */
 function answerMistakes(
   values: readonly (string | boolean)[],
   path: string,
@@ -23,9 +23,9 @@ function answerMistakes(
 }
 
 /**
- * What in a condition leads nowhere.
+ * References in a condition that lead nowhere.
  *
- * @param row the pointer of the group that the condition is seen from; empty at the top of the record
+ * @param row the pointer of the group that contains the condition; empty at the root of the record
  */
 export function conditionMistakes(condition: Condition, path: string, row: string, asked: FormFields): PackMistake[] {
   const each = (parts: readonly Condition[], key: string) =>

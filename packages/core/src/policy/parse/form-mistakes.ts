@@ -6,7 +6,7 @@ import type { Family, FormFields } from './family.ts';
 import type { Code } from '../schema/pack.ts';
 import type { PackMistake } from '../resolve/policy-error.ts';
 
-/** What in a field contradicts itself, wherever it is asked. */
+/** Contradictions within the definition of one field. */
 export function fieldMistakes(
   { type, codes, check, maxLength }: Field,
   path: string,
@@ -22,7 +22,7 @@ export function fieldMistakes(
   return [];
 }
 
-/** The largest answer that a field lets through. */
+/** The largest answer that a field accepts. */
 function largest({ type, codes = '', maxLength = 1, maxFiles = 1 }: Field, tables: Family['codes']): unknown {
   switch (type) {
     case 'yes-no':
@@ -57,10 +57,10 @@ function wireMistakes(group: Group, field: Field, path: string, { chain, codes }
     : [];
 }
 
-/** The answer that tells a check which number it has before it. */
+/** The field that a check needs beside it, to know the type of number. */
 const neededBy: Partial<Record<CheckName, string>> = { 'identity-number': 'documentType', 'licence-number': 'kind' };
 
-/** What a field reads from, or writes into, the fields beside it. */
+/** Mistakes in what a field reads from the fields beside it, or writes into them. */
 function neighbourMistakes(
   { fields }: Group,
   { check, fills = {}, name, named, visible }: Field,
@@ -111,7 +111,7 @@ function groupMistakes(group: Group, path: string, family: Family, asked: FormFi
   ];
 }
 
-/** What in a form leads nowhere, or asks what a record cannot carry. */
+/** References in a form that lead nowhere, and fields that a record cannot store. */
 export function formMistakes({ sections }: FormDefinition, path: string, family: Family): PackMistake[] {
   const asked: FormFields = { groups: sections.flatMap(({ groups }) => groups), codes: family.codes };
   const ids = sections.map(({ id }) => id);

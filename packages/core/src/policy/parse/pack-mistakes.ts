@@ -5,9 +5,9 @@ import type { Code, PolicyPack } from '../schema/pack.ts';
 import { PolicyError, type PackMistake } from '../resolve/policy-error.ts';
 import type { Rule } from '../schema/rule.ts';
 
-// What the schema of a pack cannot see: whether what a pack refers to is there, in it or in its parents.
+// Mistakes that the schema of a pack cannot find: references to what neither the pack nor its parents contain.
 
-/** The lists of rules of a pack, by their place in it. */
+/** The lists of rules in a pack, with their paths. */
 const rulesOf = ({ files = {}, ...pack }: PolicyPack): [path: string, rules: readonly Rule<unknown>[]][] => {
   const { form, jurisdiction, reviewDays, changeDeadline, firstDeadline, staleAfterYears, transferDays, holidays } =
     pack;
@@ -26,17 +26,17 @@ const rulesOf = ({ files = {}, ...pack }: PolicyPack): [path: string, rules: rea
   return Object.entries(lists).map(([name, rules]) => [`/${name}`, rules ?? []]);
 };
 
-/** A credit rule is in force for whole CE years. */
+/** A rule with its dates extended to whole years, because a credit rule is in force for whole CE years. */
 const byYear = (rule: Rule<unknown>): Rule<unknown> => ({
   ...rule,
   from: rule.from && `${rule.from.slice(0, 4)}-01-01`,
   to: rule.to && `${rule.to.slice(0, 4)}-12-31`,
 });
 
-/** The first and the last of all days, for rules that are open on a side. */
+/** The dates of a rule, with the first and last of all days for open ends. */
 const span = ({ from = '0000-01-01', to = '9999-12-31' }: Rule<unknown>) => ({ from, to });
 
-/** Of two rules that are in force on one day, nobody could tell which was meant. */
+/** Finds rules that end before they begin, and rules that are in force on the same day. */
 const dateMistakes = (rules: readonly Rule<unknown>[], path: string): PackMistake[] =>
   rules.flatMap((rule, index) => {
     const own = span(rule);
@@ -45,7 +45,7 @@ const dateMistakes = (rules: readonly Rule<unknown>[], path: string): PackMistak
     return other < 0 ? [] : [{ path: `${path}/${index}`, message: `is in force on days of ${path}/${other}` }];
   });
 
-/** Sources are cited by `source`, a list, and by the `basis` of a field. */
+/** Finds unknown sources, in the lists named `source` and in the `basis` of fields. */
 function sourceMistakes(value: unknown, known: ReadonlySet<string>, path = ''): PackMistake[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]: [string, unknown]) => {
@@ -59,7 +59,7 @@ function sourceMistakes(value: unknown, known: ReadonlySet<string>, path = ''): 
   });
 }
 
-/** Whether the way up from an entry ends. */
+/** Whether the parents of an entry form a circle. */
 function isBelowItself(table: readonly Code[], entry: Code): boolean {
   const passed = new Set<string>();
   for (let one: Code | undefined = entry; one?.in !== undefined;) {
@@ -124,7 +124,7 @@ const creditMistakes = ({ credits = [] }: PolicyPack, { codes }: Family): PackMi
     );
   });
 
-/** Without these no policy can be made; a form and who reviews may come from a parent. */
+/** A policy needs these rules. They may come from a parent. */
 const required = ['form', 'jurisdiction', 'reviewDays'] as const;
 
 const gaps = ({ chain }: Family): PackMistake[] =>
@@ -132,7 +132,7 @@ const gaps = ({ chain }: Family): PackMistake[] =>
     .filter((name) => chain.every((pack) => (pack[name] ?? []).length === 0))
     .map((name) => ({ path: `/${name}`, message: 'is neither here nor in a parent' }));
 
-/** Everything in a pack that leads nowhere or contradicts itself. */
+/** All references in a pack that lead nowhere, and all contradictions in it. */
 export function mistakesOf(pack: PolicyPack, others: readonly PolicyPack[]): PackMistake[] {
   let family: Family;
   try {

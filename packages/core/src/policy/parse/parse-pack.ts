@@ -6,11 +6,11 @@ import { jsonPointer } from '../../util/json-pointer.ts';
 import { PolicyError, type PackMistake } from '../resolve/policy-error.ts';
 
 export interface ParsePackOptions {
-  /** Packs of the host's own that this one may have as its parent; those that come along are known anyway. */
+  /** The host's own packs that this one may have as its parent. The built-in packs are known anyway. */
   readonly packs?: readonly PolicyPack[];
 }
 
-/** In a union the mistake is that of the alternative that comes nearest. */
+/** The mistake of a zod issue. For a union it is that of the alternative that fits furthest. */
 function deepest(issue: z.core.$ZodIssue, at: readonly PropertyKey[] = []): PackMistake {
   const path = [...at, ...issue.path];
   const alternatives = issue.code === 'invalid_union' ? issue.errors.flatMap((issues) => issues.slice(0, 1)) : [];
@@ -36,9 +36,10 @@ function checkReferences(pack: PolicyPack, others: readonly PolicyPack[]): void 
 }
 
 /**
- * Reads a pack that did not come with the package: its shape, and whether everything that it refers to is there.
+ * Reads a pack that is not built in, and checks its structure and its references.
  *
- * @throws {PolicyError} whose `mistakes` name each mistake with its path (RFC 6901), and whose `path` leads to the first.
+ * @throws {PolicyError} when the pack is wrong. Its `mistakes` name each mistake with its path (a JSON pointer, RFC 6901);
+ * its `path` leads to the first.
  */
 export function parsePack(json: unknown, { packs = [] }: ParsePackOptions = {}): PolicyPack {
   const pack = shapeOf(json);
@@ -47,9 +48,9 @@ export function parsePack(json: unknown, { packs = [] }: ParsePackOptions = {}):
 }
 
 /**
- * Reads packs that belong together: each may be the parent of another, in whatever order they come.
+ * Reads packs that belong together. Each may be the parent of another, in any order.
  *
- * @throws {PolicyError} as `parsePack` does, of the first pack that is wrong.
+ * @throws {PolicyError} like `parsePack`, for the first pack that is wrong.
  */
 export function parsePacks(jsons: readonly unknown[]): PolicyPack[] {
   const packs = jsons.map(shapeOf);

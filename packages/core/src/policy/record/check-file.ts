@@ -11,7 +11,7 @@ import type { CheckIssue } from '../checks/checks.ts';
 import type { Policy } from '../resolve/policy.ts';
 import { binds } from '../schema/rule.ts';
 
-/** A file as it was chosen; who can decode it measures the background, too. */
+/** A file that a person chose. A caller that can decode it adds the measured background. */
 export interface FileSource extends ImageSource {
   readonly background?: Background | undefined;
 }
@@ -19,12 +19,12 @@ export interface FileSource extends ImageSource {
 export interface FileVerdict {
   /** What stops the file. */
   readonly errors: readonly CheckIssue[];
-  /** What a reviewer may object to, and rules that are not certain. */
+  /** What a reviewer may object to, and results of rules that only warn. */
   readonly warnings: readonly CheckIssue[];
 }
 
 /**
- * What can be said of a file before its bytes are read.
+ * Checks what is known before the bytes are read.
  *
  * @param size in bytes
  */
@@ -36,8 +36,8 @@ export function checkFileSize(policy: Policy, kind: AttachmentKind, size: number
 }
 
 /**
- * Whether a file is what the policy asks for: format by its bytes and not by its name, size, pixels and, where the
- * pixels are given, the background. The form and the server call the same function.
+ * Checks a file against the rules of its kind: the format (from its bytes, not its name), the size, the pixels and, when
+ * it was measured, the background. The form and the server both call this function.
  */
 export function checkFile(policy: Policy, kind: AttachmentKind, source: FileSource): FileVerdict {
   const rule = policy.files[kind];
@@ -48,7 +48,7 @@ export function checkFile(policy: Policy, kind: AttachmentKind, source: FileSour
     ...checkImageFile(source, rule.value).rules,
     ...(backgrounds ? [checkBackground(source.background, backgrounds)] : []),
   ];
-  // Whatever the confidence of the rule: what is no picture at all is of no use to anyone.
+  // A file that is no picture is always an error, whatever the confidence of the rule.
   const stops = (report: RuleReport) =>
     report.verdict === 'fail' && (binds(rule) || report.issue?.code.startsWith('image-') === true);
   return {

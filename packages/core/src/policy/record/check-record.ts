@@ -11,14 +11,14 @@ import type { Policy } from '../resolve/policy.ts';
 import { binds } from '../schema/rule.ts';
 import { fieldsOfSection, groupPointer, rowsOf, visibleGroups, type PlacedField } from './fields.ts';
 
-/** What is wrong (`error`) or doubtful (`warning`) in a record. Codes are texts' keys; values never appear. */
+/** Something wrong (`error`) or doubtful (`warning`) in a record. The code is the key of a text; it never contains a value. */
 export interface Finding extends FieldError {
   readonly severity: 'error' | 'warning';
-  /** The pack's own words for what a list lacks. */
+  /** The pack's own text for rows that are missing. */
   readonly label?: string;
 }
 
-/** What a check cannot know by itself. */
+/** Data that the checks need from the caller. */
 export interface InspectContext {
   /** `YYYY-MM-DD`, in China. */
   readonly today: string;
@@ -28,19 +28,19 @@ type Judged = readonly (CheckIssue & { severity?: Finding['severity'] })[];
 
 const advise = (issue: CheckIssue) => ({ ...issue, severity: 'warning' as const });
 
-/** Whether a form may insist on a field or a row, or its source is too weak for that. */
+/** Whether a missing answer or row is an error. If its rule is too weak for that, it is a warning. */
 export const insistsOn = (policy: Policy, { confidence }: Pick<Field, 'confidence'>): boolean =>
   binds({ confidence: confidence ?? policy.form.confidence });
 
-/** What is not there stops a person only where it is certain enough that it is asked for. */
+/** The issue of a missing answer or row, as a warning when the rule that asks for it is weak. */
 const missing = (policy: Policy, asked: Pick<Field, 'confidence'>, issue: CheckIssue) =>
   insistsOn(policy, asked) ? issue : advise(issue);
 
-/** Whether an answer is asked for, given the others. */
+/** Whether a field must be answered, given the other answers. */
 export const isRequired = ({ field, row }: PlacedField, record: CollectionRecord) =>
   typeof field.required === 'object' ? holds(field.required, record, row) : field.required === true;
 
-/** The result of the validator that a field names, where it names one and there is something to check. */
+/** The result of the check that a field names; `undefined` without a check or without an answer. */
 export function checkOf(
   placed: PlacedField,
   record: CollectionRecord,
@@ -64,7 +64,7 @@ function judgeCheck(placed: PlacedField, policy: Policy, record: CollectionRecor
   );
 }
 
-/** A date is one of the calendar, not before the field's limit and not in the future. */
+/** A date must exist, must not be before the field's limit, and must not be in the future. */
 function judgeDate({ field, value }: PlacedField, today: string): Judged {
   const isDay = field.type === 'date';
   const read = (isDay ? readDay : readMonth)(String(value));
@@ -81,7 +81,7 @@ function judgeChoice({ field, value }: PlacedField, policy: Policy): Judged {
   return [{ code: pathOf(table, value).length > 0 ? 'choice-incomplete' : 'unknown-code' }];
 }
 
-/** Who belongs to an authority that is no place is told where to go, at the field that says so. */
+/** Tells people of an authority without a district where to go, at the answer that says so. */
 function judgeAuthority(policy: Policy, record: CollectionRecord, pointer: string): Judged {
   const entry = jurisdictionField(policy, record);
   if (entry?.authority === undefined || entry.pointer !== pointer) return [];
@@ -101,14 +101,14 @@ function judgeFiles({ field, value }: PlacedField): Judged {
   return Array.isArray(value) && value.length > limit ? [{ code: 'too-many-files', params: { limit } }] : [];
 }
 
-/** A field that follows from a number in the same row must say what the number says. */
+/** A field that is filled from a number in the same row must agree with that number. */
 function judgeDerived(placed: PlacedField, record: CollectionRecord, today: string): Judged {
   const { derived } = derivedBy(placed, record, today) ?? {};
   const given = placed.field.type === 'date' ? parseDay(String(placed.value)) : placed.value;
   return derived !== undefined && derived !== given ? [{ code: 'differs-from-document-number' }] : [];
 }
 
-/** What another field of the row says this one is. */
+/** The value that a number in the same row gives for this field, and the field with that number. */
 export function derivedBy(
   placed: PlacedField,
   record: CollectionRecord,
@@ -149,7 +149,8 @@ function judgeAnswer(placed: PlacedField, policy: Policy, record: CollectionReco
 }
 
 /**
- * A field that follows from a number waits for it: while the number is missing or wrong, that is the mistake to mend.
+ * A field that is filled from a number is not reported as missing while the number itself is missing or wrong, because
+ * the person must correct the number first.
  */
 const awaitsNumber = (placed: PlacedField, record: CollectionRecord, today: string): boolean =>
   placed.group.fields.some((source) => {
@@ -197,7 +198,7 @@ function inspectRows(group: Group, policy: Policy, record: CollectionRecord): Fi
     }));
 }
 
-/** Everything that is wrong or doubtful in one section of a record, in the order of the form. */
+/** All errors and warnings in one section of a record, in the order of the form. */
 export const inspectSection = (
   policy: Policy,
   section: Section,
@@ -211,7 +212,7 @@ export const inspectSection = (
   ];
 };
 
-/** Everything that is wrong or doubtful in a record, in the order of the form. */
+/** All errors and warnings in a record, in the order of the form. */
 export function inspectRecord(policy: Policy, record: CollectionRecord, context: InspectContext): Finding[] {
   const { sections } = policy.form.value;
   const asked = visibleAnswers(policy.form.value, record);
@@ -219,7 +220,8 @@ export function inspectRecord(policy: Policy, record: CollectionRecord, context:
 }
 
 /**
- * What stops a record from being submitted; the same on the server as in the form. Pointers are within the record.
+ * The errors that stop a record from being submitted, without the warnings. The form and the server both call this
+ * function. Pointers are into the record.
  */
 export const checkRecord = (policy: Policy, record: CollectionRecord, context: InspectContext): FieldError[] =>
   inspectRecord(policy, record, context)

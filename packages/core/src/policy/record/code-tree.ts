@@ -1,6 +1,6 @@
 import type { Code } from '../schema/pack.ts';
 
-/** One list of several that are chosen from one after another: 省, 市, 区县. */
+/** One of the lists that a person chooses from step by step: 省, 市, 区县. */
 export interface Level {
   readonly options: readonly Code[];
   readonly value: string | undefined;
@@ -8,13 +8,13 @@ export interface Level {
 
 const below = (table: readonly Code[], code: string | undefined) => table.filter((entry) => entry.in === code);
 
-/** The entry of a code and those above it, the topmost first; none where the table does not have it. */
+/** The entry of a code and its parents, the topmost first. Empty when the table does not contain the code. */
 export function pathOf(table: readonly Code[], code: unknown): Code[] {
   const entry = table.find((one) => one.code === code);
   return entry ? [...(entry.in === undefined ? [] : pathOf(table, entry.in)), entry] : [];
 }
 
-/** The lists to choose from: the first, and one more for each choice that has something below it. */
+/** The lists to choose from: the first, and one more for each chosen entry that has children. */
 export function levelsOf(table: readonly Code[], value: unknown): Level[] {
   const path = pathOf(table, value).map(({ code }) => code);
   return [undefined, ...path]
@@ -22,6 +22,6 @@ export function levelsOf(table: readonly Code[], value: unknown): Level[] {
     .filter(({ options }, index) => index === 0 || options.length > 0);
 }
 
-/** Whether a code is one that can be given: it is in the table, and nothing is below it. */
+/** Whether a code is a complete answer: the table contains it, and it has no children. */
 export const isAnswerOf = (table: readonly Code[], code: unknown): code is string =>
   table.some((entry) => entry.code === code) && !table.some((entry) => entry.in === code);

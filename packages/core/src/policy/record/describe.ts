@@ -10,9 +10,9 @@ import { fieldsOfRow, groupPointer, rowsOf, visibleGroups, type PlacedField } fr
 export interface AnswerRow {
   readonly pointer: string;
   readonly label: string;
-  /** Display text; empty when not answered. */
+  /** The text to show; empty without an answer. */
   readonly value: string;
-  /** For a field of files: the ids of the attachments. */
+  /** The ids of the attachments, for a field of files. */
   readonly files?: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface AnswerSection {
   readonly groups: readonly AnswerGroup[];
 }
 
-/** How much of a number is shown at its beginning and its end, by its least length. */
+/** How many characters of a number stay visible at its beginning and end, by its length. */
 const shown = [
   { length: 15, first: 6, last: 4 },
   { length: 11, first: 3, last: 4 },
@@ -44,14 +44,14 @@ export function mask(value: string): string {
 }
 
 export interface DescribeOptions {
-  /** Into the reader's language; left out, the answers are in Chinese. */
+  /** Translates into the reader's language. Default: the texts stay Chinese. */
   readonly translate?: Translate;
-  /** Covers the middle of numbers that are sensitive. */
+  /** Masks sensitive numbers. */
   readonly masked?: boolean;
 }
 
 function describeValue(policy: Policy, { field, value }: PlacedField, translate: Translate, masked: boolean): string {
-  // A box that was not ticked is a no, not a missing answer.
+  // A box that is not ticked means no. It is not a missing answer.
   if (field.type === 'yes-no' || typeof value === 'boolean') return translate(value === true ? '是' : '否');
   if (typeof value !== 'string') return '';
   if (field.codes !== undefined) return translate(codeLabel(policy, field.codes, value));
@@ -59,8 +59,8 @@ function describeValue(policy: Policy, { field, value }: PlacedField, translate:
 }
 
 /**
- * A record as labelled answers, in the order of the form, with only what is asked: for checking before submitting, and
- * for the reviewer.
+ * A record as answers with labels, in the order of the form and with visible fields only: for the page on which a person
+ * checks the answers, and for the reviewer.
  */
 export function describeRecord(
   policy: Policy,
@@ -92,8 +92,8 @@ export function describeRecord(
 }
 
 /**
- * The definition of the field that a pointer into a record leads to. Of several fields of one name, which are asked under
- * different conditions, it is the one whose table has `value`, or the first.
+ * The field that a pointer into a record leads to. When several fields have the same name and different conditions, it is
+ * the one whose code table contains `value`, else the first.
  */
 export function fieldAt(policy: Policy, pointer: string, value?: unknown): Field | undefined {
   const keys = pointer.split('/').slice(1);
@@ -106,7 +106,7 @@ export function fieldAt(policy: Policy, pointer: string, value?: unknown): Field
   return fields.find(({ codes }) => isAnswerOf(policy.codes[codes ?? ''] ?? [], value)) ?? fields[0];
 }
 
-/** What a pointer into a record is about, `毕业院校`, or with its row `学历 2 · 毕业院校`. */
+/** The label for a pointer into a record: `毕业院校`, or with its row `学历 2 · 毕业院校`. */
 export function labelAt(policy: Policy, pointer: string, translate: Translate = asWritten): string {
   const [, path, index] = pointer.split('/');
   const group = policy.form.value.sections.flatMap((section) => section.groups).find((one) => one.path === path);

@@ -2,20 +2,20 @@ import type { CollectionRecord } from '../../contract/record.ts';
 import { holds, type FieldValue, type Row } from '../schema/condition.ts';
 import type { Field, Group, Section } from '../schema/form-definition.ts';
 
-/** A field in its place: one for each row of a repeated group. */
+/** A field of one row. A field of a repeated group has one `PlacedField` for each row. */
 export interface PlacedField {
   readonly section: Section;
   readonly group: Group;
   readonly field: Field;
-  /** The row's index in a repeated group. */
+  /** The index of the row in a repeated group; `undefined` in other groups. */
   readonly index: number | undefined;
-  /** RFC 6901, within the record. */
+  /** A JSON pointer (RFC 6901) into the record. */
   readonly pointer: string;
   readonly row: Row;
   readonly value: FieldValue;
 }
 
-/** The rows of a group: one for an object, any number for a list. */
+/** The rows of a group: one for an object, any number for a repeated group. */
 export const rowsOf = (record: CollectionRecord, group: Group): readonly Row[] => {
   const value = (record as Record<string, unknown>)[group.path];
   return group.repeat ? ((value ?? []) as Row[]) : [(value ?? {}) as Row];
@@ -24,11 +24,11 @@ export const rowsOf = (record: CollectionRecord, group: Group): readonly Row[] =
 export const groupPointer = (group: Group, index?: number) =>
   index === undefined ? `/${group.path}` : `/${group.path}/${index}`;
 
-/** The groups of a section that are asked, given what has been answered. */
+/** The groups of a section that are visible with these answers. */
 export const visibleGroups = (section: Section, record: CollectionRecord): Group[] =>
   section.groups.filter(({ visible }) => visible === undefined || holds(visible, record, {}));
 
-/** The fields of one row that are asked. */
+/** The visible fields of one row. */
 export function fieldsOfRow(section: Section, group: Group, record: CollectionRecord, row: Row, index?: number) {
   const placed: PlacedField[] = [];
   for (const field of group.fields) {
@@ -39,7 +39,7 @@ export function fieldsOfRow(section: Section, group: Group, record: CollectionRe
   return placed;
 }
 
-/** Every field of a section that is asked, in order. */
+/** The visible fields of a section, in order. */
 export const fieldsOfSection = (section: Section, record: CollectionRecord): PlacedField[] =>
   visibleGroups(section, record).flatMap((group) =>
     rowsOf(record, group).flatMap((row, index) =>

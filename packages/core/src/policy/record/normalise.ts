@@ -17,8 +17,8 @@ function normaliseValue(policy: Policy, placed: PlacedField, record: CollectionR
 }
 
 /**
- * The record as it is sent and kept: numbers and dates in their normal form, and nothing that is not asked for, so that
- * an answer which a later one has made pointless does not travel along.
+ * The record as it is sent and stored: numbers and dates in their normal form, without the answers of fields that are no
+ * longer visible.
  */
 export function normaliseRecord(
   policy: Policy,
@@ -38,7 +38,7 @@ export function normaliseRecord(
         );
       });
       const said = group.repeat ? rows : { ...(normal[group.path] as object), ...rows[0] };
-      // Parts that older records do not have are there only when there is something in them.
+      // Groups that older records lack are added only when they have content.
       if (group.path in normal || Object.keys(said).length > 0) normal[group.path] = said;
     }
   }

@@ -3,7 +3,7 @@ import { holds, type Row } from '../schema/condition.ts';
 import type { FormDefinition, Group } from '../schema/form-definition.ts';
 import { fieldsOfSection, rowsOf, type PlacedField } from './fields.ts';
 
-/** The names of fields of which a row is asked none. */
+/** The names of fields that have an answer in a row but are not visible there. */
 const hiddenIn = ({ fields }: Group, record: CollectionRecord, row: Row): string[] => {
   const shown = fields.filter(({ visible }) => visible === undefined || holds(visible, record, row));
   const names = new Set(shown.map(({ name }) => name));
@@ -30,13 +30,13 @@ function withoutHidden(record: CollectionRecord, group: Group): CollectionRecord
   return isSame ? record : { ...record, [group.path]: group.repeat ? kept : kept[0] };
 }
 
-/** Records that this module has made, and for which form. Those of others may change under way and are not remembered. */
+/** The results of this module, and their forms. Records of callers are not cached, because callers may change them. */
 const made = new WeakMap<CollectionRecord, FormDefinition>();
 
 /**
- * A record with nothing in it but answers to what is asked. What an answer asks for is no longer asked once the answer
- * itself is not: so it is gone through until nothing more goes. All conditions look at this record; a form keeps the
- * other answers for the case that they are asked for again.
+ * A copy of the record with only the answers of visible fields. Hiding an answer can hide the fields that depend on it, so
+ * this repeats until nothing changes. All conditions are evaluated on this copy. The form itself keeps hidden answers, in
+ * case their fields become visible again.
  */
 export function visibleAnswers(form: FormDefinition, record: CollectionRecord): CollectionRecord {
   if (made.get(record) === form) return record;
@@ -51,7 +51,7 @@ export function visibleAnswers(form: FormDefinition, record: CollectionRecord): 
   return copy;
 }
 
-/** Every field of a form that is asked, in order. */
+/** The visible fields of a form, in order. */
 export function fieldsOfForm(form: FormDefinition, record: CollectionRecord): PlacedField[] {
   const asked = visibleAnswers(form, record);
   return form.sections.flatMap((section) => fieldsOfSection(section, asked));

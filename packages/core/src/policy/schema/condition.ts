@@ -4,8 +4,8 @@ export type FieldValue = string | boolean | readonly string[] | undefined;
 export type Row = Readonly<Record<string, FieldValue>>;
 
 /**
- * A condition as data. A `field` is a name in the same row (`degree`) or, with a slash, a pointer from the top of the
- * record (`/employment/status`). `some` asks for a row of a list of which `where` is true.
+ * A condition as data. A `field` is a name in the same row (`degree`) or, with a slash, a JSON pointer from the root of the
+ * record (`/employment/status`). `some` is true when the list has a row for which `where` is true.
  */
 export type Condition =
   | { field: string; in: (string | boolean)[] }

@@ -5,10 +5,10 @@ import { field } from './form-definition.ts';
 import { confidences, type Rule } from './rule.ts';
 import { packText } from './primitives.ts';
 
-/** A least number of credits (or hours), with two places: `"60.00"`. */
+/** A number of credits (or hours) with two decimals: `"60.00"`. */
 const minimum = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/));
 
-/** What an hour is worth, `"2.50"`; a thousandth is exact, as in `"1.334"` for hours of 45 minutes. */
+/** The credits for an hour, `"2.50"`. Thousandths are allowed: `"1.334"` for hours of 45 minutes. */
 const ratio = z.string().check(z.regex(/^\d{1,6}\.\d{2,3}$/));
 
 /** A day of any year, `MM-DD`. `02-29` is the last day of February, whatever the year. */
@@ -19,8 +19,8 @@ const monthDay = z
   );
 
 /**
- * Where one figure comes from, when it is not where the rule as a whole comes from: ids of the pack's sources, how far
- * to trust it, and what a reader should know.
+ * What one figure is based on, when its basis differs from that of the rule: ids of the pack's sources, the confidence, and
+ * a note for readers.
  */
 export const creditBasis = z.strictObject({
   source: z.array(z.string()).check(z.minLength(1)),
@@ -29,12 +29,12 @@ export const creditBasis = z.strictObject({
 });
 export type CreditBasis = z.infer<typeof creditBasis>;
 
-/** 专业科目, 公需科目: a threshold of its own, whatever the total is. */
+/** The minimum of a subject (专业科目, 公需科目) or of the total. Each is independent of the others. */
 const threshold = z.strictObject({ minimum, basis: z.optional(creditBasis) });
 
 /**
- * The days of a CE year, both inclusive. They begin in the year itself, or in the one before with `startYearOffset: -1`,
- * and end in the same year, or in the next with `endYearOffset: 1`.
+ * The first and last day of a CE year, both included. The window begins in the year itself, or with
+ * `startYearOffset: -1` in the year before. It ends in the same year, or with `endYearOffset: 1` in the next.
  */
 export const creditWindow = z
   .strictObject({
@@ -43,8 +43,8 @@ export const creditWindow = z
     end: monthDay,
     endYearOffset: z.union([z.literal(0), z.literal(1)]),
     /**
-     * What must lie within: the day on which something was completed, or (学分确认) the one on which its credits were
-     * registered or sent in. Left out: completed.
+     * Which day must be inside the window: the day of completion, or (学分确认) the day on which the credits were registered
+     * or submitted. Default: completed.
      */
     by: z.optional(z.enum(['completed', 'registered'])),
     basis: z.optional(creditBasis),
@@ -55,9 +55,9 @@ export const creditWindow = z
 export type CreditWindow = z.infer<typeof creditWindow>;
 
 /**
- * What can still be done for a CE year once its window has closed: nothing, entering credits that are converted from
- * exams, papers and the like (补登), or studying late (补学). `until` is the last day, counted from the CE year; without
- * it there is no limit that we know of.
+ * What a person can still do for a CE year after its window: nothing, register credits that are converted from exams,
+ * papers and the like (补登), or study late (补学). `until` is the last day, in a year counted from the CE year. Without it,
+ * no limit is known.
  */
 export const creditMakeUp = z.strictObject({
   what: z.enum(['nothing', 'conversion', 'study']),
@@ -66,7 +66,7 @@ export const creditMakeUp = z.strictObject({
 });
 export type CreditMakeUp = z.infer<typeof creditMakeUp>;
 
-/** A part of 专业科目 that a place asks for on its own, such as 通识. Records name it by `key`. */
+/** A part of 专业科目 with a minimum of its own, such as 通识. Records name it by `key`. */
 export const creditPart = z.strictObject({
   key: z.string(),
   label: packText,
@@ -75,41 +75,41 @@ export const creditPart = z.strictObject({
 });
 export type CreditPart = z.infer<typeof creditPart>;
 
-/** What is asked of a person who declares something: fields as in a form, and which documents prove it. */
+/** What a person must give for a declaration: the fields, and the documents that prove it. */
 const declared = {
-  /** The key by which records and declarations name it: `exam-subject`. */
+  /** The key that records and declarations use, such as `exam-subject`. */
   kind: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
   label: packText,
   hint: z.optional(packText),
   fields: z.optional(z.array(field)),
-  /** Kinds of document of which at least one must be attached. */
+  /** Kinds of document. At least one document of these must be attached. */
   proofs: z.optional(z.array(z.enum(attachmentKinds))),
   basis: z.optional(creditBasis),
 };
 
-/** What else than a course is worth credits (折算), and how many for each. */
+/** Something other than a course that gives credits (折算), and how many. */
 export const creditConversion = z.strictObject({
   ...declared,
-  /** What is counted: 科, 天, 篇. */
+  /** The unit that is counted: 科, 天, 篇. */
   per: packText,
-  /** For each, done alone (独立、主持、第一作者). */
+  /** Credits for each unit that was done alone (独立、主持、第一作者). */
   sole: minimum,
-  /** For each, done with others. Left out: the same as alone. */
+  /** Credits for each unit that was done with others. Default: the same as `sole`. */
   shared: z.optional(minimum),
-  /** The most that counts in a year. */
+  /** The largest number of credits of this kind that counts in a year. */
   cap: z.optional(minimum),
-  /** The subject that it goes to; left out, it fills the subjects in the order of `allocation`. */
+  /** The subject that it counts towards. Default: the subjects in the order of `allocation`. */
   category: z.optional(z.enum(creditCategories)),
 });
 export type CreditConversion = z.infer<typeof creditConversion>;
 
-/** What an authority can grant leave for: the rules do not grant it themselves. */
+/** A reason for which an authority can exempt a person. The ledger never exempts anybody by itself. */
 export const creditExemptionRule = z.strictObject(declared);
 export type CreditExemptionRule = z.infer<typeof creditExemptionRule>;
 
 /**
- * The rule of one place for the CE years it is in force, as data. Whatever is missing is not known, which is not the
- * same as zero: the viewer then says so.
+ * The credit rule of one place for a range of CE years, as data. A figure that is missing is not known. That is not the
+ * same as zero, and pages must say so.
  */
 export const creditRules = z.strictObject({
   /** 学分, or 学时 in the years to 2013. */
@@ -117,27 +117,27 @@ export const creditRules = z.strictObject({
   total: z.optional(threshold),
   professional: z.optional(threshold),
   professionalPart: z.optional(creditPart),
-  /** Managed elsewhere: another authority (人社部门) keeps and judges it, so its figures are not here. */
+  /** `managedElsewhere`: another authority (人社部门) manages this subject, so its data are not available here. */
   general: z.optional(
     z.union([threshold, z.strictObject({ managedElsewhere: z.literal(true), basis: z.optional(creditBasis) })]),
   ),
   window: z.optional(creditWindow),
-  /** The days of what is converted, where they are others: an exam often counts for the calendar year of its day. */
+  /** The window for conversions, when it differs: an exam often counts for the calendar year in which it was held. */
   conversionWindow: z.optional(creditWindow),
   makeUp: z.optional(creditMakeUp),
-  /** What a record in the other unit is worth: credits for an hour, `"3.00"`. Rounded down to the hundredth. */
+  /** Credits for an hour, `"3.00"`, for records in the other unit. Results are rounded down to the hundredth. */
   creditsPerHour: z.optional(z.strictObject({ ratio, basis: z.optional(creditBasis) })),
-  /** The most that counts of the courses of one day, in each subject; in the rule's unit where it says none. */
+  /** The daily cap for courses, per subject. Without a `unit` it is in the unit of the rule. */
   dailyCap: z.optional(
     z.strictObject({ most: minimum, unit: z.optional(z.enum(creditUnits)), basis: z.optional(creditBasis) }),
   ),
-  /** Whether a person owes the year in which the title was obtained or the work began, or begins with the next. */
+  /** The first year in which credits are required: the year of the title or of the first accounting work, or the next. */
   firstYear: z.optional(
     z.strictObject({ owes: z.enum(['same-year', 'following-year']), basis: z.optional(creditBasis) }),
   ),
   /**
-   * Whether full-time students of an accounting subject owe the years of their study; where not, whether they owe the
-   * year of graduation or begin with the next. Left out: the next.
+   * Whether credits are required of full-time students of an accounting subject. If not, `from` says whether they are
+   * required for the year of graduation already. Default: from the year after it.
    */
   students: z.optional(
     z.strictObject({
@@ -148,12 +148,12 @@ export const creditRules = z.strictObject({
   ),
   conversions: z.optional(z.array(creditConversion)),
   exemptions: z.optional(z.array(creditExemptionRule)),
-  /** The order in which converted credits fill the subjects. Left out: 专业科目 first. */
+  /** The order in which converted credits are allocated to the subjects. Default: 专业科目 first. */
   allocation: z.optional(
     z.strictObject({ order: z.array(z.enum(creditCategories)).check(z.minLength(1)), basis: z.optional(creditBasis) }),
   ),
 });
 export type CreditRules = z.infer<typeof creditRules>;
 
-/** A credit rule as the packs hold it. Its days say for which CE years it is in force: from the year of `from` to that of `to`. */
+/** A credit rule in a pack. It is in force for whole CE years: from the year of `from` to the year of `to`. */
 export type CreditRule = Rule<CreditRules>;

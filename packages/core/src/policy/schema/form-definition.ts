@@ -3,11 +3,11 @@ import { condition } from './condition.ts';
 import { confidences } from './rule.ts';
 import { packText } from './primitives.ts';
 
-/** How a field is asked. `files` holds attachment ids; the kind of document is the field's name. */
+/** The control of a field. `files` contains attachment ids; the name of the field is the kind of document. */
 export const fieldTypes = ['text', 'long-text', 'choice', 'yes-no', 'date', 'month', 'confirmation', 'files'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
-/** Validators that a field can name; what each does is in `policy/checks.ts` and `number-checks.ts`. */
+/** The checks that a field can name. `policy/checks` implements them. */
 export const checkNames = [
   'person-name',
   'identity-number',
@@ -30,36 +30,36 @@ export const field = z.strictObject({
   type: z.enum(fieldTypes),
   label: packText,
   hint: z.optional(packText),
-  /** Asked for always, or when the condition is true; left out: never. */
+  /** Whether the field must be answered: always, or when the condition is true. Default: never. */
   required: z.optional(requirement),
-  /** Asked at all only when the condition is true. */
+  /** The form shows the field only when the condition is true. Default: always. */
   visible: z.optional(condition),
   /** The code table of a choice. */
   codes: z.optional(z.string()),
   check: z.optional(z.enum(checkNames)),
-  /** Issues of `check` that advise instead of stopping the person; `true`: all, as the structure of the number is not published. */
+  /** Codes of issues of `check` that only warn. `true` stands for all, for numbers whose structure is not published. */
   adviseOnly: z.optional(z.union([z.array(z.string()), z.literal(true)])),
-  /** Once `check` has passed: fields of the same row that take what the number says, and which part of it. */
+  /** Fields of the same row that are filled from the number once `check` has passed, and the part that each takes. */
   fills: z.optional(z.record(z.string(), z.string())),
-  /** The field of the same row that has the name of what this number stands for; filled where the portal knows it. */
+  /** The field of the same row for the name that belongs to this number. The portal fills it in when it knows the name. */
   named: z.optional(z.string()),
-  /** Shown masked once it has been given. */
+  /** The value is shown masked after it has been entered. */
   sensitive: z.optional(z.boolean()),
   maxLength: z.optional(z.int()),
-  /** A day or month before which no answer makes sense. The future never does. */
+  /** The earliest day or month that is allowed. Dates in the future never are. */
   notBefore: z.optional(z.string()),
-  /** How many files at the most. */
+  /** The largest number of files. */
   maxFiles: z.optional(z.int()),
   autocomplete: z.optional(z.string()),
   inputMode: z.optional(z.enum(['text', 'numeric', 'tel', 'email'])),
-  /** A source of the pack: shown as 依据. */
+  /** The id of a source of the pack, shown under 依据. */
   basis: z.optional(z.string()),
-  /** How far to trust that it is asked for, where that is not what the form as a whole says. */
+  /** How reliable it is that this field is asked for. Default: the confidence of the form. */
   confidence: z.optional(z.enum(confidences)),
 });
 export type Field = z.infer<typeof field>;
 
-/** So many rows that must be there at least, under a condition; with `where`, so many of which it is true. */
+/** The least number of rows, when `when` is true. With `where`, only rows for which it is true are counted. */
 const minimumRows = z.strictObject({
   count: z.int(),
   when: z.optional(condition),
@@ -70,7 +70,7 @@ const minimumRows = z.strictObject({
 export type MinimumRows = z.infer<typeof minimumRows>;
 
 export const group = z.strictObject({
-  /** A key of the record: an object, or with `repeat` a list of rows. */
+  /** A key of the record. Its value is an object, or with `repeat` a list of rows. */
   path: z.string(),
   title: z.optional(packText),
   intro: z.optional(packText),
@@ -79,7 +79,7 @@ export const group = z.strictObject({
     z.strictObject({
       max: z.int(),
       minimum: z.optional(minimumRows),
-      /** What else must be among the rows, by who the person is. */
+      /** Further rows that are needed, depending on other answers. */
       needs: z.optional(z.array(minimumRows)),
       row: packText,
       add: packText,
@@ -97,6 +97,6 @@ export const section = z.strictObject({
 });
 export type Section = z.infer<typeof section>;
 
-/** What a form asks, in order. */
+/** The sections of a form, in order. */
 export const formDefinition = z.strictObject({ sections: z.array(section).check(z.minLength(1)) });
 export type FormDefinition = z.infer<typeof formDefinition>;

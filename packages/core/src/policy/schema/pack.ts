@@ -6,8 +6,8 @@ import { formDefinition } from './form-definition.ts';
 import { day, packText, ruleOf, source, translation } from './primitives.ts';
 
 /**
- * An entry of a code table. `group` gathers entries under a heading; `in` is the code of the entry above: such a table is
- * chosen from step by step, and only an entry with nothing below it is an answer.
+ * An entry of a code table. `group` is the heading that the entry is listed under. `in` is the code of its parent: people
+ * choose from such a table step by step, and only an entry without children is an answer.
  */
 export const code = z.strictObject({
   code: z.string(),
@@ -17,18 +17,18 @@ export const code = z.strictObject({
 });
 export type Code = z.infer<typeof code>;
 
-/** So many months after the event, or by the end of the year that follows it. */
+/** A number of months after the event, or the end of the following year. */
 export const deadline = z.union([
   z.strictObject({ months: z.int() }),
   z.strictObject({ endOfFollowingYear: z.literal(true) }),
 ]);
 export type Deadline = z.infer<typeof deadline>;
 
-/** One year's days off (first and last of each holiday) and weekend days that are worked (调休). */
+/** The holidays of one year (first and last day of each), and the weekend days on which people work for them (调休). */
 export const holidays = z.strictObject({ off: z.array(z.tuple([day, day])), work: z.array(day) });
 export type Holidays = z.infer<typeof holidays>;
 
-/** What a file of one kind must be. Sizes in bytes, limits included; pixels of the upright picture. */
+/** Rules for files of one kind. Limits are inclusive. Sizes are in bytes; width and height are pixels of the upright picture. */
 export const fileRules = z.strictObject({
   formats: z.array(z.enum(['jpeg', 'png'])).check(z.minLength(1)),
   minBytes: z.optional(z.int()),
@@ -40,8 +40,9 @@ export const fileRules = z.strictObject({
 export type FileRules = z.infer<typeof fileRules>;
 
 /**
- * Whose bureau reviews: the first entry whose condition is true. It names the field that holds the district; with
- * `authority`, an authority that is no place (国家机关事务管理局), and the field that says so.
+ * Decides which bureau reviews: the first entry whose condition is true. `field` points to the answer with the district.
+ * With `authority`, an authority without a district is responsible (国家机关事务管理局), and `field` is the answer that
+ * says so.
  */
 export const jurisdiction = z.array(
   z.strictObject({
@@ -49,18 +50,18 @@ export const jurisdiction = z.array(
     field: z.string(),
     reason: packText,
     authority: z.optional(packText),
-    /** A source of the pack, where it is not that of the rule. */
+    /** The id of a source of the pack. Default: the source of the rule. */
     basis: z.optional(z.string()),
   }),
 );
 export type Jurisdiction = z.infer<typeof jurisdiction>;
 
 /**
- * The rules of one place, as data that survives JSON. What a pack leaves out is taken from its `parent`; lists of rules
- * are looked through in order for the first that is in force.
+ * The rules of one place, as JSON data. What a pack leaves out comes from its `parent`. In a list of rules, the first that
+ * is in force applies.
  */
 export const policyPack = z.strictObject({
-  /** GB/T 2260; `000000` is the whole country. */
+  /** GB/T 2260 code; `000000` is the whole country. */
   region: z.string().check(z.regex(/^\d{6}$/)),
   parent: z.optional(z.string().check(z.regex(/^\d{6}$/))),
   name: packText,
@@ -69,20 +70,20 @@ export const policyPack = z.strictObject({
   translations: z.optional(z.strictObject({ en: z.optional(translation) })),
   codes: z.optional(z.record(z.string(), z.array(code))),
   form: z.optional(z.array(ruleOf(formDefinition))),
-  /** By kind of document; `scan` is for every kind but the photo that has no rules of its own. */
+  /** By kind of document. `scan` applies to every kind without rules of its own, except the photo. */
   files: z.optional(z.partialRecord(z.enum([...attachmentKinds, 'scan']), z.array(ruleOf(fileRules)))),
   jurisdiction: z.optional(z.array(ruleOf(jurisdiction))),
-  /** Working days within which a bureau decides. */
+  /** The number of working days in which a bureau decides. */
   reviewDays: z.optional(z.array(ruleOf(z.int()))),
-  /** When a change must be reported. */
+  /** The time in which a change must be reported. */
   changeDeadline: z.optional(z.array(ruleOf(deadline))),
-  /** When who has begun accounting work, or obtained a title, must be collected. */
+  /** The time in which a person must register after they began accounting work or obtained a title. */
   firstDeadline: z.optional(z.array(ruleOf(deadline))),
-  /** Days after 确认转出 within which who moves must file where they go. */
+  /** The number of days after 确认转出 in which the person must apply at the destination. */
   transferDays: z.optional(z.array(ruleOf(z.int()))),
-  /** After so many years without an update a file is cleared. */
+  /** The number of years without an update after which a file is cleared. */
   staleAfterYears: z.optional(z.array(ruleOf(z.int()))),
-  /** Public holidays and the weekends worked for them, a rule for each year. */
+  /** Public holidays, one rule for each year. */
   holidays: z.optional(z.array(ruleOf(holidays))),
   credits: z.optional(z.array(ruleOf(creditRules))),
 });

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { parseDay } from '../../util/read-date.ts';
 import { confidences, type Source } from './rule.ts';
 
-// What the schemas of a pack are made of. Apart from the types and functions that pages use, which need no schema.
+// Schemas that the schemas of a pack are built from. Types and functions for pages are in other files, because pages do not
+// need to load schemas.
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day = z.string().check(
@@ -10,10 +11,10 @@ export const day = z.string().check(
   z.refine((text) => parseDay(text) === text),
 );
 
-/** What a person reads, in Chinese. */
+/** A text for people, in Chinese. */
 export const packText = z.string().check(z.minLength(1));
 
-/** The texts of a pack in another language, by the Chinese one. */
+/** The texts of a pack in another language, by the Chinese text. */
 export const translation = z.record(z.string(), z.string());
 
 export const source: z.ZodMiniType<Source> = z.strictObject({
@@ -23,7 +24,7 @@ export const source: z.ZodMiniType<Source> = z.strictObject({
   url: z.optional(z.string()),
 });
 
-/** The schema of a rule whose value has this one. */
+/** The schema of a rule whose value has the given schema. */
 export const ruleOf = <T extends z.core.$ZodType>(value: T) =>
   z.strictObject({
     value,

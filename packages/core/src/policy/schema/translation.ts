@@ -1,16 +1,16 @@
 /**
- * The texts of a pack in another language, by the Chinese one. Packs are written in Chinese, so that a city can write one
+ * The texts of a pack in another language, by the Chinese text. Packs are written in Chinese, so that a city can write one
  * without a translation.
  */
 export type Translation = Readonly<Record<string, string>>;
 
-/** Gives a text of a pack in the reader's language. */
+/** Translates a text of a pack into the reader's language. */
 export type Translate = (text: string) => string;
 
-/** For readers of Chinese. */
+/** Leaves texts in Chinese, as packs are written. */
 export const asWritten: Translate = (text) => text;
 
-/** Translates by the first table that has the text; what none has stays Chinese. */
+/** Translates with the first table that contains the text. A text that no table contains stays Chinese. */
 export const translator =
   (...tables: readonly (Translation | undefined)[]): Translate =>
   (text) => {

@@ -1,7 +1,7 @@
 import type { Code } from '../../schema/pack.ts';
 import { readPlaces } from './code-table.ts';
 
-/** The districts and counties of a province, gathered by city. */
+/** The districts and counties of a province, grouped by city. */
 export function districtsOf(packed: string): Code[] {
   const places = readPlaces(packed);
   const [province] = places;

@@ -4,7 +4,7 @@ import type { Field, Group } from '../../schema/form-definition.ts';
 const earlier: Condition = { field: 'current', in: [false] };
 const month = { type: 'month', hint: '例如 2008-07', notBefore: '1920-01-01' } as const;
 
-/** Of the employer of today the row says only since when: the rest is under 工作情况. */
+/** Fields for former employers. For the present employer the row only has the beginning; the rest is under 工作情况. */
 const ofEarlier: Field[] = [
   { name: 'endedOn', label: '结束时间', ...month, required: true, visible: earlier },
   {
@@ -26,7 +26,7 @@ const ofEarlier: Field[] = [
 
 const hasTitle: Condition = { field: 'title', answered: true };
 
-/** 工作经历 of the national platform: to be given by who does accounting work (采集范围 ①). */
+/** 工作经历 of the national platform. People who do accounting work (采集范围 ①) must give it. */
 export const workHistoryGroup = (isAsked: Condition): Group => ({
   path: 'workHistory',
   title: '工作经历',

@@ -10,7 +10,12 @@ const file = (name: string, label: Field['label'], rest: Omit<Field, 'name' | 't
   ...rest,
 });
 
-/** The files that are asked of everyone, with the place's own hint on the photo. */
+/**
+ * The attachments that every place asks for.
+ *
+ * @param photoHint tells the person the photo rule of the place
+ * @param photoBasis the id of the source of that rule
+ */
 export const attachmentFields = (photoHint: Field['hint'], photoBasis: string): Field[] => [
   file('photo', '证件照', {
     ...(photoHint === undefined ? {} : { hint: photoHint }),

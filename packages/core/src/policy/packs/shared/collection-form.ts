@@ -36,10 +36,16 @@ const sections = {
   },
 } satisfies Record<string, Section>;
 
-/** The groups of a place that differ from what the places have in common, by section. */
+/** The groups of a place that replace the shared ones, by section. */
 type Own = Partial<Record<Exclude<keyof typeof sections, 'declaration'>, Group[]>>;
 
-/** The form that the packs share, with the place's own files, and groups in the place of those that it asks otherwise. */
+/**
+ * The form that the packs share.
+ *
+ * @param files the attachments of the place
+ * @param own groups that replace the shared ones
+ * @param more sections to insert before the attachments
+ */
 export const collectionForm = (files: Field[], own: Own = {}, more: readonly Section[] = []): FormDefinition => ({
   sections: [
     { ...sections.personal, groups: own.personal ?? sections.personal.groups },

@@ -1,6 +1,6 @@
 import type { Group } from '../../schema/form-definition.ts';
 
-/** 奖惩信息: honours, and penalties for what accountants may not do. */
+/** 奖惩信息: honours, and penalties for violations. */
 export const conductGroup: Group = {
   path: 'conduct',
   title: '奖惩信息',
@@ -22,7 +22,7 @@ export const conductGroup: Group = {
   ],
 };
 
-/** Classes of information that the provinces' systems had by 财办会〔2018〕28号. */
+/** Information that 财办会〔2018〕28号 required in the systems of the provinces. */
 export const otherGroup: Group = {
   path: 'other',
   title: '其他信息',

@@ -1,8 +1,8 @@
 import type { CreditBasis, CreditConversion, CreditExemptionRule } from '../../schema/credit-rules.ts';
 import type { Field } from '../../schema/form-definition.ts';
 
-// What a person declares. `title`, `quantity`, `role` and `completedOn` feed the ledger and are called the same in every
-// conversion; the other fields are for the reviewer.
+// The fields of a declaration. `title`, `quantity`, `role` and `completedOn` have the same names in every conversion, because
+// the ledger reads them. The other fields are for the reviewer.
 
 const text = (name: string, label: string, more: Partial<Field> = {}): Field => ({
   name,
@@ -125,11 +125,11 @@ const book: CreditConversion = {
   proofs: ['other'],
 };
 
-/** The conversions of 财会〔2018〕10号. What else is converted, provinces decide. */
+/** The conversions of 财会〔2018〕10号. Provinces may add others. */
 export const conversionsOf2018 = (basis: CreditBasis): CreditConversion[] =>
   [examSubject, meeting, degreeCourse, research, paper, book].map((conversion) => ({ ...conversion, basis }));
 
-/** In the years of 24 credits a subject was worth all of them. */
+/** While 24 credits were required a year, one exam subject was worth all of them. */
 export const conversionsOf2013 = (basis: CreditBasis): CreditConversion[] => [{ ...examSubject, sole: '24.00', basis }];
 
 const leave = (kind: string, label: string): CreditExemptionRule => ({
@@ -155,7 +155,7 @@ const leave = (kind: string, label: string): CreditExemptionRule => ({
   proofs: ['other'],
 });
 
-/** The reasons that the rules of 2006 and 2013 name; an authority decides. */
+/** The reasons for an exemption in the rules of 2006 and 2013. An authority decides on each case. */
 export const exemptionsOn = (basis: CreditBasis): CreditExemptionRule[] =>
   [leave('sickness', '病假'), leave('abroad', '在境外工作'), leave('childbirth', '生育')].map((exemption) => ({
     ...exemption,

@@ -8,7 +8,7 @@ const inSystem = (affiliation: string): Condition => ({
 
 const field = '/employment/affiliation';
 
-/** Whoever works in one of these systems is managed by it, wherever the employer is. */
+/** These systems manage the people who work in them, wherever the employer is. */
 export const ownSystems: Jurisdiction = [
   {
     when: inSystem('central-state'),
@@ -43,7 +43,12 @@ export const ownSystems: Jurisdiction = [
 const residenceRegion = '/employment/residenceRegion';
 const workRegion = '/employment/workRegion';
 
-/** By the place of work, else that of the school where schools count, else where somebody belongs; with each place's words. */
+/**
+ * The district decides: that of the employer, else that of the school (if the place gives a reason for it), else that of the
+ * household or residence.
+ *
+ * @param reasons the texts that the place shows
+ */
 export const byPlace = (reasons: {
   twoEmployers: string;
   work: string;
