@@ -1,5 +1,5 @@
 import type { CreditBasis, CreditRule } from '../policy/schema/credit-rules.ts';
 
-/** Where a figure comes from: from where it says itself, else from where its rule does. */
+/** What a figure is based on: its own basis if it has one, else that of its rule. */
 export const basisOf = (rule: CreditRule | undefined, own?: CreditBasis): CreditBasis | undefined =>
   own ?? (rule && { source: rule.source, confidence: rule.confidence });

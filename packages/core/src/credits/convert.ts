@@ -3,10 +3,10 @@ import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerRecord } from './ledger.ts';
 import type { CreditBasis, CreditConversion, CreditRule } from '../policy/schema/credit-rules.ts';
 
-/** What a person did, as a conversion counts it. */
+/** The data of a record that a conversion uses. */
 export type Converted = Pick<LedgerRecord, 'kind' | 'quantity' | 'role'>;
 
-/** What it is worth. */
+/** The result of a conversion. */
 export interface ConversionResult {
   /** In the rule's unit, before the cap of a year. */
   readonly credits: Hundredths;
@@ -14,15 +14,17 @@ export interface ConversionResult {
   readonly basis: CreditBasis | undefined;
 }
 
-/** The conversion of a kind; missing where the rule has none. */
+/** The conversion of a kind; `undefined` when the rule has none. */
 export const conversionOf = (rule: CreditRule | undefined, kind: string | undefined): CreditConversion | undefined =>
   kind === undefined ? undefined : rule?.value.conversions?.find((conversion) => conversion.kind === kind);
 
 /**
- * What an exam, a paper, a project … is worth under a rule (折算). The form, the server and the ledger ask here.
+ * The credits for an exam, a paper, a project and the like under a rule (折算). The form, the server and the ledger all call
+ * this function.
  *
- * `quantity` is a whole number of what the conversion counts, 1 where it is left out; `role` is `sole` where it is left
- * out. `undefined` when the rule does not have the kind, or the quantity is none.
+ * `quantity` is a whole number of the unit that the conversion counts (default 1); `role` is `sole` by default.
+ *
+ * @returns `undefined` when the rule does not have the kind, or the quantity is not a whole number from 1.
  */
 export function convertCredits(
   rule: CreditRule | undefined,

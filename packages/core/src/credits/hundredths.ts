@@ -13,13 +13,13 @@ const check = (amount: Hundredths): void => {
 
 const placesOf = (amount: Hundredths): string => String(amount % 100).padStart(2, '0');
 
-/** As the wire writes it, with two places: 1250 → `'12.50'`. */
+/** The text for the wire, with two decimals: 1250 → `'12.50'`. Throws a `RangeError` for anything but a whole number from 0. */
 export function formatCredits(amount: Hundredths): string {
   check(amount);
   return `${(amount - (amount % 100)) / 100}.${placesOf(amount)}`;
 }
 
-/** As people write it, without zeros at the end: 1250 → `'12.5'`, 9000 → `'90'`. */
+/** The text for people, without zeros at the end: 1250 → `'12.5'`, 9000 → `'90'`. */
 export const shortCredits = (amount: Hundredths): string =>
   formatCredits(amount)
     .replace(/\.00$/, '')

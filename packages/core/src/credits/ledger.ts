@@ -5,8 +5,9 @@ import type { Hundredths } from './hundredths.ts';
 import type { CreditBasis, CreditConversion, CreditRule } from '../policy/schema/credit-rules.ts';
 
 /**
- * What the ledger reads of a record: one from the wire, or what a form is about to send. A conversion without `credits` is
- * worth what the rule says for its kind, quantity and role. Without a `unit` the credits are in the rule's.
+ * The data of a record that the ledger uses. It can come from the wire, or from a form before it is sent. A conversion
+ * without `credits` gets them from the rule, by its kind, quantity and role. Credits without a `unit` are in that of the
+ * rule.
  */
 export type LedgerRecord = Pick<CreditRecord, 'year' | 'completedOn' | 'status'> &
   Partial<
@@ -27,34 +28,38 @@ export type LedgerRecord = Pick<CreditRecord, 'year' | 'completedOn' | 'status'>
     >
   >;
 
-/** 总学分, 专业科目, 公需科目, and the part of 专业科目 that a place asks for on its own. */
+/** 总学分, 专业科目, 公需科目, and the part of 专业科目 with a minimum of its own. */
 export type ThresholdName = 'total' | CreditCategory | 'part';
 
 /**
- * `met` and `short` are judged; `managed-elsewhere` is another authority's to judge, `unknown-elsewhere` can only be
- * judged with what that authority has, and `unknown` nobody can judge here. The last three are not zero.
+ * - `met`, `short`: the threshold was compared with the credits.
+ * - `managed-elsewhere`: another authority manages this subject and its data.
+ * - `unknown-elsewhere`: the result depends on the data of that authority.
+ * - `unknown`: the rule is not known.
+ *
+ * The last three do not mean zero.
  */
 export type ThresholdState = 'met' | 'short' | 'managed-elsewhere' | 'unknown-elsewhere' | 'unknown';
 
-/** One threshold. Each stands alone: meeting the total says nothing about the professional part. */
+/** One threshold. The thresholds are independent: a person can meet the total without meeting that of 专业科目. */
 export interface Threshold {
   readonly name: ThresholdName;
   readonly state: ThresholdState;
-  /** Missing where the rule names none. */
+  /** `undefined` when the rule has no minimum. */
   readonly required: Hundredths | undefined;
-  /** Registered, and counted. */
+  /** The registered credits that count. */
   readonly earned: Hundredths;
-  /** Would count besides, once it is registered. */
+  /** The pending credits that would count in addition, once they are registered. */
   readonly pending: Hundredths;
-  /** What `earned` is known to lack of `required`; 0 where nothing is required. */
+  /** The part of `required` that is known to be missing; 0 when nothing is required. */
   readonly missing: Hundredths;
-  /** What `earned` lacks besides and the authority that manages 公需科目 may have: of the total only. */
+  /** For the total only: the part that may be registered with the authority that manages 公需科目. */
   readonly elsewhere: Hundredths;
-  /** Where the figure comes from. */
+  /** What the figure is based on. */
   readonly basis: CreditBasis | undefined;
 }
 
-/** Why a record, or a part of it, does not count; what each step asks is in decision 7. */
+/** Why a record, or a part of it, does not count. Decision 7 describes the steps. */
 export type NotCounted =
   | 'pending'
   | 'rejected'
@@ -66,104 +71,105 @@ export type NotCounted =
   | 'over-cap'
   | 'over-daily-cap';
 
-/** What became of one record. */
+/** The result for one record. */
 export interface LedgerEntry<R extends LedgerRecord = LedgerRecord> {
   readonly record: R;
-  /** What the record is worth under the rule, in the rule's unit, before anything is taken off; 0 where that is not known. */
+  /** The credits of the record in the unit of the rule, before duplicates and caps; 0 when they are not known. */
   readonly amount: Hundredths;
-  /** What of it counts. 0 while it is pending. */
+  /** The credits that count. 0 while the record is pending. */
   readonly counted: Hundredths;
-  /** What of `counted` goes to which subject; for a pending record, what would. */
+  /** The part of `counted` that is allocated to each subject. For a pending record, what would be. */
   readonly professional: Hundredths;
   readonly general: Hundredths;
-  /** What of `professional` goes to the part that the place asks for on its own. */
+  /** The part of `professional` that also counts towards the part with a minimum of its own. */
   readonly part: Hundredths;
-  /** Why it does not count, or (over a cap, or a duplicate) not all of it. Missing for what counts in full. */
+  /** Why it does not count, or (over a cap, or a duplicate) not in full. `undefined` when it counts in full. */
   readonly notCounted: NotCounted | undefined;
-  /** Of a duplicate: the record that counts instead. */
+  /** For a duplicate: the record that counts instead. */
   readonly insteadOf: R | undefined;
-  /** Studied or entered after the window had closed, and counted all the same. */
+  /** It counts although it was completed or registered after the window. */
   readonly madeUp: boolean;
-  /** The place that kept the file when it was earned, where only the days of that place take it. */
+  /** The place that kept the file on the day of completion, when the record is in time only in the window of that place. */
   readonly earnedIn: string | undefined;
   /** The conversion that was applied. */
   readonly conversion: CreditConversion | undefined;
-  /** The rule that decided: of the window, the conversion, the ratio, the cap … */
+  /** What the decision is based on: the rule of the window, the conversion, the ratio or the cap. */
   readonly basis: CreditBasis | undefined;
 }
 
-/** The days on which the credits of a CE year can be earned. */
+/** The window of a CE year: the days on which its credits can be earned. */
 export interface CreditPeriod {
   readonly opensOn: Day;
   /** The last day. */
   readonly closesOn: Day;
-  /** Days after today until `closesOn`: 0 on the last day, negative when it has passed. */
+  /** The number of days from today to `closesOn`: 0 on the last day, negative after it. */
   readonly daysLeft: number;
 }
 
-/** Whether anything is asked of the person in a year, and why not. */
+/** Whether credits are required of a person in a year, and if not, why. */
 export interface Obligation {
   readonly owed: boolean;
-  /** `unknown`: nobody said when the obligation began; it is taken as owed. */
+  /** `unknown`: it is not known when the obligation began, so the year counts as required. */
   readonly reason: 'owed' | 'unknown' | 'before-first-year' | 'student' | 'left' | 'exempt';
   readonly exemption: CreditExemption | undefined;
   readonly basis: CreditBasis | undefined;
 }
 
-/** What can still be done for a year whose window has closed. */
+/** What a person can still do for a year after its window. */
 export interface MakeUp {
   readonly how: 'study' | 'conversion';
-  /** The last day; missing where none is known. */
+  /** The last day; `undefined` when none is known. */
   readonly until: Day | undefined;
   readonly basis: CreditBasis | undefined;
 }
 
-/** How one CE year of a person stands. Amounts are hundredths in the unit of the rule. */
+/** The result for one CE year of a person. Amounts are hundredths in the unit of the rule. */
 export interface CreditSummary<R extends LedgerRecord = LedgerRecord> {
   readonly year: number;
-  /** The place whose rule was applied, where the standing says it. */
+  /** The place whose rule was applied, if the standing names places. */
   readonly region: string | undefined;
-  /** The rule that was applied; without one nothing is judged. */
+  /** The rule that was applied. Without one, every state is `unknown`. */
   readonly rule: CreditRule | undefined;
   readonly obligation: Obligation;
   readonly period: CreditPeriod | undefined;
   readonly total: Threshold;
   readonly professional: Threshold;
   readonly general: Threshold;
-  /** 通识 and the like; missing where the rule has none. */
+  /** The part with a minimum of its own, such as 通识; `undefined` when the rule has none. */
   readonly part: Threshold | undefined;
-  /** The fewest credits that would close every gap that is known. */
+  /** The least number of credits with which every known gap would be closed. */
   readonly stillNeeded: Hundredths;
   /**
-   * `complete` when every threshold that is judged here is met; `unknown-elsewhere` when all that is lacking may have
-   * been registered with another authority; `not-required` when nothing is asked that year; `unknown` when the total is
-   * not known.
+   * - `complete`: every threshold that can be compared here is met.
+   * - `unknown-elsewhere`: everything that is missing may be registered with another authority.
+   * - `not-required`: no credits are required that year.
+   * - `unknown`: the total that is required is not known.
    */
   readonly status: 'complete' | 'incomplete' | 'not-required' | 'unknown-elsewhere' | 'unknown';
-  /** Whether a gap can still be closed after the window; missing while it is open, and where it cannot. */
+  /** How a gap can still be closed after the window; `undefined` during the window, and when it is no longer possible. */
   readonly makeUp: MakeUp | undefined;
   /** The records of the year, in the order they came. */
   readonly entries: readonly LedgerEntry<R>[];
 }
 
-/** What one CE year is worked out from. */
+/** The input for one CE year. */
 export interface SummaryInput<R extends LedgerRecord = LedgerRecord> {
-  /** Of any years; those of `year` are looked at. */
+  /** Records of any years. Only those of `year` are used. */
   readonly records: readonly R[];
-  /** The rule of the place for that year, as the policy holds it. */
+  /** The rule of the place for that year, as `creditRulesFor` returns it. */
   readonly rules: CreditRule | undefined;
   readonly year: number;
   readonly today: Day;
-  /** Without it the year is taken as owed. */
+  /** Without it the year counts as required. */
   readonly standing?: CreditStanding | undefined;
-  /** The rules of the other places that kept the file; without it the days of `rules` alone decide. */
+  /** The rules of the other places that kept the file. Without it only the window of `rules` is used. */
   readonly rulesFor?: YearsInput['rulesFor'] | undefined;
 }
 
-/** What all CE years of a person are worked out from. */
+/** The input for all CE years of a person. */
 export interface YearsInput<R extends LedgerRecord = LedgerRecord> {
   readonly records: readonly R[];
-  /** The rule of a place for a CE year: `creditRulesFor(policyOf(region), year)`. `region` is missing without a standing. */
+  /** The rule of a place for a CE year: `creditRulesFor(policyOf(region), year)`. `region` is `undefined` without a standing. */
   readonly rulesFor: (year: number, region: string | undefined) => CreditRule | undefined;
   readonly today: Day;
   readonly standing?: CreditStanding | undefined;

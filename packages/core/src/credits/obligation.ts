@@ -21,7 +21,7 @@ const beforeFirstYear: Reason = ({ startedOn }, year, rule) => {
   return year < first ? notOwed('before-first-year', basisOf(rule, firstYear?.basis)) : undefined;
 };
 
-/** What comes after leaving is voluntary: the years whose window had not opened on the day. */
+/** A year is voluntary when its window opens after the day on which the person left the profession. */
 const left: Reason = ({ leftOn }, year, rule) =>
   leftOn !== undefined && leftOn < daysOf(rule, year).opensOn ? notOwed('left', basisOf(rule)) : undefined;
 
@@ -34,7 +34,7 @@ const student: Reason = ({ studies }, year, rule) => {
   return students?.owe === false && isStudying ? notOwed('student', basisOf(rule, students.basis)) : undefined;
 };
 
-/** The authority's word, whether the rule lists such an exemption or not. */
+/** An exemption by the authority counts, whether the rule lists its reason or not. */
 const exempt: Reason = ({ exemptions }, year, rule) => {
   const exemption = exemptions.find((granted) => granted.year === year);
   if (exemption === undefined) return undefined;
@@ -44,15 +44,15 @@ const exempt: Reason = ({ exemptions }, year, rule) => {
 
 const reasons: readonly Reason[] = [beforeFirstYear, left, student, exempt];
 
-/** A year that may or may not be the first: nobody said when the obligation began, or whether it begins at once. */
+/** Whether it is unknown if the year is required: the beginning is not known, or the rule does not say if the first year counts. */
 function isUncertain(standing: CreditStanding | undefined, year: number, rule: CreditRule | undefined): boolean {
   if (standing?.startedOn === undefined) return true;
   return rule?.value.firstYear === undefined && year === yearOf(standing.startedOn);
 }
 
 /**
- * Whether anything is asked of a person in a CE year, and why not. Without a standing, or where it does not say when the
- * obligation began, a year is taken as owed.
+ * Whether credits are required of a person in a CE year, and if not, why. Without a standing, or when the standing does not
+ * say when the obligation began, the year counts as required.
  */
 export function obligationOf(
   standing: CreditStanding | undefined,

@@ -4,7 +4,7 @@ import type { YearsInput } from './ledger.ts';
 import type { PlaceRule } from './timing.ts';
 import { daysOf } from './window.ts';
 
-/** Tells which place kept the file on a day, with its rule for a CE year. Before the first that is known, it was that. */
+/** Finds the place that kept the file on a day, and its rule for a CE year. For days before the first known place, it is that place. */
 export const placeKeeper =
   ({ places }: CreditStanding, year: number, rulesFor: YearsInput['rulesFor']) =>
   (day: Day): PlaceRule => {
@@ -13,9 +13,11 @@ export const placeKeeper =
   };
 
 /**
- * The place whose rule applies to a CE year: where the file was on the last day of the year's window, or today while it is
- * open. Windows differ, so each place is asked by its own, the earliest first: a year that had closed there stays
- * there. `undefined` where the standing names no place.
+ * The place whose rule applies to a CE year: the one that kept the file on the last day of the window, or today while the
+ * window is open. Windows differ between places, so each place is tested with its own window, the earliest place first. A
+ * year that was closed there stays with that place.
+ *
+ * @returns `undefined` when the standing names no place.
  */
 export function placeOf(
   standing: CreditStanding,

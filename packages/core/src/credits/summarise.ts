@@ -11,7 +11,7 @@ import type { CreditRule } from '../policy/schema/credit-rules.ts';
 import { allowElsewhere, evaluateThreshold } from './threshold.ts';
 import { periodOf } from './window.ts';
 
-/** What one CE year is worked out from. */
+/** The input for one CE year, with the records of that year only. */
 interface YearInput<R extends LedgerRecord> {
   readonly records: readonly R[];
   readonly rule: CreditRule | undefined;
@@ -19,7 +19,7 @@ interface YearInput<R extends LedgerRecord> {
   readonly year: number;
   readonly today: Day;
   readonly standing: CreditStanding | undefined;
-  /** Missing where the rules of other places are not known. */
+  /** `undefined` when the rules of other places are not known. */
   readonly rulesFor: YearsInput['rulesFor'] | undefined;
 }
 
@@ -29,7 +29,7 @@ function statusOf({ state }: Threshold, gap: Hundredths): CreditSummary['status'
   return state === 'unknown-elsewhere' ? state : 'complete';
 }
 
-/** One CE year, from its own records. */
+/** The summary of one CE year, from its own records. */
 export function summariseYear<R extends LedgerRecord>(input: YearInput<R>): CreditSummary<R> {
   const { records, rule, region, year, today, standing, rulesFor } = input;
   const place: PlaceRule = { region, rule };
@@ -62,10 +62,10 @@ export function summariseYear<R extends LedgerRecord>(input: YearInput<R>): Cred
 }
 
 /**
- * What a person has earned for a CE year, what is missing, by when, and why each record counts or does not. Pure and
- * exact; amounts are hundredths in the unit of the rule.
+ * Summarises a CE year of a person: what is earned, what is missing and until when, and why each record counts or not.
+ * Amounts are whole hundredths in the unit of the rule.
  *
- * @throws {RangeError} for credits that are no decimal with two places.
+ * @throws {RangeError} when the credits of a record are not a decimal with two places.
  */
 export function summariseCredits<R extends LedgerRecord>(input: SummaryInput<R>): CreditSummary<R> {
   const { records, rules: rule, year, today, standing, rulesFor } = input;

@@ -3,7 +3,7 @@ import { parseCredits, type Hundredths } from './hundredths.ts';
 import type { LedgerEntry, Threshold, ThresholdName } from './ledger.ts';
 import type { CreditBasis, CreditRule, CreditRules } from '../policy/schema/credit-rules.ts';
 
-/** What a rule says of a threshold, if anything. */
+/** The part of a rule about one threshold. */
 type Said = { readonly minimum?: string | undefined; readonly basis?: CreditBasis | undefined } | undefined;
 
 const saidOf: Record<ThresholdName, (rules: CreditRules) => Said> = {
@@ -26,14 +26,14 @@ function stateOf(said: Said, missing: Hundredths): Threshold['state'] {
   return missing === 0 ? 'met' : 'short';
 }
 
-/** The total, without calling missing what another authority may have: of it only `gap` is known to be missing. */
+/** The total, when another authority manages a subject. Only `gap` is known to be missing; the rest may be registered there. */
 export function allowElsewhere(total: Threshold, gap: Hundredths): Threshold {
   const missing = Math.min(total.missing, gap);
   const elsewhere = total.missing - missing;
   return { ...total, missing, elsewhere, state: missing === 0 && elsewhere > 0 ? 'unknown-elsewhere' : total.state };
 }
 
-/** How far a threshold is met by the entries of a year. */
+/** Compares a threshold with the entries of a year. */
 export function evaluateThreshold(
   name: ThresholdName,
   entries: readonly LedgerEntry[],

@@ -5,13 +5,15 @@ import type { CreditRules } from '../policy/schema/credit-rules.ts';
 /** A ratio in thousandths: `'2.50'` → 2500, `'1.334'` → 1334. */
 const parseRatio = (text: string): number => Math.round(Number(text) * 1000);
 
-/** `amount × ratio`, rounded down to the hundredth, without leaving the integers that are exact. */
+/** `amount × ratio`, rounded down to the hundredth. The steps stay within exact integers. */
 const times = (amount: Hundredths, ratio: number): Hundredths =>
   amount * Math.floor(ratio / 1000) + Math.floor((amount * (ratio % 1000)) / 1000);
 
 /**
- * An amount in the unit of the rule, rounded down to the hundredth. `undefined` where the place does not say what an hour
- * is worth. What says no unit is in the rule's.
+ * Converts an amount into the unit of the rule, rounded down to the hundredth. An amount without a unit is in that of the
+ * rule.
+ *
+ * @returns `undefined` when the place does not say how many credits an hour is worth.
  */
 export function inUnitOf(
   rules: CreditRules | undefined,

@@ -6,7 +6,7 @@ import type { CreditRule } from '../policy/schema/credit-rules.ts';
 import { summariseYear } from './summarise.ts';
 import { currentCreditYear } from './window.ts';
 
-/** Days have years of four digits; any other is a slip, and would make the list endless. */
+/** A year must have four digits. Any other number is a mistake in the data and would make the list endless. */
 const isYear = (year: number): boolean => year >= 1000 && year <= 9999;
 
 function byYear<R extends LedgerRecord>(records: readonly R[]): Map<number, R[]> {
@@ -20,10 +20,10 @@ function byYear<R extends LedgerRecord>(records: readonly R[]): Map<number, R[]>
 }
 
 /**
- * Every CE year of a person, the latest first and without gaps: from the current year, or that of the latest record, back
- * to the first record or the first year that was owed. Each year under the rule of its own place.
+ * Summarises every CE year of a person, the latest first and without gaps: from the current year or that of the latest
+ * record, back to the first record or the first required year. Each year uses the rule of the place that it belongs to.
  *
- * @throws {RangeError} for credits that are no decimal with two places.
+ * @throws {RangeError} when the credits of a record are not a decimal with two places.
  */
 export function summariseYears<R extends LedgerRecord>(input: YearsInput<R>): CreditSummary<R>[] {
   const { records, rulesFor, today, standing } = input;

@@ -1,7 +1,7 @@
 import type { CollectionRecord } from '../contract/record.ts';
 import type { FieldValue } from '../policy/index.ts';
 
-/** A copy of `target` with the value at `pointer` replaced; what is not on the way is shared. */
+/** A copy of `target` with the value at `pointer` replaced. Parts that do not change are shared with the original. */
 function setIn(target: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;

@@ -23,54 +23,54 @@ export interface FormEngineOptions {
   readonly policy: Policy;
   /** Today in China, `YYYY-MM-DD`. */
   readonly today: () => string;
-  /** First collection unless it is said otherwise. */
+  /** Default: first collection. */
   readonly procedure?: Procedure;
-  /** The record of the person's file: what a change and a transfer in start from. */
+  /** The record of the person's file, which a change and a transfer in start from. */
   readonly base?: CollectionRecord;
-  /** What is known already: a draft, or an application that came back. */
+  /** Answers that exist already: a draft, or a returned application. */
   readonly record?: CollectionRecord;
   readonly files?: readonly FileEntry[];
   readonly remarks?: readonly Remark[];
 }
 
-/** A form as a plain store: commands change the state, `view` says what to show, listeners hear of each change. */
+/** A form as a plain store: commands change its state, `view` describes what to show, and listeners are called after each change. */
 export interface FormEngine {
   readonly policy: Policy;
   readonly state: FormState;
-  /** What to show now; made once for each state. */
+  /** What to show now. It is calculated once for each state. */
   readonly view: FormView;
   /** Calls `listener` after each change, until the function that is returned is called. */
   subscribe(listener: () => void): () => void;
 
   /**
-   * Puts in what is known from elsewhere: a draft, or what another tab has typed. What it leaves out stays; nothing is
-   * judged that was not judged before.
+   * Applies answers from elsewhere: a draft, or another tab. Parts that are left out stay as they are, and no further
+   * section shows its errors.
    */
   restore(known: Partial<Pick<FormState, 'record' | 'files' | 'step' | 'visited' | 'answered'>>): void;
-  /** Takes an answer as it was typed. Fields that follow from it are filled. */
+  /** Sets an answer as it was typed, and fills the fields that are derived from it. */
   setValue(pointer: string, value: FieldValue): void;
   /** Adds an empty row to a list, unless it is full. */
   addRow(path: string): void;
-  /** Takes a row out of a list; what was said of the rows behind it moves up with them. */
+  /** Removes a row from a list. Problems and remarks of later rows move with their rows. */
   removeRow(path: string, index: number): void;
 
   addFile(file: FileEntry): void;
   updateFile(key: string, patch: Partial<Omit<FileEntry, 'key' | 'kind'>>): void;
   removeFile(key: string): void;
 
-  /** Opens a section or the page of answers, judging the section that is left. */
+  /** Opens a section or the page of answers. The section that is left shows its errors from now on. */
   goTo(step: string): void;
-  /** Judges the current section and goes on to the next when nothing is wrong; says whether it did. */
+  /** Shows the errors of the current section, or goes to the next section when there are none. Returns whether it did. */
   goOn(): boolean;
-  /** The record to send, or `undefined` when something is wrong, which is then shown. */
+  /** The record to send. When there are errors, it shows them and returns `undefined`. */
   submission(): CollectionRecord | undefined;
-  /** What makes the record to send of the file's: what is sent of a change. None when nothing has changed. */
+  /** The changes that turn the record of the file into the record to send. Empty when nothing has changed. */
   changes(): readonly RecordChange[];
-  /** Shows what the server found, pointers within the record. */
+  /** Shows errors that the server found. Their pointers are into the record. */
   showProblems(problems: readonly FieldError[]): void;
 }
 
-/** Lists of which the policy wants a row begin with one, so that nobody has to ask for it. */
+/** A list that needs at least one row starts with an empty row, so that nobody has to add it. */
 function withFirstRows(policy: Policy, record: CollectionRecord): CollectionRecord {
   const asked = visibleAnswers(policy.form.value, record);
   const groups = policy.form.value.sections.flatMap((section) => visibleGroups(section, asked));
@@ -80,7 +80,7 @@ function withFirstRows(policy: Policy, record: CollectionRecord): CollectionReco
     .reduce((filled, group) => withRow(filled, group.path), record);
 }
 
-/** Fills the fields that follow from others. */
+/** Fills the fields that are derived from others. */
 function withDerived(policy: Policy, record: CollectionRecord, today: string): CollectionRecord {
   return fieldsOfForm(policy.form.value, record).reduce((filled, placed) => {
     const derived = derivedBy(placed, filled, today)?.derived;
@@ -90,7 +90,7 @@ function withDerived(policy: Policy, record: CollectionRecord, today: string): C
 
 const add = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list : [...list, item]);
 
-/** The attachments of a record are the files that have arrived, and those of the record that no file of the form is. */
+/** The attachments of the record: the uploaded files, and those in the record that the form does not list. */
 function withFiles(state: FormState, files: readonly FileEntry[]): FormState {
   const known = new Set([...state.files, ...files].map(({ attachmentId }) => attachmentId));
   const attachments: CollectionRecord['attachments'] = {};
@@ -101,14 +101,14 @@ function withFiles(state: FormState, files: readonly FileEntry[]): FormState {
       ...before.filter((id) => !known.has(id)),
       ...arrived.flatMap(({ attachmentId }) => attachmentId ?? []),
     ];
-    // The same list where nothing has changed, so that nothing counts as changed.
+    // Returns the same list when nothing has changed, so that no change is reported.
     if (ids.length > 0) attachments[kind] = ids.join() === before.join() ? before : ids;
   }
   const isSame = attachmentKinds.every((kind) => attachments[kind] === state.record.attachments[kind]);
   return isSame ? { ...state, files } : { ...state, files, record: { ...state.record, attachments } };
 }
 
-/** Where a pointer leads once a row has gone: rows behind it move up, what was said of the row itself goes with it. */
+/** Where a pointer leads after a row has been removed: later rows move up, and pointers into the row itself are dropped. */
 function withoutRowAt(path: string, index: number) {
   const base = `/${path}/`;
   return (pointer: string): string[] => {
@@ -130,11 +130,11 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
   const isChange = procedure === 'change';
   let state: FormState = {
     base: isChange ? base : undefined,
-    // A row that nobody has asked for would be a change.
+    // An empty row would count as a change.
     record: withDerived(policy, isChange && known ? known : withFirstRows(policy, known ?? emptyRecord()), today()),
     files: options.files ?? [],
     step: firstStep,
-    // A record that is known already has been gone through once.
+    // The person has already been through the form of an existing record.
     visited: known ? sectionIds : [firstStep],
     judged: [],
     summarised: false,
@@ -152,11 +152,11 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
 
   const currentView = () => (view ??= viewOf(policy, state, today()));
 
-  // Of a file that comes from another place only what is missing is asked.
+  // When the file comes from another place, the person only needs to give what is missing.
   if (procedure === 'transfer-in' && !options.record)
     update({ ...state, step: currentView().sections.find(({ status }) => status === 'todo')?.section.id ?? firstStep });
 
-  /** A state in which what was said of some places is no longer so: problems go, remarks have been answered. */
+  /** A state without the server's errors at these pointers, and with the remarks there marked as answered. */
   const settled = (isSettled: (pointer: string) => boolean, next: FormState): FormState => ({
     ...next,
     problems: next.problems.filter(({ pointer }) => !isSettled(pointer)),
@@ -166,7 +166,7 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
       .reduce(add, next.answered),
   });
 
-  /** A state with other answers: what was said of a place is settled when the answer there is another. */
+  /** A state with a new record. Errors and remarks at pointers whose answer has changed are settled. */
   const changed = (next: FormState): FormState =>
     settled((pointer) => valueAt(state.record, pointer) !== valueAt(next.record, pointer), next);
 
@@ -267,7 +267,7 @@ export function createFormEngine(options: FormEngineOptions): FormEngine {
       return currentView().changes.length > 0 && base ? diffRecords(base, record) : [];
     },
     showProblems(problems) {
-      // A problem with one of several files is a problem of their field.
+      // An error of one of several files is shown at their field.
       const ofFields = problems.map((problem) => ({
         ...problem,
         pointer: problem.pointer.replace(/^(\/attachments\/\w+)\/\d+$/, '$1'),

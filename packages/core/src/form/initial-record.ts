@@ -2,7 +2,7 @@ import type { Procedure } from '../contract/applications.ts';
 import type { CollectionRecord } from '../contract/record.ts';
 import { isAnswerOf, rowsOf, type Policy, type Row } from '../policy/index.ts';
 
-/** A row without the answers that are not in the tables of the place, such as districts of another province. */
+/** A row without choices that the tables of the place do not contain, such as districts of another province. */
 function known(policy: Policy, fields: readonly { name: string; codes?: string | undefined }[], row: Row): Row {
   const isKnown = ([name, value]: [string, unknown]) => {
     const tables = fields.filter((field) => field.name === name).flatMap(({ codes }) => codes ?? []);
@@ -11,7 +11,7 @@ function known(policy: Policy, fields: readonly { name: string; codes?: string |
   return Object.fromEntries(Object.entries(row).filter(isKnown));
 }
 
-/** The file's record under the policy of the place that a person moves to: what that place cannot read is asked anew. */
+/** The record of the file under the policy of the destination. Choices that the destination does not know are removed. */
 function underPolicy(policy: Policy, record: CollectionRecord): CollectionRecord {
   const groups = policy.form.value.sections.flatMap((section) => section.groups);
   return groups.reduce((adopted, group) => {

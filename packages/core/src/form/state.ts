@@ -5,17 +5,17 @@ import type { CheckIssue } from '../policy/index.ts';
 
 /** A file that the person has chosen, from the choice to the finished upload. */
 export interface FileEntry {
-  /** The form's own key; the wire knows `attachmentId`. */
+  /** The key within the form. On the wire it is `attachmentId`. */
   readonly key: string;
   readonly kind: AttachmentKind;
   readonly name: string;
   /** In bytes. */
   readonly size: number;
   readonly status: 'uploading' | 'ready' | 'refused' | 'failed';
-  /** Bytes that have arrived. */
+  /** The number of bytes that have been uploaded. */
   readonly sent: number;
   readonly attachmentId?: string;
-  /** Why it was refused, or what a reviewer may object to. */
+  /** Why it was rejected, or what a reviewer may object to. */
   readonly issues: readonly CheckIssue[];
 }
 
@@ -25,20 +25,20 @@ export const checkStep = 'check';
 export interface FormState {
   /** In a change: the record of the file. */
   readonly base: CollectionRecord | undefined;
-  /** What has been typed, as it was typed. */
+  /** The answers as they were typed. */
   readonly record: CollectionRecord;
   readonly files: readonly FileEntry[];
   /** A section's id, or `checkStep`. */
   readonly step: string;
-  /** Sections that the person has been to. */
+  /** The sections that the person has opened. */
   readonly visited: readonly string[];
-  /** Sections whose mistakes are shown: those that were left, and all once a submit was tried. */
+  /** The sections that show their errors: those that were left, and all of them after an attempt to submit. */
   readonly judged: readonly string[];
-  /** Whether the summary of mistakes is shown on top of the page. It comes with a step, not with a keystroke. */
+  /** Whether the error summary is shown at the top of the page. It appears with a step, not while typing. */
   readonly summarised: boolean;
-  /** What the server found. Each goes when its field changes. */
+  /** The errors that the server found. Each is removed when its field changes. */
   readonly problems: readonly FieldError[];
-  /** What a reviewer wrote, and which of it has been answered by a change. */
+  /** The remarks of the reviewer, and whether each has been answered by a change. */
   readonly remarks: readonly Remark[];
   readonly answered: readonly string[];
 }

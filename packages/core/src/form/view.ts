@@ -34,17 +34,17 @@ export interface FieldView {
   readonly pointer: string;
   readonly field: Field;
   readonly value: PlacedField['value'];
-  /** Asked for, given the other answers: the form does not go on without it. */
+  /** It must be answered, given the other answers. Without it the person cannot continue. */
   readonly required: boolean;
-  /** Asked for by a rule that is not certain enough to stop anyone. */
+  /** It should be answered, but its rule is too weak to stop anyone. */
   readonly advised: boolean;
-  /** The rule of this very field, or of files of its kind; the others rest on what the form rests on. */
+  /** The basis of this field or of files of its kind. Other fields have the basis of the form. */
   readonly basis: Basis | undefined;
-  /** Of a choice: the lists to choose from, one after another; of most there is one. */
+  /** For a choice: the lists to choose from, step by step. Most have one list. */
   readonly levels: readonly Level[];
-  /** In a change: the answer in the file, where it is another. */
+  /** In a change: the answer in the file, when it differs. */
   readonly before: Before | undefined;
-  /** Follows from a number in the same row, and cannot be typed. */
+  /** It is derived from a number in the same row and cannot be typed. */
   readonly derived: boolean;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
@@ -57,7 +57,7 @@ export interface RowView {
   readonly index: number;
   readonly remark: Remark | undefined;
   readonly fields: readonly FieldView[];
-  /** In a change: not in the file. */
+  /** In a change: the file does not have this row. */
   readonly added: boolean;
 }
 
@@ -70,7 +70,7 @@ export interface GroupView {
   /** Too few or too many rows. */
   readonly errors: readonly Finding[];
   readonly canAdd: boolean;
-  /** In a change: rows of the file that have been taken out. */
+  /** In a change: rows of the file that were removed. */
   readonly removed: readonly Row[];
 }
 
@@ -82,7 +82,7 @@ export interface SectionView {
   readonly current: boolean;
 }
 
-/** A mistake in the summary, with the section that has to be opened to mend it. */
+/** An error in the summary, with the section to open for correcting it. */
 export interface SummaryEntry extends Finding {
   readonly section: string;
   readonly label: string;
@@ -94,13 +94,13 @@ export interface FormView {
   /** The groups of the current section; none on the page of answers. */
   readonly groups: readonly GroupView[];
   readonly summary: readonly SummaryEntry[];
-  /** On the page of answers: what is asked for and missing, without which the form goes on. */
+  /** On the page of answers: answers that are missing but do not stop the person. */
   readonly advice: readonly SummaryEntry[];
-  /** In a change: what is other than in the file, old beside new. */
+  /** In a change: the differences from the file, old and new. */
   readonly changes: readonly RecordDifference[];
-  /** What the form as a whole rests on. */
+  /** The basis of the form as a whole. */
   readonly basis: Basis;
-  /** Who reviews, and why: a district, or without `region` an authority that is no place. */
+  /** Who reviews, and why. Without `region` it is an authority without a district. */
   readonly authority:
     { readonly region: string | undefined; readonly name: string; readonly reason: string } | undefined;
 }
@@ -109,7 +109,7 @@ const missingCodes = ['required', 'not-confirmed', 'too-few-rows'];
 const isMissing = ({ code }: Finding) => missingCodes.includes(code);
 
 /**
- * Files that have been chosen and are not there: still on their way, or failed. Nobody may believe that they were sent.
+ * Issues of files that are still being uploaded or have failed, so that nobody believes that they were sent.
  */
 function uploadFindings(state: FormState, section: Section): Finding[] {
   if (!section.groups.some(({ path }) => path === 'attachments')) return [];
@@ -121,7 +121,7 @@ function uploadFindings(state: FormState, section: Section): Finding[] {
   return Array.from(codes, ([kind, code]) => ({ pointer: `/attachments/${kind}`, code, severity: 'error' }));
 }
 
-/** Everything wrong or doubtful in a section: uploads that are not there, by the policy, and by the server. */
+/** All errors and warnings of a section: unfinished uploads, those of the policy and those of the server. */
 function findingsOf(policy: Policy, state: FormState, section: Section, today: string): Finding[] {
   const uploads = uploadFindings(state, section);
   const own = inspectSection(policy, section, state.record, { today }).filter(
@@ -152,7 +152,7 @@ function statusOf(state: FormState, section: Section, errors: readonly Finding[]
   return [...state.visited, ...state.judged].includes(section.id) ? 'done' : 'todo';
 }
 
-/** The rule of a field, by its own source, or of files of its kind. */
+/** The basis of a field, from its own source, or that of the rules for files of its kind. */
 function fieldBasis(policy: Policy, { basis, confidence = policy.form.confidence, type, name }: Field) {
   if (basis !== undefined) return basisOf(policy, { value: undefined, source: [basis], confidence });
   const files = type === 'files' ? policy.files[name as AttachmentKind] : undefined;
@@ -217,7 +217,7 @@ function groupView(
   return { pointer, group, rows, remark: remarkAt(state, pointer), errors, canAdd, removed };
 }
 
-/** What a mistake is about: the field's label, or for a whole list its own words. */
+/** The subject of an error: the label of the field, or for a list its own text. */
 function labelOf(section: Section, { pointer, label }: Finding): string {
   if (label !== undefined) return label;
   const [, path, ...rest] = pointer.split('/');
@@ -233,7 +233,7 @@ function authorityView(policy: Policy, state: FormState): FormView['authority'] 
   return entry && name !== undefined ? { region, name, reason: entry.reason } : undefined;
 }
 
-/** What a person is to see of a state. Pure; a page renders nothing else. */
+/** The view of a state. Pages render this and nothing else. */
 export function viewOf(policy: Policy, typed: FormState, today: string): FormView {
   const state = { ...typed, record: visibleAnswers(policy.form.value, typed.record) };
   const sections = policy.form.value.sections;
@@ -243,7 +243,7 @@ export function viewOf(policy: Policy, typed: FormState, today: string): FormVie
   });
   const current = judged.find(({ section }) => section.id === state.step);
   const shows = (id: string) => state.judged.includes(id);
-  // A warning is shown as soon as there is something to warn of; a mistake, and what is missing, once the section has
+  // Warnings are shown at once. Errors and missing answers are shown after the section has
   // been judged.
   const shown = (id: string, findings: readonly Finding[]) =>
     shows(id) ? findings : findings.filter((finding) => finding.severity === 'warning' && !isMissing(finding));

@@ -14,9 +14,9 @@ const mendable: Table = {
 };
 
 /**
- * The life of an application: 提交 → 待审核 → 审核通过, or 退回补正 → 重新提交 → 待审核. The person may take it back until it is
- * decided. Source: both source documents, "审核" (submitted, returned with an opinion, mended, submitted again). Whoever
- * a file is to move to may also decline it (调入审核不通过), which ends the transfer.
+ * The states of an application: 提交 → 待审核 → 审核通过, or 退回补正 → 重新提交 → 待审核. The person may withdraw it until it
+ * is decided. Source: the section "审核" of both source documents (submitted, returned with an opinion, corrected, submitted
+ * again). The destination of a transfer may also decline it (调入审核不通过), which ends the transfer.
  */
 export const applicationTransitions: Readonly<Record<Procedure, Table>> = {
   first: mendable,

@@ -1,10 +1,10 @@
 import type { CreditStatus } from '../contract/credits.ts';
 import { next, type Transitions } from './machine.ts';
 
-/** `hold` and `register`: what a provider sends comes in; `confirm` and `reject`: a reviewer settles a held record. */
+/** `hold` and `register`: a provider sends a record. `confirm` and `reject`: a reviewer decides on a held record. */
 export type CreditEvent = 'register' | 'hold' | 'confirm' | 'reject' | 'revoke';
 
-/** The life of a credit record: 登记 → 已登记, or 待确认 while a reviewer looks at the name; 撤销 takes it back. */
+/** The states of a credit record: 登记 → 已登记, or 待确认 while a reviewer compares the name. 撤销 revokes it. */
 export const creditTransitions: Transitions<CreditStatus, CreditEvent> = {
   start: { register: 'registered', hold: 'pending' },
   pending: { confirm: 'registered', reject: 'rejected', revoke: 'revoked' },

@@ -4,8 +4,8 @@ import { next, type Transitions } from './machine.ts';
 type EventName = DeclarationEvent['event'];
 
 /**
- * The life of a declaration (继续教育个人申请): 提交 → 待审核 → 审核通过 or 未通过, or 退回补正 → 重新提交. The person may take it back
- * until it is decided.
+ * The states of a declaration (继续教育个人申请): 提交 → 待审核 → 审核通过 or 未通过, or 退回补正 → 重新提交. The person may
+ * withdraw it until it is decided.
  */
 export const declarationTransitions: Transitions<DeclarationStatus, EventName> = {
   start: { submit: 'submitted' },

@@ -1,4 +1,4 @@
-/** A state machine as a table: for each state, what each event leads to. `start` is before the first state. */
+/** A state machine as a table: for each state, the state that each event leads to. `start` comes before the first state. */
 export type Transitions<State extends string, Event extends string> = Readonly<
   Record<State | 'start', Readonly<Partial<Record<Event, State>>>>
 >;

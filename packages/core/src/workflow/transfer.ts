@@ -4,11 +4,12 @@ import { allowed, next, type Transitions } from './machine.ts';
 type EventName = TransferEvent['event'];
 
 /**
- * The life of a transfer (调转). The person applies at the place of origin, which may take it up (受理), and confirms it
- * (确认转出, 待调入地接收) or rejects it. Then the person files at the destination (`apply-in`), which receives the file
- * (`complete`) or declines it (`reject-in`); what it only returns to be mended leaves the transfer where it is. Until the
- * person has filed there, the origin can take a confirmed transfer back and the person can cancel. Source: the operator
- * guide of the national transfer platform and the notices of Shanghai and Inner Mongolia of 2021.
+ * The states of a transfer (调转). The person applies at the place of origin. The origin may accept it for processing (受理),
+ * and confirms it (确认转出, 待调入地接收) or rejects it. Then the person applies at the destination (`apply-in`), which
+ * receives the file (`complete`) or declines it (`reject-in`). When the destination only returns the application for
+ * correction, the state of the transfer stays. Before the person has applied there, the origin can revoke its confirmation
+ * and the person can cancel. Source: the operator guide of the national transfer platform, and the notices of Shanghai and
+ * Inner Mongolia of 2021.
  */
 export const transferTransitions: Transitions<TransferStatus, EventName> = {
   start: { submit: 'submitted' },
