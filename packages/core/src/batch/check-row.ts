@@ -18,18 +18,18 @@ import {
   type Reading,
 } from './read-fields.ts';
 
-/** A row as its source gives it: values by field, and what the columns are called there. */
+/** A row of the source: its values by field, and the names of its columns. */
 export interface SourceRow {
   readonly row: number;
   readonly values: Partial<Record<BatchField, Cell>>;
   readonly names: Partial<Record<BatchField, string>>;
-  /** Of an object: keys that nobody here can read. */
+  /** For an object: keys that are unknown. */
   readonly unknown?: readonly string[];
-  /** There are more cells than columns: nobody knows which of them is one too many. */
+  /** The row has more cells than columns, so it is not known which cell is the extra one. */
   readonly isShifted?: true;
 }
 
-/** A row after the checks: what is sent, or what is wrong. */
+/** A row after the checks: the registration to send, or the problems. */
 export interface CheckedRow {
   readonly source: SourceRow;
   readonly registration: CreditRegistration | undefined;
@@ -38,14 +38,14 @@ export interface CheckedRow {
 
 const textLimits = { title: 200, course: 60, part: 40 } as const;
 
-/** Columns that stand for others, where those are not there. */
+/** Columns that replace others when those are missing. */
 const standIns: Partial<Record<BatchField, BatchField>> = { documentNumber: 'residentId', credits: 'hours' };
 
-/** What a field is called in the file, and otherwise its usual name. */
+/** The name of a field's column in the file; without a column, its usual name. */
 export const columnOf = ({ names }: SourceRow, field: BatchField): string =>
   names[field] ?? names[standIns[field] ?? field] ?? columnNames[field][0];
 
-/** Reads the row with the validators, then holds what comes out against the contract. */
+/** Reads a row with the validators, then checks the result against the contract. */
 export function checkRow(source: SourceRow, options: ReadOptions): CheckedRow {
   const { row, values } = source;
   if (source.isShifted)
@@ -53,7 +53,7 @@ export function checkRow(source: SourceRow, options: ReadOptions): CheckedRow {
   const problems: RowProblem[] = (source.unknown ?? []).map((column) => ({ row, column, code: 'column-unknown' }));
   const has = (field: BatchField): boolean => !isBlank(values[field]);
 
-  /** The value of a field that is filled in; what keeps it from being read becomes a problem. */
+  /** Reads the value of a field that is filled in. If it cannot be read, a problem is added. */
   function take<T>(field: BatchField, read: (cell: Cell) => Reading<T>): T | undefined {
     const cell = values[field];
     const fault = faultOf(cell);

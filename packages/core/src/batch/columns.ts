@@ -1,13 +1,13 @@
 import { cellText, type Cell, type SheetRow } from './cell.ts';
 
 /**
- * The columns that a file may have, and what people write above them. Case, blanks, stars and what is in brackets do
- * not matter: `证件号码（必填）*` is `证件号码`. The name of the field in the contract is always understood.
+ * The columns that a file may have, and the headings that people write. Case, blanks, stars and text in brackets are
+ * ignored: `证件号码（必填）*` is `证件号码`. The name of the field in the contract is always accepted.
  */
 export const columnNames = {
   documentType: ['证件类型', '证件种类', '身份证件类型', 'Document type', 'ID type'],
   documentNumber: ['证件号码', '证件号', '证件编号', '身份证件号码', 'Document number', 'ID number'],
-  /** The number of a resident identity card, in files of people who have nothing else. */
+  /** The number of a resident identity card, for files in which nobody has another document. */
   residentId: [
     '身份证号',
     '身份证号码',
@@ -44,7 +44,7 @@ export type BatchField = keyof typeof columnNames;
 /** Columns that are for people and are left out. */
 const remarks = ['序号', '备注', '说明', 'No', '#', 'Remarks', 'Notes'];
 
-/** Each of these must be there, in one of the ways that are named. */
+/** Each of these fields needs a column; any of the listed ones will do. */
 const required: readonly (readonly BatchField[])[] = [
   ['documentNumber', 'residentId'],
   ['name'],
@@ -69,28 +69,28 @@ const fieldsByKey = new Map<string, BatchField>(
 );
 const remarkKeys = new Set(remarks.map(keyOf));
 
-/** The field that a column is for; nothing for a remark, `unknown` for what nobody here can read. */
+/** The field of a column; `remark` for one that is left out, `unknown` for an unknown heading. */
 export function fieldOf(name: string): BatchField | 'remark' | 'unknown' {
   const key = keyOf(name);
   return remarkKeys.has(key) ? 'remark' : (fieldsByKey.get(key) ?? 'unknown');
 }
 
-/** Where each field is in a row, and what stands above it. */
+/** The position and the heading of each field. */
 export interface Header {
-  /** Counted as the rows are. */
+  /** The number of the header's row in the file. */
   readonly row: number;
   readonly columns: ReadonlyMap<BatchField, { readonly index: number; readonly name: string }>;
-  /** Names of columns that nobody here can read. */
+  /** Headings that are unknown. */
   readonly unknown: readonly string[];
-  /** Names of columns whose field is there already. */
+  /** Headings whose field has a column already. */
   readonly repeated: readonly string[];
-  /** The Chinese names of what is missing. */
+  /** The Chinese names of the missing columns. */
   readonly missing: readonly string[];
 }
 
 const namesOf = (fields: readonly BatchField[]): string => fields.map((field) => columnNames[field][0]).join('/');
 
-/** What is missing of the fields at hand, by the usual names. */
+/** The usual names of the fields that are missing. */
 export function missingColumns(has: (field: BatchField) => boolean): string[] {
   const typed = has('documentNumber') && !has('residentId') && !has('documentType') ? [namesOf(['documentType'])] : [];
   return [...typed, ...required.filter((ways) => !ways.some(has)).map(namesOf)];
@@ -111,13 +111,13 @@ function readHeader({ row, cells }: SheetRow): Header {
   return { row, columns, unknown, repeated, missing: missingColumns((field) => columns.has(field)) };
 }
 
-/** Titles and notes above the header are allowed, but no endless ones. */
+/** Titles and notes above the header are allowed, up to this number of rows. */
 export const headerWithin = 30;
 
-/** Fewer names that are known than this are a coincidence. */
+/** A row with fewer known headings than this is not taken for a header. */
 const leastKnown = 3;
 
-/** The header among the first rows: the first that has everything, else the one that comes closest. */
+/** Finds the header among the first rows: the first row with every field, else the row with the most fields. */
 export function findHeader(rows: readonly SheetRow[]): Header | undefined {
   const found = rows
     .slice(0, headerWithin)

@@ -1,13 +1,14 @@
 import { sourceError } from './problems.ts';
 
-/** A text in quotes, with two for each one in it; to its end in one pass. */
+/** Reads a quoted text, in which two quotation marks stand for one, in a single pass. */
 const quotedText = '"([^"]*(?:""[^"]*)*)"';
 
 /**
- * The records of a CSV text whose lines end in LF (RFC 4180), at most `limit`. A text in quotes may be guarded from Excel
- * by a `=` in front. Strict where leniency would lose rows: a quote that opens a cell has to close it.
+ * The records of a CSV text whose lines end in LF (RFC 4180), at most `limit`. A quoted text may have a `=` in front, which
+ * programs write for Excel. Quotation marks are checked strictly, because a missing one would swallow rows.
  *
- * Of our own, since papaparse is no module and csv-parse takes eight seconds in a browser for what takes this one half.
+ * This is our own parser because papaparse is not an ES module, and csv-parse takes eight seconds in a browser where this
+ * one takes half a second.
  */
 export function csvRecords(text: string, delimiter: string, limit = Infinity): string[][] {
   const cell = new RegExp(`(?:=?${quotedText}|((?!=?")[^${delimiter}\\n]*))(${delimiter}|\\n|$)`, 'y');

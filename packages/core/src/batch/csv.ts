@@ -4,14 +4,14 @@ import { findHeader, headerWithin } from './columns.ts';
 import { sourceError } from './problems.ts';
 import type { Table } from './table.ts';
 
-/** What a byte order mark says. */
+/** Encodings by their byte order marks. */
 const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** The text, or nothing if it is not in this encoding. */
+/** The decoded text; `undefined` when the bytes are not in this encoding. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let text: string;
@@ -29,7 +29,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** By its mark; else UTF-8 if it is that, else GB 18030, in which Excel saves on Chinese systems. */
+/** Decodes by the byte order mark, else as UTF-8 if that is valid, else as GB 18030, which Excel uses on Chinese systems. */
 function decodeText(bytes: Uint8Array): string {
   const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   for (const encoding of mark ? [mark.encoding] : ['utf-8', 'gb18030']) {
@@ -41,13 +41,13 @@ function decodeText(bytes: Uint8Array): string {
 
 const delimiters = [',', '\t', ';'];
 
-/** Rows count as records, as Excel shows them, not as lines: a cell in quotes may have several. */
+/** Rows are numbered by records, as Excel shows them, and not by lines: a quoted cell may have several lines. */
 const toRows = (records: readonly string[][]): SheetRow[] =>
   records
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 
-/** How many columns have names that are known, if this is the delimiter. */
+/** The number of known headings with this delimiter. */
 function columnsWith(text: string, delimiter: string): number {
   try {
     return findHeader(toRows(csvRecords(text, delimiter, headerWithin)))?.columns.size ?? 0;
@@ -57,18 +57,18 @@ function columnsWith(text: string, delimiter: string): number {
   }
 }
 
-/** The one with which most columns have names that are known. */
+/** The delimiter that gives the most known headings. */
 function delimiterOf(text: string): string {
   const known = delimiters.map((delimiter) => ({ delimiter, columns: columnsWith(text, delimiter) }));
   return known.reduce((best, one) => (one.columns > best.columns ? one : best)).delimiter;
 }
 
-/** Days and numbers of documents. */
+/** Fields in which a cut value could be taken for a valid one: days and document numbers. */
 const fixedWidth = /^\d[\d./-]{7,}$/;
 
 /**
- * Whether the last cell has lost its end. A line without an end is no proof, many programs write the last one so; but a
- * cut day can still be read as another one.
+ * Whether the last cell may be cut. A last line without a line end proves nothing, because many programs write it like
+ * that. But the beginning of a day can be read as another day.
  */
 function isCut(text: string, rows: readonly SheetRow[]): boolean {
   const last = rows[rows.length - 1]?.cells ?? [];
@@ -85,7 +85,7 @@ function isCut(text: string, rows: readonly SheetRow[]): boolean {
   );
 }
 
-/** The one table of a CSV file. */
+/** Reads the table of a CSV file. */
 export function readCsv(bytes: Uint8Array): Table {
   const text = decodeText(bytes).replace(/\r\n?/g, '\n');
   if (text.includes('\0')) throw sourceError('file-unsupported');

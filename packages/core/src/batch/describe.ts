@@ -17,7 +17,7 @@ const lookUp = (table: Readonly<Record<string, string>>, code: string): string |
 const fill = (text: string, params: ProblemParams): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 
-/** Says what is wrong with a value of a row, and what to do about it. The row and the column are beside it. */
+/** The text for a problem of a value: what is wrong and what to do. It names neither the row nor the column. */
 export function describeRowProblem({ code, params = {} }: Problem, locale: Locale = 'zh-CN'): string {
   const { rows, otherwise } = textsOf(locale);
   const own = lookUp(rows, code);
@@ -25,11 +25,11 @@ export function describeRowProblem({ code, params = {} }: Problem, locale: Local
   return describeIssue({ code: code as IssueCode, params }, locale) || fill(otherwise, { code });
 }
 
-/** Says what an outcome means: 已登记, 待核实, … */
+/** The text for an outcome: 已登记, 待核实, … */
 export const describeOutcome = (outcome: RowOutcome, locale: Locale = 'zh-CN'): string =>
   textsOf(locale).outcomes[outcome];
 
-/** Says why `registerBatch` has failed as a whole, and what to do about it. */
+/** The text for an error of `registerBatch` as a whole: what is wrong and what to do. */
 export function describeBatchError({ code, errors }: AcctError, locale: Locale = 'zh-CN'): string {
   const { source, calls, otherwise } = textsOf(locale);
   const problem = errors.find(({ pointer }) => pointer === '/source');

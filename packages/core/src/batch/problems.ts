@@ -1,21 +1,21 @@
 import { AcctError } from '../calls/acct-error.ts';
 
-/** Why a whole file is not taken. Nothing of it has been sent then. */
+/** Why a whole file is rejected. Nothing of it has been sent. */
 export type FileProblemCode =
   | 'file-unreadable'
   | 'file-empty'
   | 'file-too-large'
-  /** The end is missing, or `row` has a quotation mark without its partner. */
+  /** The end of the file is missing, or a quotation mark in `row` is not closed. */
   | 'file-truncated'
   | 'file-damaged'
-  /** `row`: text goes on behind a closing quotation mark. */
+  /** In `row`, text follows a closing quotation mark. */
   | 'quotes-malformed'
   | 'file-encoding'
   /** A workbook of Excel 97 to 2003, or one with a password. */
   | 'file-old-excel'
   | 'file-macros'
   | 'file-unsupported'
-  /** Nothing that looks like the names of the columns. */
+  /** No row looks like a header. */
   | 'header-missing'
   /** `columns` */
   | 'columns-missing'
@@ -29,9 +29,9 @@ export type ProblemParams = Readonly<Record<string, string | number>>;
 
 /** What is wrong with one value of one row; {@link describeRowProblem} says it in the person's language. */
 export interface RowProblem {
-  /** As in the sheet, from 1; of objects, their number from 1. */
+  /** The row number in the sheet, from 1; for objects, their number from 1. */
   readonly row: number;
-  /** The name of the column as it is written in the file. */
+  /** The heading of the column, as written in the file. */
   readonly column: string;
   readonly code: string;
   readonly params?: ProblemParams | undefined;

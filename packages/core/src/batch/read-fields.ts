@@ -4,7 +4,7 @@ import { parseDay } from '../util/read-date.ts';
 import { cellText, plainText, type Cell } from './cell.ts';
 import type { ProblemParams } from './problems.ts';
 
-/** The value of a cell, or what is wrong with it. */
+/** The value of a cell, or its problem. */
 export type Reading<T> = { readonly value: T } | { readonly wrong: readonly Wrong[] };
 
 export interface Wrong {
@@ -15,15 +15,15 @@ export interface Wrong {
 export interface ReadOptions {
   /** The day in China, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Takes resident numbers of 15 digits, and registers them with 18. */
+  /** Accepts resident numbers of 15 digits and registers them with 18. */
   readonly legacy15: boolean;
-  /** Days from the sheet's own beginning of time to that of 1900. */
+  /** The number of days from the workbook's day 0 to that of the 1900 date system. */
   readonly dayOffset: number;
 }
 
 const wrong = (code: string, params?: ProblemParams): Reading<never> => ({ wrong: [{ code, params }] });
 
-/** The last digits of longer numbers are lost once Excel has made a number of them. */
+/** Excel loses the last digits of longer numbers when it reads them as numbers. */
 const exactBelow = 1e15;
 const scientific = /^\d(?:\.\d+)?E\+?\d+$/i;
 
@@ -79,7 +79,7 @@ export function readDocumentNumber(
 
 export const readName = (cell: Cell): Reading<string> => toReading(personName.check(cellText(cell)));
 
-/** Years that credits are registered for: no further back, and no further ahead, than a portal takes. */
+/** The years for which portals accept credits. */
 const firstYear = 1990;
 
 export function readYear(cell: Cell, { today }: ReadOptions): Reading<number> {
@@ -90,10 +90,10 @@ export function readYear(cell: Cell, { today }: ReadOptions): Reading<number> {
   return year < firstYear || year > last ? wrong('credit-year', { first: firstYear, last }) : { value: year };
 }
 
-/** More than two whole years; a slip of the decimal point, or another number altogether. */
+/** More than the credits of two whole years, so probably a mistake. */
 const mostCredits = 200;
 
-/** An amount with two places, without its unit. */
+/** An amount with two decimals, without its unit. */
 export function readAmount(cell: Cell): Reading<string> {
   const text = plainText(cell).replace(/\s*(?:学分|分|学时|课时|小时)$/, '');
   const [, sign, whole = '', places = ''] = /^([-\u2212])?0*(\d+)(?:\.(\d+?)0*)?$/.exec(text) ?? [];
@@ -104,10 +104,10 @@ export function readAmount(cell: Cell): Reading<string> {
   return { value: `${whole}.${places.padEnd(2, '0')}` };
 }
 
-/** What a sheet counts days from, at least since March 1900. */
+/** The day 0 of workbooks, correct for days from March 1900. */
 const sheetEpoch = Date.UTC(1899, 11, 30);
 const dayLength = 86_400_000;
-/** 1 January 1990 and 31 December 2099: other numbers are no days of a course. */
+/** 1 January 1990 and 31 December 2099. Other numbers are not taken for days. */
 const serials = { first: 32_874, last: 73_050 };
 
 function dayOf(cell: Cell, dayOffset: number): string | undefined {
@@ -126,7 +126,7 @@ export function readDay(cell: Cell, { today, dayOffset }: ReadOptions): Reading<
   return day < `${firstYear}-01-01` ? wrong('date-implausible', { first: firstYear }) : { value: day };
 }
 
-/** NUL and half characters, which no database keeps. */
+/** NUL and lone surrogates, which databases cannot store. */
 const notStorable = /[\0\p{Surrogate}]/u;
 
 /** One line of at most `longest` characters. */

@@ -12,38 +12,38 @@ import { openSource, type BatchSource, type OpenSource } from './source.ts';
 export interface BatchProgress {
   /** Rows that have been read and checked. */
   readonly checked: number;
-  /** Rows that the server has answered for. */
+  /** Rows for which the server has sent a result. */
   readonly sent: number;
-  /** All rows; missing while they only come as they are asked for. */
+  /** The number of all rows; `undefined` for an iterable, whose length is not known. */
   readonly total?: number;
   readonly counts: BatchCounts;
 }
 
 export interface BatchOptions {
   /**
-   * The provider's own name for the batch, 8 to 100 characters. Under the same key the server takes the same rows in
-   * the same order only; each chunk is then sent again, so that it can compare. Default: for files and arrays a digest
-   * of the rows, under which nothing is sent twice; for other iterables a new one each time.
+   * The provider's own name for the batch, 8 to 100 characters. With the same key the server accepts only the same rows in
+   * the same order, and each chunk is sent again so that the server can compare it. Default: for files and arrays a
+   * digest of the rows, with which no chunk is sent twice; for other iterables a new key for each call.
    */
   readonly key?: string | undefined;
   /** `skip` sends the other rows (the default); `stop` checks everything first and sends all rows or none. */
   readonly onInvalid?: 'skip' | 'stop' | undefined;
-  /** Checks and reports, and sends nothing. */
+  /** Checks the rows and returns the report, without sending anything. */
   readonly dryRun?: boolean | undefined;
-  /** Leaves out columns that cannot be read, where the default is to refuse the file. */
+  /** Ignores unknown columns. By default they are an error of the file. */
   readonly ignoreUnknownColumns?: boolean | undefined;
-  /** Takes resident numbers of 15 digits, and registers them with 18. */
+  /** Accepts resident numbers of 15 digits and registers them with 18. */
   readonly legacy15?: boolean | undefined;
-  /** Rows that are sent at once, at most 1,000. Default 500. */
+  /** The number of rows in a chunk, at most 1,000. Default 500. */
   readonly chunkRows?: number | undefined;
-  /** The day that dates are held against, `YYYY-MM-DD`. Default: today in China. */
+  /** The day that dates are compared with, `YYYY-MM-DD`. Default: today in China. */
   readonly today?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Told every few hundred rows. What it returns is waited for, so that a page can be drawn in between. */
+  /** Called every few hundred rows. Its promise is awaited, so that a page can draw in between. */
   readonly onProgress?: ((progress: BatchProgress) => void | Promise<void>) | undefined;
 }
 
-/** Without surprises: the options as they are worked with. */
+/** The state of one run. */
 interface Run {
   readonly options: BatchOptions;
   readonly today: string;
@@ -62,7 +62,7 @@ const report = ({ options, source, tally, checked, sent }: Run): Promise<void> |
     counts: { ...tally.counts },
   });
 
-/** What one learner can have once: the same course, or what has no number by its day and name. */
+/** The key of a registration. A learner can have a course once; without a course number, a title once a day. */
 const identityOf = (one: CreditRegistration): string =>
   [
     one.documentType,
@@ -74,13 +74,13 @@ const identityOf = (one: CreditRegistration): string =>
 
 const isReady = (checked: CheckedRow): checked is ReadyRow => checked.registration !== undefined;
 
-/** The rows that can be sent; the others are in the tally then. */
+/** The rows that can be sent. The others are added to the tally. */
 async function* readyRows(run: Run): AsyncGenerator<ReadyRow, void, undefined> {
   const { options, source, tally, today } = run;
   const readOptions = { today, legacy15: options.legacy15 ?? false, dayOffset: source.dayOffset };
   const rowsByIdentity = new Map<string, number>();
 
-  /** The row with what it repeats, if it does. */
+  /** The row, with a problem when it repeats an earlier row. */
   function withoutRepetition(checked: ReadyRow): CheckedRow {
     const { row } = checked.source;
     const identity = identityOf(checked.registration);
@@ -104,7 +104,7 @@ async function* readyRows(run: Run): AsyncGenerator<ReadyRow, void, undefined> {
   }
 }
 
-/** A key that the same rows, cut into the same chunks, always have. */
+/** A key that depends only on the rows and the size of the chunks. */
 async function digestOf(rows: readonly ReadyRow[], chunkRows: number): Promise<string> {
   const encoder = new TextEncoder();
   const digests = [String(chunkRows)];
@@ -115,7 +115,7 @@ async function digestOf(rows: readonly ReadyRow[], chunkRows: number): Promise<s
   return sha256(encoder.encode(digests.join('\n')), call);
 }
 
-/** Runs to the end of what is only read for what it leaves in the tally. */
+/** Reads all rows, so that the tally is complete. */
 async function drain(rows: AsyncIterable<ReadyRow>, kept?: ReadyRow[]): Promise<void> {
   for await (const row of rows) kept?.push(row);
 }
@@ -136,7 +136,7 @@ async function send(
   run: Run,
   calls: BatchCalls,
   rows: Iterable<ReadyRow> | AsyncIterable<ReadyRow>,
-  /** A key that stands for its rows: what was answered under it is not sent again. */
+  /** `standsForRows`: the key is a digest of the rows, so chunks with a stored result are not sent again. */
   { key, standsForRows }: { key: string; standsForRows: boolean },
 ): Promise<BatchReport> {
   const { tally, chunkRows, options } = run;
@@ -149,7 +149,7 @@ async function send(
   const sending = { calls, batch, tally, signal, onAnswer };
   const answers = standsForRows ? await answersOf(sending) : new Map<number, never>();
   const refusedBefore = await sendChunks(chunksOf(rows, chunkRows), answers, sending);
-  // A learner may have become known since; a batch answers for ever what it has answered once.
+  // A learner may have become known since then, but the results of a batch never change. So these rows get a new batch.
   if (refusedBefore.length > 0)
     await send(run, calls, refusedBefore, { key: createIdempotencyKey(), standsForRows: false });
   return reportOf(run, batch.id);

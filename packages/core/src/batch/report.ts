@@ -5,12 +5,12 @@ import { columnOf, type CheckedRow, type SourceRow } from './check-row.ts';
 import type { BatchField } from './columns.ts';
 import type { RowProblem } from './problems.ts';
 
-/** What became of a row: what the server says, or `invalid` when it was not sent. */
+/** The outcome of a row: the result of the server, or `invalid` when the row was not sent. */
 export type RowOutcome = BatchOutcome | 'invalid';
 
 /** A row that was not registered, and why. */
 export interface ReportRow {
-  /** As in the sheet, from 1; of objects, their number from 1. */
+  /** The row number in the sheet, from 1; for objects, their number from 1. */
   readonly row: number;
   readonly outcome: Exclude<RowOutcome, 'registered'>;
   /** Masked: `110105********002X`. */
@@ -18,19 +18,19 @@ export interface ReportRow {
   readonly problems: readonly RowProblem[];
 }
 
-/** How many rows have come so far, and what became of them. */
+/** The number of rows so far, by outcome. */
 export type BatchCounts = Readonly<Record<RowOutcome, number>>;
 
 export interface BatchReport {
-  /** Whether rows were sent; not after a dry run, nor when `onInvalid: 'stop'` has found something. */
+  /** Whether rows were sent. It is false after a dry run, and when `onInvalid: 'stop'` has found an invalid row. */
   readonly sent: boolean;
-  /** Missing when nothing was sent. */
+  /** `undefined` when nothing was sent. */
   readonly batchId?: string;
   /** The sheet of a workbook that was read. */
   readonly sheet?: string;
-  /** Sheets that have the columns, too, and were not read. */
+  /** Other sheets with the same columns, which were not read. */
   readonly otherSheets: readonly string[];
-  /** All rows; they add up to the counts, unless nothing was sent. */
+  /** The number of all rows. It is the sum of the counts, unless nothing was sent. */
   readonly total: number;
   readonly counts: BatchCounts;
   /** The rows that were not registered, in the order of the source. */
@@ -55,7 +55,7 @@ function problemsOf(source: SourceRow, { outcome, errors = [] }: CreditRowResult
   });
 }
 
-/** Counts the rows, and keeps those that were not registered. */
+/** Counts the rows, and collects those that were not registered. */
 export interface Tally {
   readonly counts: BatchCounts;
   readonly rows: ReportRow[];

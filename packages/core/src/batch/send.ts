@@ -60,10 +60,10 @@ export async function* chunksOf(
   if (pending.length > 0) yield { index, firstRow: index * size + 1, rows: pending };
 }
 
-/** Enough to keep the line busy; a server takes no chunks of one batch faster for more. */
+/** The number of chunks that are sent at the same time. More would not be faster, because a server handles the chunks of a batch in order. */
 const inFlight = 3;
 
-/** Does `work` for all of them, a few at a time. After a failure it begins nothing more, and throws the first one. */
+/** Does `work` for every item, a few at a time. After a failure it starts nothing more and throws the first error. */
 async function withFewInFlight<T>(items: AsyncIterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
@@ -84,7 +84,7 @@ export interface Sending {
   readonly batch: CreditBatch;
   readonly tally: Tally;
   readonly signal: AbortSignal | undefined;
-  /** After each chunk that has been answered. */
+  /** Called after each chunk with a result. */
   readonly onAnswer: (rows: number) => void | Promise<void>;
 }
 
@@ -96,7 +96,7 @@ interface Settled {
 const isDecided = ({ errors = [] }: CreditRowResult): boolean =>
   errors.some(({ code }) => decidedRowCodes.includes(code));
 
-/** Each row of a chunk with what became of it. */
+/** Each row of a chunk with its result. */
 function settledRows({ rows, firstRow }: Chunk, { results }: CreditChunkResult): Settled[] {
   const answers = new Map(results.map((result) => [result.row, result]));
   return rows.map((row, index) => {
@@ -107,7 +107,7 @@ function settledRows({ rows, firstRow }: Chunk, { results }: CreditChunkResult):
   });
 }
 
-/** What the server has answered before to chunks of this batch, by their number. */
+/** The results that the server has stored for chunks of this batch, by chunk number. */
 export async function answersOf({ calls, batch, signal }: Sending): Promise<Map<number, CreditChunkResult>> {
   const answers = new Map<number, CreditChunkResult>();
   if (batch.chunks.length === 0) return answers;
@@ -119,8 +119,9 @@ export async function answersOf({ calls, batch, signal }: Sending): Promise<Map<
 }
 
 /**
- * Sends the chunks that are not among `answers`, and settles their rows.
- * @returns rows that were refused in answers from before: what they were refused for may have changed since
+ * Sends the chunks without a stored result in `answers`, and adds the results to the tally.
+ *
+ * @returns rows that were refused in stored results; the reason may no longer exist
  */
 export async function sendChunks(
   chunks: AsyncIterable<Chunk>,
@@ -133,7 +134,7 @@ export async function sendChunks(
     const { index, firstRow } = chunk;
     const stored = answers.get(index);
     const body = { index, firstRow, rows: chunk.rows.map(({ registration }) => registration) };
-    // Who sends the same chunk at the same time waits for its answer at the server: it knows a chunk by its number.
+    // If the same chunk is sent twice at the same time, the server lets the second wait: it identifies chunks by number.
     const answer = stored ?? (await calls.sendChunk({ params, body }, { signal }));
     const settled = settledRows(chunk, answer);
     const isOpen = ({ result }: Settled): boolean =>

@@ -12,13 +12,13 @@ function columnIndex(reference: string): number {
 interface RawCell {
   readonly type: string;
   readonly isFormula: boolean;
-  /** The text of `<v>` or, of an inline string, of `<t>`. */
+  /** The text of `<v>`, or of `<t>` for an inline string. */
   readonly value: string | undefined;
 }
 
 const number = (value: string): Cell => (Number.isNaN(Number(value)) ? { fault: 'cell-error' } : Number(value));
 
-/** What a cell holds, by its type. A formula stands for the value that was last calculated. */
+/** The value of a cell, by its type. For a formula it is the value that was calculated last. */
 function toCell({ type, isFormula, value }: RawCell, strings: readonly string[]): Cell {
   if (value === undefined || (value === '' && type === 'n')) {
     return isFormula ? { fault: 'formula-without-value' } : undefined;
@@ -43,7 +43,7 @@ interface Merge {
   readonly last: number;
 }
 
-/** What a sheet can have at most; a file that says more was made to break its reader. */
+/** The limits of a sheet. A file with larger numbers was made to attack its reader. */
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 const mostMergedCells = 5_000_000;
@@ -54,7 +54,7 @@ const readMerge = (reference: string): Merge => {
   return { column: columnIndex(from), first: rowOf(from), last: rowOf(to) };
 };
 
-/** A cell that was merged over several rows stands for each of them; over several columns it is in the first. */
+/** The value of a cell that is merged over rows applies to each row. Over columns it applies to the first column. */
 function fillDown(rows: readonly (SheetRow & { cells: Cell[] })[], merges: readonly Merge[]): void {
   const byNumber = new Map(rows.map((row) => [row.row, row.cells]));
   const last = rows[rows.length - 1]?.row ?? 0;
@@ -72,7 +72,7 @@ function fillDown(rows: readonly (SheetRow & { cells: Cell[] })[], merges: reado
   }
 }
 
-/** The rows of a worksheet that have anything in them. */
+/** The rows of a worksheet that are not empty. */
 export async function readSheet(bytes: Uint8Array, strings: readonly string[]): Promise<SheetRow[]> {
   const rows: { row: number; cells: Cell[] }[] = [];
   const merges: Merge[] = [];

@@ -5,7 +5,7 @@ import { sourceError } from './problems.ts';
 import { isFileSource, readFile, type FileSource } from './read-file.ts';
 import { checkHeader, rowsOf } from './table.ts';
 
-/** A row as an object: the fields of `CreditRegistration`, or what stands above the columns of a file. */
+/** A row as an object. Its keys are fields of `CreditRegistration`, or headings as in files. */
 export type BatchRow = Readonly<Record<string, string | number | null | undefined>>;
 
 /** A CSV or XLSX file, or rows. */
@@ -14,7 +14,7 @@ export type BatchSource = FileSource | Iterable<BatchRow> | AsyncIterable<BatchR
 /** Rows that are checked as they come. */
 export interface OpenSource {
   readonly rows: Iterable<SourceRow> | AsyncIterable<SourceRow>;
-  /** How many there are, unless they only come as they are asked for. */
+  /** The number of rows; `undefined` for an iterable, whose length is not known. */
   readonly total?: number;
   /** The sheet of a workbook that is read. */
   readonly sheet?: string;
@@ -27,7 +27,7 @@ const toCell = (value: unknown): Cell => {
   return typeof value === 'string' || typeof value === 'number' ? value : { fault: 'cell-error' };
 };
 
-/** Reads objects one after the other; the same keys come again and again. */
+/** Reads objects one after the other. The fields of keys are cached, because most objects have the same keys. */
 function objectReader(ignoreUnknown: boolean): (object: BatchRow, row: number) => SourceRow {
   const fields = new Map<string, ReturnType<typeof fieldOf>>();
   const look = (key: string): ReturnType<typeof fieldOf> => {
@@ -63,7 +63,7 @@ async function* objectRows(
   }
 }
 
-/** Opens a source; of a file, everything about it as a whole is wrong here or not at all. */
+/** Opens a source. All errors of a file as a whole are thrown here. */
 export async function openSource(source: BatchSource, ignoreUnknown: boolean): Promise<OpenSource> {
   if (isFileSource(source)) {
     const table = await readFile(source);

@@ -7,16 +7,16 @@ import { sourceError } from './problems.ts';
 export interface Table {
   readonly name: string;
   readonly rows: readonly SheetRow[];
-  /** Days from its beginning of time to that of 1900. */
+  /** The number of days from the workbook's day 0 to that of the 1900 date system. */
   readonly dayOffset: number;
-  /** Of text: a delimiter within a cell that is not in quotes moves all the cells behind it. */
+  /** For text: a delimiter in an unquoted cell moves all cells after it, so such rows are rejected. */
   readonly isDelimited?: true;
 }
 
-/** The sheet that is read, and where its columns are. */
+/** The sheet that is read, with its header. */
 export interface ChosenTable extends Table {
   readonly header: Header;
-  /** Sheets that look as if they had rows to register, too. */
+  /** Other sheets that seem to have rows to register. */
   readonly others: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function chooseTable(tables: readonly Table[]): ChosenTable {
   return { ...first, others: others.map(({ name }) => name) };
 }
 
-/** Refuses a header that cannot be worked with, before anything is sent. */
+/** Rejects a header with missing, unknown or repeated columns, before anything is sent. */
 export function checkHeader({ missing, repeated, unknown }: Header, ignoreUnknown: boolean): void {
   const say = (columns: readonly string[]) => ({ columns: columns.join('、') });
   if (missing.length > 0) throw sourceError('columns-missing', say(missing));
@@ -39,7 +39,7 @@ export function checkHeader({ missing, repeated, unknown }: Header, ignoreUnknow
   if (unknown.length > 0 && !ignoreUnknown) throw sourceError('columns-unknown', say(unknown));
 }
 
-/** The rows below the header, without empty ones and without the header as it is repeated on each printed page. */
+/** The rows below the header, without empty rows and repetitions of the header. */
 export function rowsOf({ rows, header, isDelimited }: ChosenTable): SourceRow[] {
   const columns = [...header.columns];
   const names = Object.fromEntries(columns.map(([field, { name }]) => [field, name])) as Record<BatchField, string>;

@@ -4,12 +4,12 @@ import type { RowOutcome } from './report.ts';
 /** Texts of one language; `{name}` is a parameter of the problem. */
 export interface BatchTexts {
   readonly outcomes: Readonly<Record<RowOutcome, string>>;
-  /** Of the source as a whole. */
+  /** Problems of the source as a whole. */
   readonly source: Readonly<Record<FileProblemCode, string>>;
   readonly rows: Readonly<Record<string, string>>;
   /** Errors of the client, by their code. */
   readonly calls: Readonly<Record<string, string>>;
-  /** For a code that nobody here knows. */
+  /** For an unknown code. */
   readonly otherwise: string;
   readonly report: { readonly columns: readonly string[]; readonly between: string; readonly colon: string };
 }

@@ -4,10 +4,10 @@ import { readSheet } from './sheet.ts';
 import type { Table } from './table.ts';
 import { readXml } from './xml.ts';
 
-/** A part that unpacks to more than this is no sheet that a person made. */
+/** The largest size of an unpacked part. No sheet that a person made is larger. */
 const mostPartBytes = 300_000_000;
 
-/** More different texts than 100 MB of rows have. */
+/** The largest number of different texts. Rows of 100 MB have fewer. */
 const mostStrings = 5_000_000;
 
 type Extract = (name: string) => Uint8Array | undefined;
@@ -37,11 +37,11 @@ function openZip(bytes: Uint8Array): Extract {
 
 interface Relation {
   readonly type: string;
-  /** From the top of the archive. */
+  /** The path from the root of the archive. */
   readonly target: string;
 }
 
-/** What a part refers to, by id. */
+/** The targets that a part refers to, by id. */
 async function relationsOf(extract: Extract, part: string): Promise<Map<string, Relation>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
@@ -75,11 +75,11 @@ async function refuseOtherKinds(extract: Extract): Promise<void> {
   });
 }
 
-/** `_x000D_` is how a workbook writes what XML cannot hold. */
+/** Workbooks write characters that XML does not allow as `_x000D_`. */
 const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-/** The texts that cells refer to by number; how to pronounce them is left out. */
+/** The texts that cells refer to by number, without their phonetic hints. */
 async function readSharedStrings(bytes: Uint8Array | undefined): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
@@ -106,7 +106,7 @@ async function readSharedStrings(bytes: Uint8Array | undefined): Promise<string[
   return strings;
 }
 
-/** Days between the beginnings of time of old Macs and of everybody else. */
+/** The number of days between the 1900 and the 1904 date system, which old Macs used. */
 const macOffset = 1462;
 
 /** The visible sheets of an XLSX workbook. */

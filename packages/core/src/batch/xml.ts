@@ -2,20 +2,20 @@ import { Parser } from 'saxen';
 import { wait } from '../calls/abort.ts';
 import { sourceError } from './problems.ts';
 
-/** Names come without their prefix. */
+/** Listeners get names without their prefix. */
 export interface XmlListener {
   readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
 
-/** Some 20 ms of a slow computer. */
+/** A slow computer parses this in about 20 ms. */
 const pieceBytes = 1 << 18;
 
-/** `r:id` is `id`: programs choose the prefix. */
+/** The name without its prefix: `r:id` is `id`, because programs choose the prefix. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads a part of a workbook piece by piece, so that no text of it exists as a whole and no page stands still. */
+/** Reads a part of a workbook piece by piece, so that its text never exists as a whole and the page stays responsive. */
 export async function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): Promise<void> {
   const parser = new Parser();
   parser.on('error', () => undefined); // `end` gives it

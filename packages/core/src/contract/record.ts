@@ -132,7 +132,7 @@ const rows = <T extends z.core.$ZodType>(row: T) => z.array(row).check(z.maxLeng
 
 /**
  * The file of one person. The wire fixes names and shapes; what is required, and from whom, is for the policy of the
- * place to say (`policy/inspect.ts`), so every field may be missing here. Dates are `YYYY-MM-DD`, months `YYYY-MM`,
+ * place to say (`policy/record/check-record.ts`), so every field may be missing here. Dates are `YYYY-MM-DD`, months `YYYY-MM`,
  * coded values come from the policy's code tables.
  */
 export const collectionRecord = z.strictObject({
