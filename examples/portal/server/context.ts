@@ -1,3 +1,4 @@
+import type { InTurn } from './http/turns.ts';
 import type { Database } from './database/open.ts';
 import type { Role } from './database/tables.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -19,6 +20,8 @@ export interface Services {
   readonly now: () => Date;
   /** Writes one line for each request and for each fault. Lines never contain personal data. */
   readonly log: (line: string) => void;
+  /** Gives each account a share of the connections to the database. */
+  readonly inTurn: InTurn;
   /** The accounts that anybody may sign in as without a password; `undefined` unless this is the demo. */
   readonly demoAccounts: readonly string[] | undefined;
 }

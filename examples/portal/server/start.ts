@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createTurns } from './http/turns.ts';
 import { createApp } from './app.ts';
 import { lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
@@ -70,7 +71,9 @@ export async function startPortal(
     const files = await createFileStore(join(settings.dataDir, 'files'));
     if (settings.isDemo) await seed({ db, files, now: now() });
     const demoAccounts = settings.isDemo ? demoAccountIds : undefined;
-    const server = createAdaptorServer(createApp({ db, files, now, log, demoAccounts })) as Server;
+    const server = createAdaptorServer(
+      createApp({ db, files, now, log, demoAccounts, inTurn: createTurns() }),
+    ) as Server;
     await listen(server, settings);
     const { port } = server.address() as AddressInfo;
     return { url: `http://localhost:${port}`, db, stop: () => close(server).then(shut) };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { withIdempotency } from '../server/http/idempotency.ts';
+import { createTurns } from '../server/http/turns.ts';
 import { seedId } from '../server/seed/ids.ts';
 import { newApplicant, submit } from './support/applicants.ts';
 import { onEveryDatabase } from './support/databases.ts';
@@ -58,7 +59,7 @@ onEveryDatabase((current) => {
   });
 
   const someCall = () => ({ accountId: seedId('account wang-fang'), key: randomUUID(), fingerprint: 'same' });
-  const services = () => ({ db: current().portal.db, now: () => current().clock.now });
+  const services = () => ({ db: current().portal.db, now: () => current().clock.now, inTurn: createTurns() });
   const reply = { status: 200, headers: {}, body: '{}' };
 
   test('while a call is under way, its key is refused', async () => {

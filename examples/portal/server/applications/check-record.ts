@@ -82,8 +82,10 @@ async function checkAttachments(
   const kinds = new Map(known.map((row) => [row.id, row.kind]));
   const wrong = new Set(named.filter(({ id, kind }) => kinds.get(id) !== kind).map(({ kind }) => kind));
   const elsewhere = known.filter((row) => row.region !== region && !wrong.has(row.kind));
-  const checked = await Promise.all(elsewhere.map((row) => checkElsewhere(files, policyOf(region, now), row)));
-  return [...[...wrong].map((kind) => fieldError(`/attachments/${kind}`, 'attachment-unknown')), ...checked.flat()];
+  const errors = [...wrong].map((kind) => fieldError(`/attachments/${kind}`, 'attachment-unknown'));
+  // One after the other, so that no more than one file is in memory.
+  for (const row of elsewhere) errors.push(...(await checkElsewhere(files, policyOf(region, now), row)));
+  return errors;
 }
 
 /** Checks that the record has the document of the person who is signed in. */

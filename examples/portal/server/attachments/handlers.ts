@@ -48,6 +48,23 @@ async function findVisible(db: Database, account: Account, id: string): Promise<
   return row;
 }
 
+/** Finds those of a person's own files that have these ids, in the order of the ids, with one query. */
+export async function findOwnAttachments(
+  db: Database,
+  personId: string,
+  ids: readonly string[],
+): Promise<Attachment[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('attachments')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('id', 'in', ids)
+    .execute();
+  const found = new Map(rows.map((row) => [row.id, toAttachment(row)]));
+  return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+}
+
 /** The result of writing a piece of an upload. */
 type Outcome = { attachment: Attachment } | { problem: ProblemError };
 

@@ -82,7 +82,7 @@ async function answer(
   const input = parseInput(c, route, bytes);
   const run = async (db: Work['db']): Promise<Reply> =>
     toReply(route, await handler({ db, files: services.files, account, now: services.now() }, input));
-  if (key === undefined) return sendReply(c, await run(services.db));
+  if (key === undefined) return sendReply(c, await services.inTurn(account.id, () => run(services.db)));
   const call = { accountId: account.id, key, fingerprint: fingerprintOf(c, bytes) };
   return sendReply(c, await withIdempotency(services, call, run, { keepsReply: !route.recognisesRepetition }));
 }

@@ -65,11 +65,11 @@ export interface IdempotencyOptions {
 }
 
 /**
- * Runs a write in one transaction and stores its reply in the same transaction. Every later call with the same key gets
+ * Runs a write when it is the turn of its account, in one transaction, and stores its reply in the same transaction. Every later call with the same key gets
  * that reply, byte for byte. A call that fails stores nothing, so its key can be used again. Keys do not expire.
  */
 export async function withIdempotency(
-  { db, now }: Pick<Services, 'db' | 'now'>,
+  { db, now, inTurn }: Pick<Services, 'db' | 'now' | 'inTurn'>,
   call: IdempotentCall,
   run: (trx: Database) => Promise<Reply>,
   { whenBusy = 'refuse', keepsReply = true }: IdempotencyOptions = {},
@@ -78,24 +78,26 @@ export async function withIdempotency(
   if (whenBusy === 'refuse' && inFlight.has(name)) throw new ProblemError('request-in-progress');
   inFlight.add(name);
   try {
-    return await db.transaction().execute(async (trx) => {
-      await lockKey(trx, name, whenBusy);
-      const earlier = await findReply(trx, call);
-      if (earlier !== undefined) return earlier;
-      const reply = await run(trx);
-      await trx
-        .insertInto('idempotencyKeys')
-        .values({
-          ...call,
-          status: reply.status,
-          headers: json(reply.headers),
-          body: keepsReply ? reply.body.toString() : null,
-          createdAt: now(),
-        })
-        .onConflict((oc) => oc.columns(['accountId', 'key']).doNothing())
-        .execute();
-      return reply;
-    });
+    return await inTurn(call.accountId, () =>
+      db.transaction().execute(async (trx) => {
+        await lockKey(trx, name, whenBusy);
+        const earlier = await findReply(trx, call);
+        if (earlier !== undefined) return earlier;
+        const reply = await run(trx);
+        await trx
+          .insertInto('idempotencyKeys')
+          .values({
+            ...call,
+            status: reply.status,
+            headers: json(reply.headers),
+            body: keepsReply ? reply.body.toString() : null,
+            createdAt: now(),
+          })
+          .onConflict((oc) => oc.columns(['accountId', 'key']).doNothing())
+          .execute();
+        return reply;
+      }),
+    );
   } finally {
     inFlight.delete(name);
   }

@@ -36,6 +36,15 @@ function parseOffset(c: Context): number {
   return Number(header);
 }
 
+/**
+ * Checks a body that a page has made of a form against the route of the same call, so that a page obeys the limits of the
+ * contract. @throws ProblemError `invalid-request`
+ */
+export const checkBody = <R extends Route & { readonly body: z.core.$ZodType }>(
+  route: R,
+  body: z.input<R['body']>,
+): z.output<R['body']> => parse(route.body, body) as z.output<R['body']>;
+
 /** Reads everything that a handler needs, and checks it against the route. */
 export function parseInput<R extends Route>(c: Context, route: R, bytes: Uint8Array<ArrayBuffer>): HandlerInput<R> {
   return {

@@ -16,6 +16,7 @@ const texts: Partial<Record<ProblemCode, readonly [title: string, text: string]>
   'case-open': ['有一项申请正在办理', '办完或撤回那一项以后，才能办理下一项。'],
   'year-incomplete': ['这一年度还没有完成', '学分达到当年的要求以后，才能开具证明。'],
   'payload-too-large': ['提交的内容太多', '请减少文字后重试。'],
+  'rate-limited': ['一次提交得太多', '请稍等片刻再试。您提交的内容没有被处理。'],
   unavailable: ['系统暂时不可用', '请稍后再试。您提交的内容没有被处理。'],
 };
 

@@ -1,6 +1,7 @@
+import type { Context } from 'hono';
 import { readBytes } from '../http/body.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { PageContext } from './respond.ts';
+import type { PortalEnv } from '../context.ts';
 
 /** How much a form may send. */
 export interface FormLimits {
@@ -43,7 +44,7 @@ function boundaryOf(contentType: string): string {
   return boundary;
 }
 
-async function readMultipart(c: PageContext, contentType: string, limits: FormLimits): Promise<Entries> {
+async function readMultipart(c: Context<PortalEnv>, contentType: string, limits: FormLimits): Promise<Entries> {
   const bytes = await readBytes(c.req.raw, limits.bytesWithFiles ?? limits.bytes);
   // A body has one boundary before each part, and one at its end.
   requireFewer(Buffer.from(bytes.buffer), `--${boundaryOf(contentType)}`, limits.fields + 1);
@@ -59,7 +60,7 @@ async function readMultipart(c: PageContext, contentType: string, limits: FormLi
   return { fields, files };
 }
 
-async function readUrlEncoded(c: PageContext, limits: FormLimits): Promise<Entries> {
+async function readUrlEncoded(c: Context<PortalEnv>, limits: FormLimits): Promise<Entries> {
   const bytes = await readBytes(c.req.raw, limits.bytes);
   requireFewer(Buffer.from(bytes.buffer), '&', limits.fields - 1);
   return { fields: new URLSearchParams(new TextDecoder().decode(bytes).replace(/%00/g, '')), files: [] };
@@ -71,7 +72,7 @@ async function readUrlEncoded(c: PageContext, limits: FormLimits): Promise<Entri
  *
  * @throws ProblemError `payload-too-large`, `malformed-request` or `unsupported-media-type`
  */
-export function readFormBody(c: PageContext, limits: FormLimits): Promise<Entries> {
+export function readFormBody(c: Context<PortalEnv>, limits: FormLimits): Promise<Entries> {
   const contentType = c.req.header('content-type') ?? '';
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   if (type === 'multipart/form-data') return readMultipart(c, contentType, limits);

@@ -32,6 +32,9 @@ export type ReturnReason = (typeof returnReasons)[number];
 export const remark = z.strictObject({ pointer, reason: z.enum(returnReasons), text: z.optional(text(500)) });
 export type Remark = z.infer<typeof remark>;
 
+/** The most remarks that one decision can have. */
+export const maxRemarks = 100;
+
 /** Who did what. A return or rejection says why. */
 export const applicationEvent = z.strictObject({
   at: instant,

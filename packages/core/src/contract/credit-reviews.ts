@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { remark } from './applications.ts';
+import { maxRemarks, remark } from './applications.ts';
 import { attachment } from './attachments.ts';
 import { creditDeclaration, declarationStatuses } from './credit-declarations.ts';
 import { creditRecord } from './credits.ts';
@@ -27,7 +27,7 @@ export const declarationQuery = z.strictObject({ ...pageQuery, status: z.optiona
 /** Approve; return with at least one remark; or reject with a reason. */
 export const declarationDecision = z.strictObject({
   decision: z.enum(['approve', 'return', 'reject']),
-  remarks: z.optional(z.array(remark).check(z.maxLength(100))),
+  remarks: z.optional(z.array(remark).check(z.maxLength(maxRemarks))),
   reason: z.optional(text(500)),
 });
 export type DeclarationDecision = z.infer<typeof declarationDecision>;

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { application, applicationStatuses, applicationSummary, procedures, remark } from './applications.ts';
+import {
+  application,
+  applicationStatuses,
+  applicationSummary,
+  maxRemarks,
+  procedures,
+  remark,
+} from './applications.ts';
 import { attachment } from './attachments.ts';
 import { instant, pageQuery, text } from './primitives.ts';
 import { transfer } from './transfers.ts';
@@ -32,7 +39,7 @@ export const reviewQuery = z.strictObject({
 /** Approve, without remarks; return with at least one; or reject a transfer in, with a reason. */
 export const reviewDecision = z.strictObject({
   decision: z.enum(['approve', 'return', 'reject']),
-  remarks: z.optional(z.array(remark).check(z.maxLength(100))),
+  remarks: z.optional(z.array(remark).check(z.maxLength(maxRemarks))),
   reason: z.optional(text(500)),
 });
 export type ReviewDecision = z.infer<typeof reviewDecision>;

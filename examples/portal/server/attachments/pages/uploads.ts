@@ -1,12 +1,15 @@
 import { attachmentKinds, type Attachment, type AttachmentKind } from '@acct-kit/core/contract';
 import { ProblemError } from '../../http/problem-error.ts';
 import { sha256 } from '../../ids.ts';
-import { attachments } from '../handlers.ts';
+import { attachments, findOwnAttachments } from '../handlers.ts';
 import type { Entries } from '../../ui/form-body.ts';
 import type { WorkOf } from '../../context.ts';
 import type { FormError } from '../../ui/error-summary.ts';
 
 type PersonWork = WorkOf<'person'>;
+
+/** Shown where a form names more proofs than the contract takes. */
+export const tooManyProofs = '证明材料太多，一次最多 20 份，请减少后重新提交';
 
 /** The name of the control for proofs of a kind. */
 export const proofName = (kind: string): string => `proof-${kind}`;
@@ -58,15 +61,6 @@ export async function keepFiles(work: PersonWork, region: string, files: Entries
   return { ids, errors };
 }
 
-/** The attachments with these ids, without those that do not exist. */
-export async function proofsOf(work: PersonWork, ids: readonly string[]): Promise<Attachment[]> {
-  const found = await Promise.all(
-    ids.map((attachmentId) =>
-      attachments.get(work, { params: { attachmentId } }).catch((error: unknown) => {
-        if (error instanceof ProblemError) return undefined;
-        throw error;
-      }),
-    ),
-  );
-  return found.filter((one) => one !== undefined);
-}
+/** Finds the uploads that a form names and that are there. */
+export const proofsOf = ({ db, account }: PersonWork, ids: readonly string[]): Promise<Attachment[]> =>
+  findOwnAttachments(db, account.personId, ids);

@@ -43,8 +43,11 @@ export const forRole =
     const session = await findPortalSession(c, db, now);
     const roles: readonly Role[] = typeof role === 'string' ? [role] : role;
     c.set('account', session?.account);
-    if (session !== undefined && roles.includes(session.account.role))
-      return respond(c, { db, files, now, account: session.account as AccountOf<R> });
+    if (session !== undefined && roles.includes(session.account.role)) {
+      const work = { db, files, now, account: session.account as AccountOf<R> };
+      // A form waits for its turn after it has been read (`submitOnce`), so that a slow sender does not hold a place.
+      return c.req.method === 'GET' ? services.inTurn(work.account.id, () => respond(c, work)) : respond(c, work);
+    }
     const written = showUnsent === undefined ? '' : await showWritten(c, showUnsent, now);
     const accounts = (await findDemoAccounts(services))?.filter((account) => roles.includes(account.role));
     return sendPage(

@@ -1,4 +1,4 @@
-import type { Remark } from '@acct-kit/core/contract';
+import { maxRemarks, type Remark } from '@acct-kit/core/contract';
 import type { FormError } from '../../ui/error-summary.ts';
 import { maxText, readRemarks, remarkErrors, toRemarks, type RemarkInputs } from './remark-input.ts';
 
@@ -57,6 +57,7 @@ function choiceError<Value extends string>(
     return { field, message: '退回补正的，请至少在一个项目下选择退回原因' };
   if (!choice.needsRemarks && remarks.size > 0)
     return { field, message: `有 ${remarks.size} 个项目选了退回原因，${choice.remarksError ?? '结论应是退回补正'}` };
+  if (remarks.size > maxRemarks) return { field, message: `退回的项目太多，一次最多 ${maxRemarks} 项` };
   if (typeof choice.reason === 'object' && reason === '') return { field: 'reason', message: choice.reason.missing };
   if (reason.length > maxText) return { field: 'reason', message: `原因不能超过 ${maxText} 个字` };
   return undefined;

@@ -2,7 +2,7 @@ import type { CreditDeclaration, CreditDeclarationDraft, FieldError } from '@acc
 import type { Field, Policy } from '@acct-kit/core/policy';
 import type { DeclaredKind } from '../kinds.ts';
 import type { FormError } from '../../ui/error-summary.ts';
-import { proofName } from '../../attachments/pages/uploads.ts';
+import { proofName, tooManyProofs } from '../../attachments/pages/uploads.ts';
 
 /** The form as it was sent. The page shows it again as it is when something is wrong with it. */
 export interface DeclareInput {
@@ -63,7 +63,8 @@ const messages: Record<string, (field: Field, params: FieldError['params']) => s
 
 /** Messages about the declaration as a whole. */
 const wholeMessages: Record<string, string> = {
-  '/attachments': '请上传至少一项证明材料',
+  '/attachments required': '请上传至少一项证明材料',
+  '/attachments schema-too-big': tooManyProofs,
   '/region dossier-missing': '您的采集信息还没有审核通过，暂时不能申报',
 };
 
@@ -72,7 +73,7 @@ function describe(kind: DeclaredKind, { pointer, code, params }: FieldError): Fo
   const proof = proofName(kind.proofs?.[0] ?? 'other');
   if (field === undefined) {
     const lost = pointer.startsWith('/attachments/') ? '有一份材料已经失效，请重新上传' : undefined;
-    const message = wholeMessages[pointer] ?? wholeMessages[`${pointer} ${code}`] ?? lost ?? '请检查填写的内容';
+    const message = wholeMessages[`${pointer} ${code}`] ?? lost ?? '请检查填写的内容';
     return { field: proof, message };
   }
   const message = messages[code]?.(field, params) ?? `请检查${field.label}`;

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { routes } from '@acct-kit/core/contract';
+import { checkBody } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { PortalEnv, Services } from '../../context.ts';
 import { findKind, type DeclaredKind } from '../kinds.ts';
@@ -91,7 +93,10 @@ async function submitNew(c: PageContext, services: Services, work: PersonWork): 
   if (errors.length > 0) return showNew(c, work, kind, input, errors);
   try {
     return await submitOnce(c, services, work.account, fields, async (db) => {
-      const { id } = await declarations.submit({ ...work, db }, { params: {}, body: toDraft(input, kind, region) });
+      const { id } = await declarations.submit(
+        { ...work, db },
+        { params: {}, body: checkBody(routes.declarations.submit, toDraft(input, kind, region)) },
+      );
       return `/credits/declare/${id}?sent`;
     });
   } catch (error) {
@@ -134,7 +139,7 @@ async function resubmit(c: PageContext, services: Services, work: PersonWork): P
   const version = Number(fields.get('version')) || 0;
   try {
     return await submitOnce(c, services, work.account, fields, async (db) => {
-      const body = toDraft(input, kind, region);
+      const body = checkBody(routes.declarations.resubmit, toDraft(input, kind, region));
       await declarations.resubmit({ ...work, db }, { params: { declarationId }, version, body });
       return `/credits/declare/${declarationId}?sent`;
     });

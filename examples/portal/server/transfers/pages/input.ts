@@ -1,7 +1,7 @@
 import { transferReasons, type FieldError, type TransferDraft, type TransferReason } from '@acct-kit/core/contract';
 import { transferProofs } from '../check.ts';
 import type { FormError } from '../../ui/error-summary.ts';
-import { proofName } from '../../attachments/pages/uploads.ts';
+import { proofName, tooManyProofs } from '../../attachments/pages/uploads.ts';
 
 /** The form as it was sent. The page shows it again as it is when something is wrong with it. */
 export interface TransferInput {
@@ -66,6 +66,8 @@ const districtMessages: Record<string, string> = {
 };
 
 function toFormError({ pointer, code }: FieldError, reason: TransferReason | undefined): FormError {
+  if (pointer === '/attachments' && code === 'schema-too-big')
+    return { field: proofField(reason), message: tooManyProofs };
   if (pointer === '/attachments') return { field: proofField(reason), message: '请上传能证明所选原因的材料' };
   if (pointer.startsWith('/attachments/'))
     return { field: proofField(reason), message: '有一份材料已经失效，请重新上传' };

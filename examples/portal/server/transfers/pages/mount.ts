@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { routes } from '@acct-kit/core/contract';
+import { checkBody } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { PortalEnv, Services, WorkOf } from '../../context.ts';
 import { sendFile } from '../../attachments/pages/send-file.ts';
@@ -69,7 +71,10 @@ async function submitNew(c: PageContext, services: Services, work: PersonWork): 
   if (errors.length > 0 || 'errors' in parsed) return showNew(c, work, input, errors);
   try {
     return await submitOnce(c, services, work.account, fields, async (db) => {
-      const { id } = await transfers.submit({ ...work, db }, { params: {}, body: parsed.draft });
+      const { id } = await transfers.submit(
+        { ...work, db },
+        { params: {}, body: checkBody(routes.transfers.submit, parsed.draft) },
+      );
       return `/transfers/${id}?sent`;
     });
   } catch (error) {
