@@ -6,18 +6,18 @@ import { compactKeepingDashes, digitsAndCapitals, findOutside } from './text.ts'
 import { type Validator, defineValidator } from './validator.ts';
 
 export interface AccountingCertificate {
-  /** In capitals, without blanks; brackets of an approval are 〔〕. */
+  /** Upper case, without blanks. The brackets of an approval are 〔〕. */
   number: string;
   /** `approval` is the number of the document that approved a senior title (批文号). */
   form: 'number' | 'approval';
-  /** Told by an approval, and by a long number that begins with a year; a hint, no more. */
+  /** The year in an approval, or at the beginning of a long number. It is only a hint. */
   year?: number;
 }
 
 /**
- * 会计专业技术资格: 管理号, 证书编号 or 批文号. Their structure is not published, and the decodings that circulate are
- * those of other certificates. So this looks at characters and length (6 to 32, as on government forms) only, and
- * never refuses a number for its digits. Confidence: low.
+ * 会计专业技术资格: 管理号, 证书编号 or 批文号. Their structure is not published, and the explanations on the internet are
+ * for other certificates. So this checks only the characters and the length (6 to 32, as on government forms), and never
+ * rejects a number for its digits. Confidence: low.
  */
 export const accountingCertificate: Validator<AccountingCertificate> = /* @__PURE__ */ defineValidator(
   'accounting-certificate',
@@ -50,7 +50,7 @@ function checkApproval(number: string, today: string | undefined): Result<Accoun
   return result;
 }
 
-/** The year is told when it can be one. */
+/** The year, when the digits can be one. */
 function withYear(
   value: AccountingCertificate,
   year: number | undefined,
@@ -61,7 +61,7 @@ function withYear(
   return doubt ? pass(value, [doubt]) : pass({ ...value, year });
 }
 
-/** 〔〕 is what documents are numbered with; keyboards offer others first. */
+/** Document numbers use 〔〕, but keyboards offer other brackets first. */
 function brackets(number: string): string {
   return number.replace(/[[(［【﹝]/g, '〔').replace(/[\])］】﹞]/g, '〕');
 }

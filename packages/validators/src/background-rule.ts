@@ -3,8 +3,8 @@ import type { RuleReport } from './image-rules.ts';
 import { issue } from './issue.ts';
 
 /**
- * Holds the colour behind a person against those that are allowed. Beyond doubt only where the strips are of one colour
- * and that is well within its class; without a measurement it is `unsure`.
+ * Compares the background colour with the allowed colours. The verdict is `unsure` without a measurement, when the
+ * background has several colours, and when its colour is near the limit of its class.
  */
 export function checkBackground(background: Background | undefined, allowed: readonly BackgroundColor[]): RuleReport {
   const rule = 'background';

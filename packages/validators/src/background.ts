@@ -8,14 +8,14 @@ export interface Background {
   certain: boolean;
   /** Medians of red, green and blue. */
   rgb: Color;
-  /** The part of the strips, 0 to 1, that has the colour of the median. Shadows and objects lower it. */
+  /** The part of the strips, 0 to 1, that has the median colour. Shadows and objects reduce it. */
   evenness: number;
 }
 
-/** What differs less from a colour, in its most different channel, counts as that colour. */
+/** Colours that differ less than this in every channel count as the same. */
 const sameColor = 32;
 
-/** The colour behind the person: the median of a strip along the top and of the upper part of both sides. */
+/** The background colour: the median of a strip along the top and along the upper part of both sides. */
 export function measureBackground(pixels: Pixels): Background {
   const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
   let total = 0;
@@ -31,7 +31,7 @@ export function measureBackground(pixels: Pixels): Background {
   return { ...classify(...rgb), rgb, evenness: even / total };
 }
 
-/** Every pixel of the strips: 6 % of the width at the top and, down to 40 % of the height, at both sides. */
+/** Every pixel of the strips. They are 6 % of the width wide, and the side strips end at 40 % of the height. */
 function eachStripPixel({ width, height }: Pixels, visit: (at: number) => void): void {
   const strip = Math.max(1, Math.round(width * 0.06));
   const bottom = Math.max(1, Math.round(height * 0.4));

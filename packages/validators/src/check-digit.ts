@@ -1,4 +1,4 @@
-/** Check digits, each over the characters before it. The caller has made sure that those are in the alphabet. */
+/** Check digits. The caller must have checked that all characters belong to the alphabet. */
 
 /** The characters of GB 32100-2015: no I, O, S, V and Z. */
 export const socialCreditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';

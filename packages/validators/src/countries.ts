@@ -1,4 +1,4 @@
-/** ISO 3166-1, which GB/T 2659 takes over: three digits and three letters of each country, by their digits. */
+/** ISO 3166-1, which GB/T 2659 adopts: three digits and three letters for each country, sorted by the digits. */
 const countries =
   '004AFG008ALB010ATA012DZA016ASM020AND024AGO028ATG031AZE032ARG036AUS040AUT044BHS048BHR050BGD051ARM' +
   '052BRB056BEL060BMU064BTN068BOL070BIH072BWA074BVT076BRA084BLZ086IOT090SLB092VGB096BRN100BGR104MMR' +
@@ -17,10 +17,10 @@ const countries =
   '784ARE788TUN792TUR795TKM796TCA798TUV800UGA804UKR807MKD818EGY826GBR831GGY832JEY833IMN834TZA840USA' +
   '850VIR854BFA858URY860UZB862VEN876WLF882WSM887YEM894ZMB983XKK';
 
-/** XXA is what ICAO 9303 writes for a person without nationality; their number bears 000. */
+/** ICAO 9303 writes XXA for a person without nationality. Their number contains 000. */
 const stateless = 'XXA';
 
-/** The three letters of a country, or nothing for digits that no country has. */
+/** The three letters of a country; `undefined` when no country has these digits. */
 export function countryLetters(digits: string): string | undefined {
   if (digits === '000') return stateless;
   for (let i = 0; i < countries.length; i += 6) {
@@ -29,7 +29,7 @@ export function countryLetters(digits: string): string | undefined {
   return undefined;
 }
 
-/** Whether three letters are those of a country, or of ICAO 9303 for persons without one. */
+/** Whether three letters stand for a country, or in ICAO 9303 for a person without nationality. */
 export function isCountry(letters: string): boolean {
   if (letters === stateless) return true;
   for (let i = 0; i < countries.length; i += 6) if (countries.startsWith(letters, i + 3)) return true;

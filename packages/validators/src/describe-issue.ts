@@ -6,8 +6,8 @@ import { english } from './messages-en.ts';
 export type Locale = 'zh-CN' | 'en';
 
 /**
- * Tells a person what is wrong and what to do about it. Brings the texts of both languages; a page that has bytes to
- * save takes `issueText` with those of one.
+ * The text for an issue: what is wrong and what to do. This loads the texts of both languages. Pages that must stay small
+ * can use `issueText` with the texts of one language.
  */
 export function describeIssue(issue: Issue, locale: Locale = 'zh-CN'): string {
   return issueText(issue, locale === 'en' ? english : chinese);

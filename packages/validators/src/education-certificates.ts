@@ -6,7 +6,7 @@ import type { PlainNumber } from './travel-permits.ts';
 import { type Validator, defineValidator } from './validator.ts';
 
 export interface Diploma extends PlainNumber {
-  /** Five digits of the school. Missing, with all that follows, where the layout is not known. */
+  /** Five digits for the school. This and the following are missing when the layout is not known. */
   school?: string;
   programme?: 'full-time' | 'adult' | 'self-study' | 'online';
   year?: number;
@@ -28,12 +28,12 @@ const diplomaLevels: Record<string, NonNullable<Diploma['level']>> = {
   '06': 'college',
 };
 
-/** Diplomas are numbered and registered nationwide since 2001; universities numbered theirs so from 1991 on. */
+/** Diplomas have had nationwide numbers since 2001. Universities used the same layout from 1991 on. */
 const firstDiplomaYear = 1991;
 
 /**
  * 学历证书编号: 18 digits, school 5, programme 1, year 4, level 2, serial 6; 17 in the first years, with a serial of 5.
- * Self-study examinations and diplomas before 2001 are numbered otherwise: they are accepted as they stand, with a
+ * Diplomas of self-study examinations and those before 2001 have other layouts. They are accepted unchanged, with a
  * warning. Source: university registrars. Confidence: probable.
  */
 export const diplomaNumber: Validator<Diploma> = /* @__PURE__ */ defineValidator(
@@ -54,14 +54,14 @@ function isDiplomaLayout(number: string): boolean {
 function readDiploma(number: string, today: string | undefined): Result<Diploma> {
   const year = Number(number.slice(6, 10));
   const level = diplomaLevels[number.slice(10, 12)];
-  // The numbers of self-study diplomas have the same length; only a plausible year tells that this is none.
+  // Numbers of self-study diplomas have the same length. A plausible year shows that this is not one.
   if (yearDoubt(year, firstDiplomaYear, today)) return pass({ number }, [issue('layout-unknown')]);
   const value: Diploma = { number, school: number.slice(0, 5), programme: programmes[number.charAt(5)]!, year };
   return level ? pass({ ...value, level }) : pass(value, [issue('level-unknown', { level: number.slice(10, 12) })]);
 }
 
 export interface Degree extends PlainNumber {
-  /** Five digits of the institution that confers. */
+  /** Five digits for the institution that confers the degree. */
   school: string;
   level: 'doctor' | 'master' | 'bachelor';
   year: number;

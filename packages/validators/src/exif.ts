@@ -1,7 +1,7 @@
 const orientationTag = 0x0112;
 const shortType = 3;
 
-/** The orientation in the TIFF structure from `start` to `end`, 1 to 8, or nothing where it cannot be read. */
+/** The orientation (1 to 8) in the TIFF structure from `start` to `end`; `undefined` when it cannot be read. */
 export function readOrientation(bytes: Uint8Array, start: number, end: number): number | undefined {
   if (start + 8 > end) return undefined;
   const little = bytes[start] === 0x49 && bytes[start + 1] === 0x49;

@@ -9,7 +9,7 @@ import { compact } from './text.ts';
 import { hkMoTravelPermit, twTravelPermit } from './travel-permits.ts';
 import { type CheckOptions, type Validator, defineValidator } from './validator.ts';
 
-/** From the kind that says most of its numbers to the one that says least. */
+/** The kinds, from the one with the strictest rules to the one with the loosest. */
 const documents = {
   'resident-id': residentId,
   'residence-permit': residencePermit,
@@ -23,19 +23,19 @@ const documents = {
 type IdentityDocuments = typeof documents;
 type ValueOf<V> = V extends Validator<infer T> ? T : never;
 
-/** The documents {@link identityDocument} knows by name. */
+/** The documents that {@link identityDocument} accepts. */
 export type IdentityDocumentType = keyof IdentityDocuments;
 
-/** What an identity document of any kind is taken for. */
+/** The result of the detection. */
 export interface RankedDocument {
-  /** The likeliest kind, and what its number says. */
+  /** The most likely kind, and the data in its number. */
   kind: IdentityDocumentType;
   value: ValueOf<IdentityDocuments[IdentityDocumentType]>;
-  /** Every kind that fits, the likeliest first. */
+  /** Every kind that fits, the most likely first. */
   candidates: IdentityDocumentType[];
 }
 
-/** The validator of a document; with `auto`, one that finds out which document it is. */
+/** The validator of a kind of document. With `auto` it detects the kind. */
 export function identityDocument<T extends IdentityDocumentType>(type: T): IdentityDocuments[T];
 export function identityDocument(type: 'auto'): Validator<RankedDocument>;
 export function identityDocument<T extends IdentityDocumentType | 'auto'>(
@@ -52,7 +52,8 @@ const anyDocument: Validator<RankedDocument> = /* @__PURE__ */ defineValidator(
   (input, options) => {
     const claimed = claimedKind(compact(input));
     const ranked = fittingKinds(input, options);
-    // What looks like a person's number has to be one: passports and officers' cards would take nearly anything.
+    // A text that looks like a personal number must be a valid one. Otherwise the loose rules for passports and military ids
+    // would accept nearly everything.
     const best = claimed ? ranked.find(({ kind }) => kind === claimed) : ranked[0];
     if (!best) return refuseAs(claimed ?? 'resident-id', input, options);
     const others = ranked.filter(({ kind }) => kind !== best.kind);
@@ -66,7 +67,7 @@ interface Fit {
   warnings: Issue[];
 }
 
-/** The kinds that take a text: first those without warnings, and in the order of the table. */
+/** The kinds that accept a text: first those without warnings, each in the order of the table. */
 function fittingKinds(input: string, options: CheckOptions): Fit[] {
   const fits = kinds.flatMap((kind): Fit[] => {
     const result: Result<RankedDocument['value']> = documents[kind].check(input, options);
@@ -78,7 +79,7 @@ function fittingKinds(input: string, options: CheckOptions): Fit[] {
   ];
 }
 
-/** The kind that 15 to 19 characters, but for the last all digits, want to be. */
+/** The kind of a text of 15 to 19 characters that are digits, except perhaps the last. */
 function claimedKind(number: string): IdentityDocumentType | undefined {
   if (number.length < 15 || number.length > 19 || number.slice(0, -1).search(/\D/) >= 0) return undefined;
   const first = number.charAt(0);

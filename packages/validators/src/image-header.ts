@@ -13,8 +13,8 @@ export interface ImageHeader extends StoredHeader {
 }
 
 /**
- * Reads size, orientation and colour of a JPEG or PNG from its first bytes. 64 kB are enough for nearly every file;
- * `image-truncated` says that more of it is needed. Never throws, decodes nothing, keeps nothing.
+ * Reads size, orientation and colour of a JPEG or PNG from its first bytes. 64 kB are enough for nearly every file; the
+ * issue `image-truncated` says that more are needed. It never throws and decodes no pixels.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | Failure {
   if (bytes.length === 0) return fail('image-empty');
@@ -38,7 +38,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | Failure {
   };
 }
 
-/** What the first bytes of files look like, from an offset on. */
+/** The bytes that identify file formats, and their offset. */
 const signatures: readonly (readonly [format: string, offset: number, text: string])[] = [
   ['jpeg', 0, '\xff\xd8\xff'],
   ['png', 0, '\x89PNG\r\n\x1a\n'],

@@ -2,13 +2,13 @@ import { type ImageHeader, readImageHeader } from './image-header.ts';
 import { type Issue, type IssueCode, issue } from './issue.ts';
 import type { ImageFormat } from './stored-header.ts';
 
-/** What a rule came to: `unsure` where it could not be measured, or where it only advises. */
+/** The verdict of a rule. It is `unsure` when the rule could not be measured, or only advises. */
 export type Verdict = 'pass' | 'fail' | 'unsure';
 
-/** How far a rule can be trusted. A rule of `low` confidence advises and never fails a file. */
+/** How reliable a rule is. A rule of `low` confidence only advises and never fails a file. */
 export type Confidence = 'certain' | 'probable' | 'low';
 
-/** Rules of any image file, as data. Limits are inclusive; what is left out is not looked at. */
+/** Rules for any image file, as data. Limits are inclusive. What is left out is not checked. */
 export interface ImageRules {
   formats: readonly ImageFormat[];
   /** Pixels, as a viewer shows the picture. */
@@ -18,25 +18,25 @@ export interface ImageRules {
   maxHeight?: number;
   exactWidth?: number;
   exactHeight?: number;
-  /** Width times height, for scans that may lie either way. */
+  /** Width times height, for scans in either orientation. */
   minPixels?: number;
   minBytes?: number;
   maxBytes?: number;
   confidence?: Confidence;
-  /** Names of rules that only advise, whatever the confidence of the set. */
+  /** The names of rules that only advise, whatever the confidence. */
   advisory?: readonly string[];
 }
 
 export interface ImageSource {
-  /** The file, or the beginning of it (64 kB do). */
+  /** The file, or its first 64 kB. */
   bytes: Uint8Array;
-  /** Bytes of the whole file, where `bytes` is its beginning. */
+  /** The size of the whole file in bytes, when `bytes` is only its beginning. */
   size?: number;
-  /** The file's name, to notice one that claims another format. */
+  /** The name of the file, for noticing an extension of another format. */
   name?: string;
 }
 
-/** One rule: what was measured, what it was held against and what came of it. */
+/** The result of one rule: the measured value, the limit and the verdict. */
 export interface RuleReport {
   rule: string;
   /** `null` where it could not be measured. */
@@ -50,16 +50,16 @@ export interface ImageReport {
   /** `fail` when a rule fails, else `unsure` when one is unsure. Refuse a file on `fail` only. */
   verdict: Verdict;
   rules: RuleReport[];
-  /** Of every rule that is not passed, in their order. */
+  /** The issues of every rule that did not pass, in the order of the rules. */
   issues: Issue[];
 }
 
-/** Holds a scan or any other image file against rules, from its bytes alone. */
+/** Checks a scan or any other image file against rules, using only its bytes. */
 export function checkImageFile(source: ImageSource, rules: ImageRules): ImageReport {
   return summarise(fileRules(source, rules, readImageHeader(source.bytes)), rules);
 }
 
-/** The rules that need the file's head only. */
+/** The rules that only need the first bytes of the file. */
 export function fileRules(source: ImageSource, rules: ImageRules, header: Header): RuleReport[] {
   const bytes = limitReports('bytes', source.size ?? source.bytes.length, [
     [rules.minBytes, 'min', 'photo-bytes-too-few'],
@@ -69,7 +69,7 @@ export function fileRules(source: ImageSource, rules: ImageRules, header: Header
   return [formatReport(source, rules, header), ...head, ...bytes];
 }
 
-/** What no rule forbids but what goes wrong elsewhere: reported only where it is so, as a doubt. */
+/** Properties that no rule forbids but that cause problems in other systems. They are reported as `unsure`. */
 function oddities(source: ImageSource, header: ImageHeader): RuleReport[] {
   const { orientation, colorModel } = header;
   const found: RuleReport[] = [];
@@ -83,7 +83,7 @@ function oddity(rule: string, measure: number | string, limit: number | string, 
   return { rule, measure, limit, verdict: 'unsure', issue: doubt };
 }
 
-/** Cameras put data behind the end of a JPEG, so its last 64 kB are searched for the mark; of a PNG, the last chunk. */
+/** Whether the file has its end mark. Cameras append data to a JPEG, so the last 64 kB are searched. */
 function isComplete({ bytes, size = bytes.length }: ImageSource, { format }: ImageHeader): boolean {
   if (size > bytes.length) return true; // only the beginning is here
   const mark = format === 'jpeg' ? [0xff, 0xd9] : [0x49, 0x45, 0x4e, 0x44];
@@ -111,7 +111,7 @@ function sizeReports({ displayWidth, displayHeight }: ImageHeader, rules: ImageR
 
 type Limit = readonly [limit: number | undefined, bound: 'min' | 'max', code: IssueCode];
 
-/** One report for a measure and its limits: of the limit that is broken, else of the first. */
+/** One report for a measured value and its limits: for the first broken limit, else for the first limit. */
 export function limitReports(rule: string, measure: number, limits: readonly Limit[]): RuleReport[] {
   let report: RuleReport | undefined;
   for (const [limit, bound, code] of limits) {
@@ -138,7 +138,7 @@ function formatReport(source: ImageSource, rules: ImageRules, header: Header): R
   return { rule: 'format', measure, limit, verdict: allowed ? 'unsure' : 'fail', issue: problem };
 }
 
-/** A file of a known but unwanted format says so; anything else says what is wrong with it. */
+/** The report for a file that cannot be read: its format if that is known, else what is wrong with it. */
 function unreadableReport(problem: Issue, limit: string): RuleReport {
   const format = problem.params?.['format'] ?? 'unknown';
   const known = problem.code === 'image-format-unknown' && format !== 'unknown';
@@ -159,7 +159,7 @@ function claimedFormat(name = ''): { format: ImageFormat; extension: string } | 
   return format && { format, extension };
 }
 
-/** Adds the reports up, after making those that only advise unsure. */
+/** Combines the reports. Failed rules that only advise become `unsure`. */
 export function summarise(reports: readonly RuleReport[], rules: ImageRules): ImageReport {
   const settled = reports.map((report) =>
     report.verdict === 'fail' && advises(report.rule, rules) ? doubtful(report) : report,

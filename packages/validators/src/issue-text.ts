@@ -1,9 +1,9 @@
 import type { Issue, IssueCode } from './issue.ts';
 
-/** Texts of one language, of some codes or all; `{name}` is a parameter of the issue. */
+/** The texts of one language, for some or all codes. `{name}` stands for a parameter of the issue. */
 export interface IssueTexts {
   texts: Partial<Record<IssueCode, string>>;
-  /** Words for parameters that are names themselves: kinds, formats, colours. */
+  /** The words for parameters that are names: kinds, formats, colours. */
   labels: Record<string, string>;
   /** Between the values of a choice. */
   or: string;
@@ -14,7 +14,7 @@ export interface Messages extends IssueTexts {
   texts: Record<IssueCode, string>;
 }
 
-/** Tells a person what is wrong and what to do about it, in the language of these texts; nothing where they say nothing. */
+/** The text for an issue: what is wrong and what to do. Empty when these texts do not have its code. */
 export function issueText(issue: Issue, messages: IssueTexts): string {
   return (messages.texts[issue.code] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => word(issue, name, messages));
 }
@@ -28,7 +28,7 @@ function word(issue: Issue, name: string, messages: IssueTexts): string {
     .join(messages.or);
 }
 
-/** Limits of files are told in units of 1000, and in those of 1024 where they were set so. */
+/** File sizes are shown in units of 1000 bytes, or of 1024 when the limit was set in those. */
 function kilobytes(bytes: number): string {
   const kilo = bytes % 1024 === 0 && bytes > 0 ? bytes / 1024 : Math.round(bytes / 100) / 10;
   return `${kilo} KB`;

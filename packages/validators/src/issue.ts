@@ -1,6 +1,6 @@
 /**
- * Every code an issue can bear: a closed list. Texts are in {@link describeIssue}; the names after each code are its
- * parameters. Positions count from 1, in the number without the spaces and dashes that were typed.
+ * Every code of an issue. The list is closed. {@link describeIssue} has the texts. The names beside a code are its
+ * parameters. Positions count from 1, in the number without spaces and dashes.
  */
 export type IssueCode =
   // Any text
@@ -137,13 +137,13 @@ export type IssueCode =
   /** The end of the file is missing. */
   | 'image-incomplete';
 
-/** What is wrong or doubtful. It never holds display text. */
+/** An error or a warning. It never contains a text for people. */
 export interface Issue {
   code: IssueCode;
   params?: Record<string, string | number>;
 }
 
-/** What a check came to. Warnings never stop a person; issues do. */
+/** The result of a check. Issues stop a person; warnings never do. */
 export type Result<T> = { ok: true; value: T; warnings: Issue[] } | Failure;
 
 export function issue(code: IssueCode, params?: Record<string, string | number>): Issue {

@@ -2,8 +2,8 @@ import { type Issue, issue } from './issue.ts';
 import { characterAt, findOutside } from './text.ts';
 
 /**
- * What is wrong with the characters or the length of a number; `undefined` when nothing is. A wrong character comes
- * first: its position helps more than a count.
+ * The issue of a number with a wrong character or length; `undefined` without one. A wrong character is reported first,
+ * because its position helps more than the length.
  */
 export function layoutIssue(text: string, alphabet: string, ...lengths: number[]): Issue | undefined {
   if (text === '') return issue('empty');

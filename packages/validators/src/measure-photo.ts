@@ -3,21 +3,21 @@ import { type Pixels, isWhole } from './pixels.ts';
 import { type Silhouette, findSilhouette } from './silhouette.ts';
 import { type Tones, measureTones } from './tones.ts';
 
-/** What can be told of a portrait from its pixels, without a model of faces. */
+/** Measurements of a portrait that need no face detection. */
 export interface PhotoMeasures extends Tones {
   width: number;
   height: number;
   background: Background;
-  /** `null` where the person does not stand out from the background. */
+  /** `null` when the person cannot be separated from the background. */
   silhouette: Silhouette | null;
 }
 
-/** The least evenness at which the person can be told from the background. */
+/** The least evenness of a background from which the person can be separated. */
 const evenEnough = 0.6;
 
 /**
- * Measures a decoded portrait, RGBA of any source. Meant for pictures of the size that is handed in, such as 295×413:
- * it looks at every pixel a few times. `null` for pixels that are no picture.
+ * Measures a decoded portrait (RGBA). It visits every pixel several times, so the picture should have the size of the
+ * photo that is submitted, such as 295×413. Returns `null` when the pixels are no picture.
  */
 export function measurePhoto(pixels: Pixels): PhotoMeasures | null {
   if (!isWhole(pixels)) return null;

@@ -4,8 +4,8 @@ import { compact, digits } from './text.ts';
 import { type Validator, defineValidator } from './validator.ts';
 
 /**
- * Mobile numbers of mainland China: 11 digits, 13 to 19 first (公众移动通信网号, which the operators fill up year by
- * year, so that no finer list holds). The value is the 11 digits.
+ * Mobile numbers of mainland China: 11 digits that begin with 13 to 19. Operators open new prefixes every year, so a
+ * more detailed list would soon be wrong. The value is the 11 digits.
  */
 export const mobilePhone: Validator<string> = /* @__PURE__ */ defineValidator('mobile-phone', (input) => {
   const typed = removeBrackets(compact(input));

@@ -5,7 +5,7 @@ import type { PlainNumber } from './travel-permits.ts';
 import { type Validator, defineValidator } from './validator.ts';
 
 export interface Passport extends PlainNumber {
-  /** Whether the number has the form of a Chinese passport; a foreign one may have it by chance. */
+  /** Whether the number has the form of a Chinese passport. A foreign one can have the same form by chance. */
   chinese: boolean;
 }
 

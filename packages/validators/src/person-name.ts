@@ -3,12 +3,12 @@ import { isHan, isLatin, isPrivate, isVariation } from './scripts.ts';
 import { blank, dash, halfWidth } from './text.ts';
 import { type Validator, defineValidator } from './validator.ts';
 
-/** Longer than any name on a card, so that an address in the wrong field is noticed. */
+/** The largest length. It is longer than any name, and short enough to notice an address in the wrong field. */
 const longestName = 50;
 
 /**
  * A name as on the document: Han characters of every extension, Latin letters with accents, the dot of translated
- * names, and what people have to put in place of a character their system cannot write: `*` or pinyin.
+ * names, and `*` or pinyin in place of a character that the person's system cannot write.
  *
  * The value is trimmed; blanks are folded to one, and dropped between Han characters, where they only align; all dots
  * become `·` (U+00B7).
@@ -45,14 +45,14 @@ const fullStop = 0x2e;
 const middleDot = 0xb7;
 const joiners = [middleDot, hyphen, fullStop, 0x20, 0x27, 0x2019];
 
-/** The dots that keyboards and old systems offer for `·`. */
+/** The dots that keyboards and old systems write instead of `·`. */
 const dots = '·•・‧∙⋅･．。';
 
 function isJoiner(code: number): boolean {
   return joiners.includes(code);
 }
 
-/** A joiner stands after something and, but for the full stop of an initial, before something. */
+/** A dot, hyphen or apostrophe must join two parts. Only the full stop of an initial may be at the end. */
 function joins(characters: readonly string[], index: number): boolean {
   const before = characters[index - 1];
   const after = characters[index + 1];
@@ -62,7 +62,7 @@ function joins(characters: readonly string[], index: number): boolean {
   return after !== undefined || characters[index] === '.';
 }
 
-/** The name in the form in which two entries of it are equal. */
+/** The normal form of the name, for comparing entries. */
 function fold(input: string): string {
   let folded = '';
   let last = 0;
@@ -87,7 +87,7 @@ function foldCharacter(typed: string, before: number): number {
   return isRadical ? typed.normalize('NFKC').codePointAt(0)! : code;
 }
 
-/** A blank means something between Latin words only. */
+/** Blanks are kept between Latin words only. */
 function keepsBlank(before: number, after: number): boolean {
   return isWord(before) && isWord(after);
 }

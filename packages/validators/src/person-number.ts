@@ -11,9 +11,9 @@ import { type CheckOptions, type Validator, defineValidator } from './validator.
 
 export type Sex = 'male' | 'female';
 
-/** What a number of 18 places tells of a person. */
+/** The data in a number of 18 characters. */
 export interface PersonNumber {
-  /** In capitals, without blanks. */
+  /** Upper case, without blanks. */
   number: string;
   /** The first six digits. */
   region: string;
@@ -81,7 +81,7 @@ export function readDigits(text: string): PersonDigits | undefined {
   return check === undefined ? undefined : { region, birth, checkDue: (12 - (sum % 11)) % 11, check };
 }
 
-/** What keeps a text from being so. */
+/** The issue of a text that is not such a number. */
 function layoutIssue(number: string): Issue {
   const { length } = number;
   if (!length) return issue('empty');
@@ -90,7 +90,7 @@ function layoutIssue(number: string): Issue {
   return issue(length < 18 ? 'too-short' : 'too-long', { length, expected: 18 });
 }
 
-/** What is wrong with the date of birth and the check digit. */
+/** The issues of the date of birth and the check digit. */
 export function personIssues({ birth, check, checkDue }: PersonDigits, { today }: CheckOptions): Issue[] {
   const date = birthDateIssue(birth, today);
   const issues = date ? [date] : [];
@@ -102,7 +102,7 @@ export function readPerson(number: string, { birth }: PersonDigits): PersonNumbe
   return { number, region: number.slice(0, 6), birthDate: isoDate(birth), sex: sexOf(number.charCodeAt(16)) };
 }
 
-/** An odd sequence number is a man's. Digits are odd where their codes are. */
+/** Men have odd sequence numbers. A digit is odd when its character code is odd. */
 export function sexOf(digit: number): Sex {
   return digit % 2 === 1 ? 'male' : 'female';
 }

@@ -14,45 +14,47 @@ import { type PhotoMeasures, measurePhoto } from './measure-photo.ts';
 import type { Pixels } from './pixels.ts';
 import type { Silhouette } from './silhouette.ts';
 
-/** The least and the greatest, in per cent. */
+/** The least and the greatest value, in per cent. */
 export type PercentRange = readonly [min: number, max: number];
 
-/** Rules of an ID photo, as data. What is left out is not looked at. */
+/** Rules for an ID photo, as data. What is left out is not checked. */
 export interface PhotoRules extends ImageRules {
   backgrounds?: readonly BackgroundColor[];
-  /** A colour photo. */
+  /** Whether the photo must be in colour. */
   color?: boolean;
-  // No public source states figures for the rest, and a silhouette is no face: these never fail a photo, they advise.
-  /** Per cent of the background strips that have one colour. */
+  // No public source has figures for the following, and a silhouette is not a face. So these rules only advise.
+  /** The least part of the background strips that has one colour, in per cent. */
   minEvenness?: number;
-  /** From hair to neck, per cent of the height. */
+  /** The distance from hair to neck, in per cent of the height. */
   headHeight?: PercentRange;
-  /** Above the hair, per cent of the height. */
+  /** The space above the hair, in per cent of the height. */
   topMargin?: PercentRange;
-  /** The head off the middle, per cent of the width. */
+  /** The largest distance of the head from the middle, in per cent of the width. */
   maxOffCentre?: number;
   shoulders?: boolean;
-  /** Steepness of the steepest edges, per cent of the contrast. */
+  /** The least steepness of the sharpest edges, in per cent of the contrast. */
   minSharpness?: number;
-  /** Neither too dark nor burnt out. */
+  /** Whether to check that the photo is neither too dark nor too bright. */
   exposure?: boolean;
 }
 
 export interface PhotoSource extends ImageSource {
-  /** The decoded picture. Without it, what needs it is `unsure`. */
+  /** The decoded picture. Without it, rules that need pixels are `unsure`. */
   pixels?: Pixels;
 }
 
 export interface PhotoOptions {
-  /** Names of rules to leave out, such as those that need pixels on a server that has none. */
+  /** The names of rules to skip, such as those that need pixels on a server without them. */
   skip?: readonly string[];
 }
 
 export type PhotoReport = ImageReport;
 
 /**
- * Holds an ID photo against rules. Works from the bytes alone, as on a server; with `pixels` the picture itself is
- * measured too. Pure: decode the picture before, with `createImageBitmap` and a canvas for instance.
+ * Checks an ID photo against rules. The bytes alone are enough, for example on a server; with `pixels` the picture itself
+ * is measured as well. The caller decodes the picture, for example with `createImageBitmap` and a canvas.
+ *
+ * The rules of a place are in its policy pack (`resolvePolicy(…).files.photo` of `@acct-kit/core/policy`).
  */
 export function checkPhoto(source: PhotoSource, rules: PhotoRules, options: PhotoOptions = {}): PhotoReport {
   const reports = [...fileRules(source, rules, readImageHeader(source.bytes)), ...pictureRules(source.pixels, rules)];
@@ -71,12 +73,12 @@ function pictureRules(pixels: Pixels | undefined, rules: PhotoRules): RuleReport
   ];
 }
 
-/** What one rule of the picture asks. */
+/** One rule about the picture. */
 interface PictureCheck {
   rule: string;
-  /** For the report; `undefined` where the rules do not ask. */
+  /** The limit for the report; `undefined` when the rules do not contain this rule. */
   limit: (rules: PhotoRules) => number | string | undefined;
-  /** `null` where it cannot be told. */
+  /** `null` when it cannot be measured. */
   measure: (measures: PhotoMeasures) => number | string | null;
   /** What is wrong with the measures, if anything; and whether that, or their being right, is beyond doubt. */
   problem: (measures: PhotoMeasures, rules: PhotoRules) => IssueCode | undefined;
@@ -97,7 +99,7 @@ function pictureReport(check: PictureCheck, rules: PhotoRules, measures: PhotoMe
 const percent = (part: number): number => Math.round(part * 100);
 const range = (limits: PercentRange | undefined): string | undefined => limits && `${limits[0]}-${limits[1]}`;
 
-/** Which side of a range a measure lies outside. */
+/** The issue of a value outside a range: one code below it, another above it. */
 function outside(measure: number, [min, max]: PercentRange, below: IssueCode, above: IssueCode): IssueCode | undefined {
   return measure < min ? below : measure > max ? above : undefined;
 }
@@ -107,7 +109,7 @@ function headPercent(silhouette: Silhouette | null): number | null {
   return part === null ? null : percent(part);
 }
 
-/** Black and white leaves this much colour after JPEG compression; a faded colour photo may have little more. */
+/** JPEG compression leaves this much colour in a black-and-white photo. A faded colour photo may have little more. */
 const grayChroma = 4;
 const fadedChroma = 12;
 
@@ -174,7 +176,7 @@ const pictureChecks: readonly PictureCheck[] = [
   },
 ];
 
-/** By the lightest tones of the whole picture and what is burnt out, so that dark skin is not taken for darkness. */
+/** Uses the lightest tones of the whole picture and the overexposed part, so that dark skin does not count as too dark. */
 function exposureProblem({ lightest, burntOut }: PhotoMeasures): IssueCode | undefined {
   return lightest < 0.4 ? 'photo-too-dark' : burntOut > 0.3 ? 'photo-too-bright' : undefined;
 }

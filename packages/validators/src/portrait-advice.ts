@@ -1,6 +1,6 @@
 import type { PhotoRules } from './photo-check.ts';
 
-/** What reviewers ask of every photo, whatever the place says. No source has figures, so that these advise. */
+/** What reviewers expect of every photo in every place. No public source has figures for it, so these rules only advise. */
 export const portraitAdvice = {
   color: true,
   minEvenness: 80,

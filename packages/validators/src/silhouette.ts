@@ -1,7 +1,7 @@
 import type { Background } from './background.ts';
 import { type Pixels, differs } from './pixels.ts';
 
-/** Where the person stands before the background. Lengths are parts of the picture's height or width. */
+/** The outline of the person. Lengths are fractions of the picture's height or width. */
 export interface Silhouette {
   /** From the upper edge to the hair, of the height. */
   topMargin: number;
@@ -13,7 +13,7 @@ export interface Silhouette {
   shoulders: boolean;
 }
 
-/** What differs more from the background belongs to the person; shadows on the wall mostly differ less. */
+/** Pixels that differ more than this from the background belong to the person. Shadows on the wall mostly differ less. */
 const foreground = 48;
 
 /** The first and the last column of the person in a row; `first` is -1 where the row is empty. */
@@ -22,7 +22,7 @@ interface Row {
   last: number;
 }
 
-/** Finds the person against an even background; `null` where there is nobody, or nothing but the person. */
+/** Finds the person in front of an even background; `null` when there is nobody, or no background. */
 export function findSilhouette(pixels: Pixels, background: Background): Silhouette | null {
   const rows = personRows(pixels, background);
   const top = rows.findIndex((row, y) => isBody(row, pixels) && isBody(rows[y + 1], pixels));

@@ -7,7 +7,7 @@ import { compact, findOutside } from './text.ts';
 import { type CheckOptions, type Validator, defineValidator } from './validator.ts';
 
 export interface SocialCreditCode {
-  /** In capitals, without blanks. */
+  /** Upper case, without blanks. */
   number: string;
   /** Place 1: the registering authority, such as `9` for the market regulator. */
   authority: string;
@@ -96,7 +96,7 @@ const categories: Record<string, string> = {
   Y: '1',
 };
 
-/** New categories come by circular, and a code of one must not stop anybody. */
+/** New categories are announced by circular, so an unknown category only warns. */
 function originDoubt(number: string): Issue | undefined {
   const authority = number.charAt(0);
   const category = number.charAt(1);
@@ -119,14 +119,14 @@ function checkDigitIssue(number: string): Issue | undefined {
 }
 
 /**
- * Fujian gave out codes before the standard, with organisation codes from M000 on and another check digit; companies
- * bear them still. The inner check digit has to fit, so that a slip is noticed all the same.
+ * Fujian issued codes before the standard, with organisation codes from M000 on and another check digit. Companies still
+ * have them. The inner check digit must be right, so that typing errors are still noticed.
  */
 function isFujianTrial(number: string): boolean {
   return number.startsWith('35', 2) && number.startsWith('M000', 8) && hasOrganizationDigit(number);
 }
 
-/** One valid resident number in thirty also ends in the check digit of a social credit code. */
+/** Warns about a resident number: one in thirty also has a valid check digit of a social credit code. */
 function personDoubt(number: string): Issue | undefined {
   const digits = readDigits(number);
   if (!digits || !isProvince(Math.floor(digits.region / 10000)) || personIssues(digits, {}).length > 0)

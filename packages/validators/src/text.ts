@@ -1,7 +1,6 @@
 /**
- * What people type around and inside a number: full-width forms, blanks, dashes, lower case. Digits of other scripts
- * are left as they are, so that they are refused. The expressions are single classes of characters: they cannot
- * backtrack.
+ * Removes what people type around and inside a number: full-width forms, blanks, dashes, lower case. Digits of other
+ * scripts stay, so that they are rejected. The regular expressions are single character classes and cannot backtrack.
  */
 
 /** Blanks, also the full-width one and those that have no width. */

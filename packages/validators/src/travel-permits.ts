@@ -3,9 +3,9 @@ import { badCharacter, layoutIssue } from './layout.ts';
 import { compact, digits, digitsAndCapitals, findOutside } from './text.ts';
 import { type Validator, defineValidator } from './validator.ts';
 
-/** A document whose number tells nothing but itself. */
+/** A document whose number contains no further data. */
 export interface PlainNumber {
-  /** In capitals, without blanks. */
+  /** Upper case, without blanks. */
   number: string;
 }
 

@@ -2,17 +2,17 @@ import { type Issue, type Result, fail } from './issue.ts';
 import type { StandardSchemaIssue, StandardSchemaV1 } from './standard-schema.ts';
 
 export interface CheckOptions {
-  /** The date to hold a date of birth against, `YYYY-MM-DD`. Without it no date counts as future. */
+  /** The day that dates are compared with, `YYYY-MM-DD`. Without it no date counts as in the future. */
   today?: string;
-  /** What an unknown county code is: nothing, a warning (the default) or an error. */
+  /** How an unknown county code is treated: ignored, a warning (default) or an error. */
   region?: 'ignore' | 'warn' | 'require';
-  /** Takes resident numbers of 15 digits and returns them with 18. */
+  /** Accepts resident numbers of 15 digits and returns them with 18. */
   legacy15?: boolean;
-  /** What a wrong check digit of an organisation's code is: an error (the default) or a warning. */
+  /** How a wrong check digit of an organisation's code is treated: an error (default) or a warning. */
   checkDigit?: 'require' | 'warn';
 }
 
-/** One kind of number: `check` for its own sake, and a Standard Schema for form libraries. */
+/** The validator of one kind of number, which is also a Standard Schema for form libraries. */
 export interface Validator<T> extends StandardSchemaV1<string, T> {
   /** The name of the kind, such as `resident-id`. */
   readonly kind: string;
@@ -23,7 +23,7 @@ export interface Validator<T> extends StandardSchemaV1<string, T> {
 /** Turns an issue into the message of a Standard Schema. */
 export type IssueText = (issue: Issue) => string;
 
-/** A Standard Schema issue of ours: the message is the code, unless {@link withMessages} made it a sentence. */
+/** A Standard Schema issue. Its message is the code, or with {@link withMessages} a sentence. */
 export type SchemaIssue = StandardSchemaIssue & Issue;
 
 const noOptions: CheckOptions = {};
@@ -54,8 +54,8 @@ function codeOf({ code }: Issue): string {
 }
 
 /**
- * The same validator, for a form library: with sentences as messages and, where given, the options of `check`, which
- * a Standard Schema has no place for.
+ * The same validator for a form library: with sentences as messages and with fixed options of `check`, because a Standard
+ * Schema cannot take options.
  *
  * @example withMessages(residentId, (issue) => describeIssue(issue, 'zh-CN'), { today: '2026-11-21' })
  */
