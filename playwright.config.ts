@@ -66,7 +66,13 @@ export default defineConfig({
   webServer: [wide, phone, embedding, ...(postgres ? [postgres] : [])].map(({ port, dataDir, url, databaseUrl }) => ({
     command: `${databaseUrl === '' ? '' : `${run}journeys/support/create-database.ts && `}${run}server/main.ts`,
     url,
-    env: { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO: '1', NODE_COMPILE_CACHE: compileCache },
+    env: {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      DEMO: '1',
+      NODE_COMPILE_CACHE: compileCache,
+    },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',

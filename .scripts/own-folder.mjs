@@ -1,6 +1,6 @@
 // Gives a run of tests a temporary folder of its own. It is removed with all that is left in it, however the run ends:
 // a test that fails or is stopped, and a browser that is killed, leave files behind.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -18,6 +18,8 @@ export async function inOwnFolder(work) {
   if (path.basename(tmpdir()).startsWith(prefix)) return work(process.env);
   // In the system's folder, because Chromium puts a socket there, and the path of a socket must be short.
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
+  // A PostgreSQL that a test starts as root runs as another user, who has to get through to its data.
+  chmodSync(folder, 0o711);
   // Ctrl-C reaches the processes of the work, too. This process outlives them and then removes the folder.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (process.exitCode = 1));
   try {

@@ -24,7 +24,7 @@ forEveryDatabase((name, open) => {
     let database: TestDatabase;
     let current: TestPortal;
     before(async () => {
-      database = await open();
+      database = await open('empty');
       current = await startOn(database, false);
     });
     after(async () => {
@@ -79,7 +79,7 @@ forEveryDatabase((name, open) => {
   describe(`the start, ${name}`, () => {
     let database: TestDatabase;
     before(async () => {
-      database = await open();
+      database = await open('empty');
     });
     after(() => database.remove());
 

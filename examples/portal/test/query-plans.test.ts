@@ -157,12 +157,12 @@ onEveryDatabase((current) => {
     const declaration = await declarePaper(portal, filed.token);
     await announce(portal, filed.token, 'other', scan);
     const transfer = (await askTransfer(portal, filed)).body;
-    for (const path of ['/people/me', '/file', `/applications/${changed.id}`, `/transfers/${transfer.id}`])
+    for (const path of ['/people/me', '/dossier', `/applications/${changed.id}`, `/transfers/${transfer.id}`])
       assert.equal((await get(filed.token, path)).status, 200, path);
     for (const path of [
       '/applications?limit=1',
       '/transfers?limit=1',
-      '/file/versions?limit=1',
+      '/dossier/versions?limit=1',
       '/credit-records?limit=1',
       '/credit-records?year=2026',
       '/credit-declarations?limit=1',

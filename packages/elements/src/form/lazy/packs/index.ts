@@ -1,14 +1,5 @@
 import { AcctError } from '@acct-kit/core/client';
-import {
-  beijingPack,
-  nationalRules,
-  resolvePolicyAmong,
-  shandongPack,
-  type Code,
-  type Policy,
-} from '@acct-kit/core/policy';
-
-const ownPacks = [beijingPack, shandongPack];
+import { nationalRules, provincePacks, resolvePolicyAmong, type Code, type Policy } from '@acct-kit/core/policy';
 
 /**
  * Loads the list of all counties. It is as large as everything else together, and only places without a pack of their
@@ -23,12 +14,12 @@ const loadPlaces = async (): Promise<readonly Code[]> => (await import('../place
  * @throws {PolicyError} where there is no such place
  */
 export async function policyOf(region: string, onDate: string): Promise<Policy> {
-  const isOwn = ownPacks.some((pack) => pack.region.slice(0, 2) === region.slice(0, 2));
+  const isOwn = provincePacks.some((pack) => pack.region.slice(0, 2) === region.slice(0, 2));
   const districts = isOwn
     ? []
     : await loadPlaces().catch(() => {
         throw new AcctError('unavailable');
       });
   const wholeCountry = { ...nationalRules, codes: { ...nationalRules.codes, districts: [...districts] } };
-  return resolvePolicyAmong([...ownPacks, wholeCountry], region, onDate);
+  return resolvePolicyAmong([...provincePacks, wholeCountry], region, onDate);
 }
