@@ -1,4 +1,5 @@
 import { FolderInUse } from './database/lock.ts';
+import { UnknownSchema } from './database/migrate.ts';
 import { SettingError, type Settings } from './settings.ts';
 
 const codeOf = (error: unknown): string | undefined => {
@@ -38,6 +39,10 @@ export function explainStartError(error: unknown, settings: Settings | undefined
   const code = codeOf(error);
   if (error instanceof FolderInUse)
     return `The data folder ${dataDir} is in use by another portal. Stop it, or set DATA_DIR.`;
+  if (error instanceof UnknownSchema) {
+    const place = databaseUrl === undefined ? `data folder ${dataDir}` : `database at ${placeOf(databaseUrl)}`;
+    return `The ${place} is of another version of the portal. Remove it, or use another one.`;
+  }
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what uses it, or set PORT.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `Not allowed to use port ${port} or to write to ${dataDir}. Set PORT or DATA_DIR.`;

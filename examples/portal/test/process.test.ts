@@ -5,8 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import type { Application } from '@acct-kit/core/contract';
 import { FolderInUse, lockFolder } from '../server/database/lock.ts';
+import { openPglite } from '../server/database/open.ts';
 import { wangFang } from '../server/seed/people.ts';
 import { applicantOf, submit } from './support/applicants.ts';
 import { forEveryDatabase, pgliteDatabase, type TestDatabase } from './support/databases.ts';
@@ -86,6 +88,17 @@ describe('one clear line', () => {
     await kill(first, 'SIGTERM');
     assert.match(line, /^The data folder .* is in use by another portal\./);
     assert.equal(token.length, 43);
+  });
+
+  test('for a data folder of another version of the portal', async () => {
+    const db = await openPglite(join(database.dataDir, 'database'));
+    await sql`insert into kysely_migration (name, timestamp) values ('0000-another', now()::text)`.execute(db);
+    await db.destroy();
+    const line = await problemErrorOf({});
+    const again = await openPglite(join(database.dataDir, 'database'));
+    await sql`delete from kysely_migration where name = '0000-another'`.execute(again);
+    await again.destroy();
+    assert.match(line, /^The data folder .* is of another version of the portal\. Remove it, or use another one\.$/);
   });
 
   test('for a port in use', async () => {
