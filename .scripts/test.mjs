@@ -19,13 +19,22 @@ const build = { name: 'build' };
 const size = { name: 'size', count: true, built: true };
 const packages = { name: 'packages', script: 'test:packages', count: true, built: true };
 const journeys = { name: 'journeys', script: 'test:journeys', count: true, built: true };
+const oldBrowsers = { name: 'old-browsers', script: 'test:old-browsers', count: true };
 const engines = { name: 'engines', script: 'test:engines', count: true, built: true };
 
 /**
  * The stages follow each other. In a stage the lanes run side by side and the steps of a lane follow each other: two
  * lanes for steps that keep one core busy, one lane for a step that uses both.
  */
-const stages = [[[lint], [typecheck, build]], [[unit]], [[browser]], [[size], [packages]], [[journeys]], [[engines]]];
+const stages = [
+  [[lint], [typecheck, build]],
+  [[unit]],
+  [[browser]],
+  [[size], [packages]],
+  [[oldBrowsers]],
+  [[journeys]],
+  [[engines]],
+];
 
 const steps = stages.flat(2);
 const asked = process.argv.slice(2);

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { findBrowser } from '../../../../.scripts/browser.mjs';
+import { writeCounts } from '../../../../.scripts/counts.mjs';
 import { oldChromiums } from '../../../../.scripts/old-chromium.mjs';
 import { serveContract } from '../contract-server.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
@@ -66,32 +67,45 @@ async function play(page: Page, script: string, name: string, scenario: Scenario
   assert.equal(server.exchanges.length, scenario.requests, 'requests');
 }
 
-async function failuresIn(engine: Engine, script: string): Promise<number> {
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Runs every scenario in a browser. A browser that is not there is skipped, unless all are required. */
+async function countIn(engine: Engine, script: string): Promise<Counts> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
   if (engine.start === undefined) {
     console.log(`– ${engine.name}: not on this machine`);
-    return process.env['REQUIRE_ENGINES'] ? 1 : 0;
+    counts[process.env['REQUIRE_ENGINES'] ? 'failed' : 'skipped'] += 1;
+    return counts;
   }
   const browser = await engine.start();
-  // One page for all: a browser that is one process ends with its first page.
+  // All scenarios use one page, because an old browser is one process and ends with its first page.
   const page = await browser.newPage();
-  let failures = 0;
   try {
     for (const [name, scenario] of Object.entries(scenarios)) {
       try {
         await play(page, script, name, scenario);
+        counts.passed += 1;
       } catch (error) {
-        failures += 1;
+        counts.failed += 1;
         console.error(`✖ ${engine.name}: ${name}\n`, error);
       }
     }
   } finally {
     await browser.close();
   }
-  console.log(`${failures === 0 ? '✔' : '✖'} ${engine.name}: ${Object.keys(scenarios).length - failures} passed`);
-  return failures;
+  console.log(`${counts.failed === 0 ? '✔' : '✖'} ${engine.name}: ${counts.passed} passed`);
+  return counts;
 }
 
 const script = await bundle();
-let failures = 0;
-for (const engine of engines) failures += await failuresIn(engine, script);
-if (failures > 0) process.exitCode = 1;
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const engine of engines) {
+  const counts = await countIn(engine, script);
+  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+}
+writeCounts('old-browsers', total);
+if (total.failed > 0) process.exitCode = 1;
