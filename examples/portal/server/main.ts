@@ -27,7 +27,8 @@ function introduceDemo(): void {
 
 function introduce({ url }: Portal, { databaseUrl, dataDir, isDemo }: Settings): void {
   say(`\nAcct Kit portal: ${url}\n`);
-  for (const [path, what] of Object.entries(pages)) say(`  ${(url + path).padEnd(38)}${what}`);
+  const width = url.length + Math.max(...Object.keys(pages).map((path) => path.length)) + 1;
+  for (const [path, what] of Object.entries(pages)) say(`  ${(url + path).padEnd(width)}${what}`);
   if (isDemo) introduceDemo();
   else
     say(

@@ -1,3 +1,5 @@
+import { hexOf } from '../../util/hex.ts';
+
 /** The keys of a browser profile. None of them can be exported. */
 export interface EncryptionKeys {
   readonly id: string;
@@ -13,10 +15,8 @@ export interface Encrypted {
   readonly data: ArrayBuffer;
 }
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** Returns so many random bytes in hex. */
-export const randomId = (bytes: number): string => hex(crypto.getRandomValues(new Uint8Array(bytes)));
+export const randomId = (bytes: number): string => hexOf(crypto.getRandomValues(new Uint8Array(bytes)));
 
 export async function createKeys(): Promise<EncryptionKeys> {
   const { subtle } = crypto;
@@ -30,7 +30,7 @@ export async function createKeys(): Promise<EncryptionKeys> {
 /** Computes a name for `parts` that only this browser can compute again. */
 export async function keyedName({ naming }: EncryptionKeys, parts: readonly string[]): Promise<string> {
   const signature = await crypto.subtle.sign('HMAC', naming, new TextEncoder().encode(JSON.stringify(parts)));
-  return hex(new Uint8Array(signature));
+  return hexOf(new Uint8Array(signature));
 }
 
 const aes = (iv: Uint8Array<ArrayBuffer>, context: string): AesGcmParams => ({
