@@ -1,9 +1,11 @@
 import { AcctError } from './acct-error.ts';
 
-/** The error of a call that the caller gave up. The cause is the reason that the caller gave. */
+/** Creates the error of a call that the caller aborted. Its cause is the reason that the caller gave to the signal. */
 export const abortedError = (signal: AbortSignal): AcctError => new AcctError('aborted', { cause: signal.reason });
 
-/** Settles like `promise`, or rejects as soon as `signal` aborts: for work that cannot be aborted itself. */
+/**
+ * Settles like `promise`, or rejects as soon as `signal` aborts. Use it for work that does not accept a signal itself.
+ */
 export function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   return new Promise((resolve, reject) => {

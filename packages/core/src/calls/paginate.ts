@@ -7,7 +7,8 @@ interface Page<Item> {
 }
 
 /**
- * Every entry of a list. It requests the next page only when the entries before it have been read.
+ * Iterates over all entries of a list. It requests a page only after the caller has read all entries of the page
+ * before.
  *
  * ```ts
  * for await (const record of paginate(client.credits.list, { query: { year: 2026 } })) …

@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import { id, instant, regionCode, sha256, text } from './primitives.ts';
 import { attachmentKinds } from './record.ts';
 
-/** The largest file that is taken at all, in bytes; the policy of a place sets lower limits by kind. */
+/** The maximum size of a file in bytes. The policy of a place sets lower limits for each kind of file. */
 export const maxAttachmentBytes = 20 * 1024 * 1024;
 
-/** The largest piece of an upload, in bytes. */
+/** The maximum size of one chunk of an upload, in bytes. */
 export const maxChunkBytes = 1024 * 1024;
 
-/** What is said of a file before its bytes are sent. The name is shown to people only, and never trusted. */
+/**
+ * The description of a file, which is sent before its bytes. The name is only shown to people. Nothing relies on it,
+ * because the sender can choose any name.
+ */
 export const attachmentDraft = z.strictObject({
   kind: z.enum(attachmentKinds),
   name: text(200),
@@ -20,7 +23,9 @@ export const attachmentDraft = z.strictObject({
 });
 export type AttachmentDraft = z.infer<typeof attachmentDraft>;
 
-/** A file. It is usable in a record once `received` equals `size`: then its bytes have been checked. */
+/**
+ * An attached file. A record can use it once `received` equals `size`, because the server has then checked its bytes.
+ */
 export const attachment = z.strictObject({
   id,
   kind: z.enum(attachmentKinds),
@@ -28,7 +33,7 @@ export const attachment = z.strictObject({
   size: z.int(),
   received: z.int(),
   sha256,
-  /** What the bytes are, whatever the name says. */
+  /** The type that the server found in the bytes. It does not depend on the name. */
   mediaType: z.optional(z.enum(['image/jpeg', 'image/png'])),
   createdAt: instant,
 });

@@ -5,27 +5,27 @@ import type { FieldError } from './problem.ts';
 import type { CollectionRecord } from './record.ts';
 
 /**
- * One thing that a change says anew. Pointers lead into the version that the change starts from, so the order of changes
- * does not matter, but for rows that are added one after the other:
+ * One change to a record. Its pointer refers to the version that the application is based on. The order of the changes
+ * therefore does not matter, except that added rows are appended in the order in which they are listed.
  *
- * | pointer | with `value` | without |
+ * | pointer | with `value` | without `value` |
  * |---|---|---|
- * | `/personal/email` | the answer is now this one | the answer is taken out |
- * | `/education/1/school` | the answer in the second row is now this one | the answer is taken out |
- * | `/education/1` | – | the second row is taken out |
- * | `/education/-` | a row is added at the end | – |
+ * | `/personal/email` | sets the answer | removes the answer |
+ * | `/education/1/school` | sets the answer in the second row | removes the answer from the second row |
+ * | `/education/1` | – | removes the second row |
+ * | `/education/-` | adds a row at the end | – |
  */
 export const recordChange = z.strictObject({ pointer, value: z.optional(z.unknown()) });
 export type RecordChange = z.infer<typeof recordChange>;
 
-/** The most changes that one application can carry. */
+/** The maximum number of changes in one application. */
 export const maxChanges = 500;
 
-/** What has changed, old beside new: an answer, or a whole row that was added or taken out. */
+/** One difference between two records: an answer, or a whole row that was added or removed. */
 export const recordDifference = z.strictObject({
-  /** As in a change: within the old record, `/education/-` for a row that was added. */
+  /** A pointer into the old record, as in `RecordChange`. It is `/education/-` for a row that was added. */
   pointer,
-  /** The same place within the new record; missing for a row that was taken out. */
+  /** The pointer to the same place in the new record. It is missing for a row that was removed. */
   at: z.optional(pointer),
   before: z.optional(z.unknown()),
   after: z.optional(z.unknown()),
@@ -52,19 +52,25 @@ const compareRow = (before: Row, after: Row, old: string, now: string): RecordDi
     ...(after[key] === undefined ? {} : { after: after[key] }),
   }));
 
-/** The old index of each new row that is an old one, in order; all rows after those are new ones. */
+/**
+ * A way to match the new rows to the old ones. `kept[i]` is the index of the old row that new row `i` comes from. All
+ * later new rows were added. `cost` is the number of changes that this match needs.
+ */
 interface Alignment {
   readonly cost: number;
   readonly kept: readonly number[];
 }
 
-/** To take a row out is one change, to alter it one for each answer, and to add it one and all of its answers. */
+/**
+ * Adding a row costs one, plus one for each of its answers. For comparison: removing a row costs one, and altering a
+ * row costs one for each changed answer.
+ */
 const costOfAdding = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + 1 + Object.keys(row).length, 0);
 
 const cheapest = (alignments: readonly Alignment[]): Alignment =>
   alignments.reduce((best, one) => (one.cost < best.cost ? one : best));
 
-/** Which old row each new row is: rows have no ids, so the reading with the fewest changes is taken. */
+/** Matches new rows to old rows. Rows have no ids, so this chooses the match with the lowest cost. */
 function alignRows(before: readonly Row[], after: readonly Row[]): readonly number[] {
   let byCount: Alignment[] = [{ cost: 0, kept: [] }];
   before.forEach((row, index) => {
@@ -92,7 +98,10 @@ function compareRows(before: readonly Row[], after: readonly Row[], base: string
   ];
 }
 
-/** What differs between two records, old beside new: by group, the answers first, then rows taken out, then added. */
+/**
+ * Lists the differences between two records, group by group. Within a group, changed answers come first, then removed
+ * rows, then added rows.
+ */
 export function compareRecords(before: CollectionRecord, after: CollectionRecord): RecordDifference[] {
   const [old, now] = [before as Groups, after as Groups];
   return keysOf(old, now).flatMap((group) => {
@@ -104,25 +113,28 @@ export function compareRecords(before: CollectionRecord, after: CollectionRecord
   });
 }
 
-/** What makes one record of another: `applyChanges(base, diffRecords(base, next))` is `next`. */
+/** Lists the changes that turn `base` into `next`: `applyChanges(base, diffRecords(base, next))` returns `next`. */
 export const diffRecords = (base: CollectionRecord, next: CollectionRecord): RecordChange[] =>
   compareRecords(base, next).map(({ pointer: place, after }) => ({
     pointer: place,
     ...(after === undefined ? {} : { value: after }),
   }));
 
-/** The new record, or each change that leads nowhere or contradicts another one: `change-misplaced` at its index. */
+/**
+ * The new record, or an error for each change whose pointer leads nowhere or that contradicts another change. The code
+ * of such an error is `change-misplaced`, and its pointer contains the index of the change.
+ */
 export type AppliedChanges =
   { readonly ok: true; readonly record: CollectionRecord } | { readonly ok: false; readonly errors: FieldError[] };
 
-/** Where a change leads: an answer of a group or of a row, a row that goes, or a row that comes. */
+/** What a change applies to: an answer of a group or of a row, a row that is removed, or a row that is added. */
 interface Place {
   readonly group: string;
   readonly row?: number | '-';
   readonly key?: string;
 }
 
-/** Names come from the wire: `constructor` is no group. */
+/** Reads own properties only, because names come from the caller: `constructor` must not be found as a group. */
 const groupOf = (groups: Groups, name: string) =>
   Object.prototype.hasOwnProperty.call(groups, name) ? groups[name] : undefined;
 
@@ -139,12 +151,12 @@ function placeOf(base: Groups, { pointer: to, value }: RecordChange): Place | un
   return { group, row: Number(head), ...(key === undefined ? {} : { key }) };
 }
 
-/** Says twice what one place is, or alters a row that goes. */
+/** Whether another change has the same pointer, or removes the row that this change alters. */
 const contradicts = ({ pointer: to }: RecordChange, index: number, changes: readonly RecordChange[]): boolean =>
   !to.endsWith('/-') &&
   changes.some(({ pointer: other }, at) => at !== index && (other === to || to.startsWith(`${other}/`)));
 
-/** A change with the place that it leads to. */
+/** A change together with the place that it applies to. */
 interface Step extends Place {
   readonly value: unknown;
 }
@@ -166,8 +178,8 @@ function alteredRows(rows: readonly Row[], steps: readonly Step[]): Row[] {
 }
 
 /**
- * Carries changes out on the version that they start from. What the new record holds is not judged: it comes from the
- * wire, and has to be checked against `collectionRecord` and the policy.
+ * Applies changes to the version that they are based on. It does not check the values of the new record. They come from
+ * the caller, so check the result against `collectionRecord` and the policy.
  */
 export function applyChanges(base: CollectionRecord, changes: readonly RecordChange[]): AppliedChanges {
   const groups = base as Groups;

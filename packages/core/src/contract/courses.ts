@@ -6,14 +6,16 @@ import { creditCategories } from './credits.ts';
 export const provider = z.strictObject({ id, name: z.string() });
 export type Provider = z.infer<typeof provider>;
 
-/** What a provider offers. A registration that names its number is checked against it. */
+/**
+ * A course that a provider offers. A registration that states the number of a course is checked against that course.
+ */
 export const courseDraft = z.strictObject({
-  /** The provider's own number. */
+  /** The number that the provider gave to the course. */
   number: text(60).check(z.regex(/\S/)),
   title: text(200).check(z.regex(/\S/)),
   year,
   category: z.enum(creditCategories),
-  /** The most that a learner can earn with it. */
+  /** The maximum number of credits that a learner can earn with the course. */
   credits: creditAmount,
 });
 export type CourseDraft = z.infer<typeof courseDraft>;

@@ -2,13 +2,17 @@ import * as z from 'zod/mini';
 import { remark } from './applications.ts';
 import { creditAmount, id, instant, regionCode, text, year } from './primitives.ts';
 
-/** 待审核, 退回补正, 审核通过, 未通过, 已撤回. What leads from one to another is in `workflow/declaration.ts`. */
+/**
+ * 待审核, 退回补正, 审核通过, 未通过, 已撤回. `workflow/declaration.ts` defines which event moves a declaration from one
+ * status to another.
+ */
 export const declarationStatuses = ['submitted', 'returned', 'approved', 'rejected', 'withdrawn'] as const;
 export type DeclarationStatus = (typeof declarationStatuses)[number];
 
 /**
- * What a person declares for a CE year: an exam passed, a paper, a project (credits by conversion), or a reason why the
- * year is not asked of them (an exemption). What is asked for each kind is data of the policy, as in a form.
+ * What a person declares for a CE year: either an achievement that is converted into credits (a passed exam, a paper, a
+ * project), or a reason why the person need not complete the year (an exemption). The policy defines the questions for
+ * each kind as data, as it does for a form.
  */
 export const creditDeclarationDraft = z.strictObject({
   year,
@@ -16,14 +20,14 @@ export const creditDeclarationDraft = z.strictObject({
   kind: text(40),
   /** The place whose policy applies. */
   region: regionCode,
-  /** The answers, by the names of the fields of the kind. Coded values come from the policy's code tables. */
+  /** The answers by field name. The kind defines the fields. Coded values come from the policy's code tables. */
   answers: z.record(text(40), text(500)),
   /** The proofs, as attachment ids. */
   attachments: z.array(id).check(z.maxLength(20)),
 });
 export type CreditDeclarationDraft = z.infer<typeof creditDeclarationDraft>;
 
-/** Who did what. A return or rejection says why. */
+/** One event in the history: who did what, and when. A return has `remarks`, and a rejection has a `reason`. */
 export const declarationEvent = z.strictObject({
   at: instant,
   event: z.enum(['submit', 'return', 'resubmit', 'approve', 'reject', 'withdraw']),
@@ -36,13 +40,13 @@ export type DeclarationEvent = z.infer<typeof declarationEvent>;
 export const creditDeclaration = z.strictObject({
   id,
   ...creditDeclarationDraft.shape,
-  /** The district whose finance bureau reviews. */
+  /** The district whose finance bureau reviews the declaration. */
   authority: regionCode,
   status: z.enum(declarationStatuses),
   version: z.int(),
-  /** What the conversion gives; missing for an exemption. */
+  /** The credits that the conversion is worth. It is missing for an exemption. */
   credits: z.optional(creditAmount),
-  /** The record that came of it, once approved. */
+  /** The credit record that the approval created. */
   recordId: z.optional(id),
   remarks: z.array(remark),
   history: z.array(declarationEvent),

@@ -5,7 +5,7 @@ import { creditDeclaration, declarationStatuses } from './credit-declarations.ts
 import { creditRecord } from './credits.ts';
 import { instant, pageQuery, text } from './primitives.ts';
 
-/** An entry of the queue of declarations. `dueAt` is the end of the service level that the policy sets. */
+/** An entry in the review queue of declarations. `dueAt` is when the review period that the policy sets ends. */
 export const declarationEntry = z.strictObject({
   declaration: creditDeclaration,
   personName: z.string(),
@@ -13,7 +13,7 @@ export const declarationEntry = z.strictObject({
 });
 export type DeclarationEntry = z.infer<typeof declarationEntry>;
 
-/** A declaration with its proofs. */
+/** A declaration with its proofs, as a reviewer sees it. */
 export const declarationCase = z.strictObject({
   declaration: creditDeclaration,
   personName: z.string(),
@@ -24,7 +24,7 @@ export type DeclarationCase = z.infer<typeof declarationCase>;
 
 export const declarationQuery = z.strictObject({ ...pageQuery, status: z.optional(z.enum(declarationStatuses)) });
 
-/** Approve; return with at least one remark; or reject with a reason. */
+/** The decision of a reviewer: approve, return with at least one remark, or reject with a reason. */
 export const declarationDecision = z.strictObject({
   decision: z.enum(['approve', 'return', 'reject']),
   remarks: z.optional(z.array(remark).check(z.maxLength(maxRemarks))),
@@ -32,18 +32,21 @@ export const declarationDecision = z.strictObject({
 });
 export type DeclarationDecision = z.infer<typeof declarationDecision>;
 
-/** A registered record whose name is not that of the document's owner: somebody has to look. */
+/** A record from a provider in which the name differs from the name of the document's owner. A reviewer must decide. */
 export const heldRecord = z.strictObject({
   record: creditRecord,
-  /** As the provider wrote it. */
+  /** The name as the provider wrote it. */
   nameGiven: z.string(),
-  /** As the dossier has it. */
+  /** The name in the dossier. */
   personName: z.string(),
   maskedDocumentNumber: z.string(),
 });
 export type HeldRecord = z.infer<typeof heldRecord>;
 
-/** It is the same person after all (a rare character, an old name), or it is not. */
+/**
+ * The decision of a reviewer on a held record. `confirm` means that it is the same person, for example with a rare
+ * character or a former name. `reject` means that it is another person.
+ */
 export const heldDecision = z.strictObject({
   decision: z.enum(['confirm', 'reject']),
   reason: z.optional(text(500)),

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { creditAmount, day, instant, regionCode, text, year } from './primitives.ts';
 
-/** Leave granted by an authority for one CE year: sickness, childbirth, abroad. The authority's word, not a rule's. */
+/**
+ * An exemption for one CE year, for example because of illness, childbirth or a stay abroad. An authority has granted
+ * it, so no rule computes it.
+ */
 export const creditExemption = z.strictObject({
   year,
   /** The key of the exemption in the policy. */
@@ -11,46 +14,59 @@ export const creditExemption = z.strictObject({
 });
 export type CreditExemption = z.infer<typeof creditExemption>;
 
-/** What of a person's dossier decides which years they owe, and to which place. Days are inclusive. */
+/**
+ * The facts from a person's dossier that decide which CE years the person must complete, and under the rules of which
+ * place. Days are inclusive.
+ */
 export const creditStanding = z.strictObject({
-  /** The earliest of: the day a title was obtained, the day accounting work began. */
+  /** The day on which the person obtained a title or began accounting work, whichever is earlier. */
   startedOn: z.optional(day),
-  /** Full-time study of an accounting subject. */
+  /** Periods of full-time study of an accounting subject. */
   studies: z.array(z.strictObject({ from: day, to: z.optional(day) })),
-  /** Retired, or left accounting work: what comes after is voluntary. */
+  /** The day on which the person retired or left accounting work. Later years are voluntary. */
   leftOn: z.optional(day),
   exemptions: z.array(creditExemption),
-  /** Where the dossier was, and from when, oldest first; the rules of a CE year are those of where it was at its end. */
+  /**
+   * The places that have kept the dossier, each with its first day, oldest first. A CE year follows the rules of the
+   * place that kept the dossier at the end of that year.
+   */
   places: z.array(z.strictObject({ region: regionCode, from: day })).check(z.minLength(1)),
 });
 export type CreditStanding = z.infer<typeof creditStanding>;
 
-/** 已完成, 未完成, 无需完成, 公需科目待核对 (what is lacking may be registered with another authority), 无法判断. */
+/**
+ * 已完成, 未完成, 无需完成, 公需科目待核对 (the missing credits may be registered with another authority), 无法判断.
+ */
 export const creditYearStatuses = ['complete', 'incomplete', 'not-required', 'unknown-elsewhere', 'unknown'] as const;
 export type CreditYearStatus = (typeof creditYearStatuses)[number];
 
-/** How one CE year stands, as the ledger works it out. */
+/** The status of one CE year, as the ledger computes it. */
 export const creditYear = z.strictObject({
   year,
   region: regionCode,
   status: z.enum(creditYearStatuses),
   earned: creditAmount,
-  /** Would count once it is registered. */
+  /** The credits that will count once they are registered. */
   pending: creditAmount,
-  /** The fewest credits that would close every gap that is judged. */
+  /** The smallest number of credits that meets every requirement that can be judged. */
   stillNeeded: creditAmount,
 });
 export type CreditYear = z.infer<typeof creditYear>;
 
-/** Every CE year of the person, the latest first, and what it was worked out from. */
+/** All CE years of the person, latest first, and the facts from which they were computed. */
 export const creditYears = z.strictObject({ standing: creditStanding, years: z.array(creditYear) });
 export type CreditYears = z.infer<typeof creditYears>;
 
-/** A year is complete: asked for by the person, shown to an employer, who can check it by its code. */
+/**
+ * A request for a proof that a year is complete. The person shows the proof to an employer, who checks it by its code.
+ */
 export const creditProofDraft = z.strictObject({ year });
 
 export const creditProof = z.strictObject({
-  /** 26 characters in groups, without those that are easily confused: `7QK4M-…`. Whoever has it can check the proof. */
+  /**
+   * 26 characters in groups, such as `7QK4M-…`, without characters that are easily confused. Anyone who has the code
+   * can check the proof.
+   */
   code: text(40),
   year,
   region: regionCode,
@@ -58,7 +74,7 @@ export const creditProof = z.strictObject({
   maskedDocumentNumber: z.string(),
   earned: creditAmount,
   issuedAt: instant,
-  /** False once the credits that it says are no longer there. */
+  /** False when the credits that the proof states no longer exist. */
   valid: z.boolean(),
 });
 export type CreditProof = z.infer<typeof creditProof>;

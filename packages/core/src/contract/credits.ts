@@ -5,51 +5,60 @@ import { creditAmount, day, id, instant, pageQuery, text, year } from './primiti
 export const creditCategories = ['professional', 'general'] as const;
 export type CreditCategory = (typeof creditCategories)[number];
 
-/** 待确认, 已登记, 未通过, 已撤销. Only `registered` counts. What leads from one to another is in `workflow/credit.ts`. */
+/**
+ * 待确认, 已登记, 未通过, 已撤销. Only `registered` records count. `workflow/credit.ts` defines which event moves a record
+ * from one status to another.
+ */
 export const creditStatuses = ['pending', 'registered', 'rejected', 'revoked'] as const;
 export type CreditStatus = (typeof creditStatuses)[number];
 
-/** 学分, or 学时 where a place still registers hours; the policy says how many credits an hour is worth. */
+/** 学分, or 学时 in places that still register hours. The policy says how many credits an hour is worth. */
 export const creditUnits = ['credits', 'hours'] as const;
 export type CreditUnit = (typeof creditUnits)[number];
 
-/** 独立完成（主持、第一作者）, or 合作完成. Most conversions give the two different credits. */
+/** 独立完成（主持、第一作者）, or 合作完成. Most conversions are worth a different number of credits for each. */
 export const creditRoles = ['sole', 'shared'] as const;
 export type CreditRole = (typeof creditRoles)[number];
 
-/** Of a record that was converted from something else than a course (折算). */
+/** The fields of a record whose credits were converted (折算) from an achievement other than a course. */
 const conversion = {
-  /** The key of the conversion in the policy: `exam-subject`, `paper`, … Missing for courses. */
+  /** The key of the conversion in the policy: `exam-subject`, `paper`, … It is missing for courses. */
   kind: z.optional(text(40)),
-  /** How many of what the conversion counts: subjects, days, papers. */
+  /** The number of units that the conversion counts: subjects, days, papers. */
   quantity: z.optional(z.int().check(z.gte(1), z.lte(999))),
   role: z.optional(z.enum(creditRoles)),
 };
 
 export const creditRecord = z.strictObject({
   id,
-  /** The CE year that the credits are for; its window is the policy's. */
+  /** The CE year that the credits are for. The policy sets the first and last day of the year. */
   year,
-  /** Missing for converted credits, which fill the subjects in the order that the place sets. */
+  /** It is missing for converted credits, which are allocated to the subjects in the order that the policy sets. */
   category: z.optional(z.enum(creditCategories)),
-  /** The part of a subject that a place asks for on its own (通识 within 专业科目, say), by its key in the policy. */
+  /**
+   * The policy's key of a part of a subject for which a place has a separate requirement, for example 通识 within
+   * 专业科目.
+   */
   part: z.optional(text(40)),
-  /** In `unit`. */
+  /** The amount in `unit`. */
   credits: creditAmount,
   unit: z.optional(z.enum(creditUnits)),
   ...conversion,
   title: z.string(),
   provider: z.string(),
-  /** The provider's own number of the course: the same course counts once in a year. */
+  /** The provider's number for the course. It is needed because the same course counts only once in a year. */
   course: z.optional(text(60)),
   completedOn: day,
   status: z.enum(creditStatuses),
-  /** When it was registered, or came in while it is pending. */
+  /** When the record was registered or, while it is pending, when it was received. */
   registeredAt: instant,
 });
 export type CreditRecord = z.infer<typeof creditRecord>;
 
-/** What a provider registers. The learner is found by document and name; a name that differs leaves it `pending`. */
+/**
+ * What a provider registers. The document and the name identify the learner. When the name differs, the record stays
+ * `pending`.
+ */
 export const creditRegistration = z.strictObject({
   documentType: text(40),
   documentNumber: text(40),
@@ -70,5 +79,5 @@ export const creditQuery = z.strictObject({
   year: z.optional(z.coerce.number().check(z.int())),
 });
 
-/** Why a provider takes back what it registered. */
+/** A provider's request to revoke a record that it registered, with the reason. */
 export const creditRevocation = z.strictObject({ reason: text(500).check(z.regex(/\S/)) });

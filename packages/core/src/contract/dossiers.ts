@@ -4,24 +4,24 @@ import { id, instant, regionCode } from './primitives.ts';
 import { collectionRecord } from './record.ts';
 import { transfer } from './transfers.ts';
 
-/** A person's dossier (档案), which a place keeps from the first approval on. Every approval makes a new version of it. */
+/** A person's dossier (档案). It exists from the first approval on, and every approval creates a new version of it. */
 export const dossier = z.strictObject({
   version: z.int(),
   /** The place whose policy applies. */
   region: regionCode,
-  /** The district whose finance bureau keeps it. */
+  /** The district whose finance bureau keeps the dossier. */
   authority: regionCode,
   record: collectionRecord,
   /** When the first collection was approved. */
   since: instant,
-  /** When this version was made. */
+  /** When this version was created. */
   updatedAt: instant,
-  /** What has not been decided yet, and keeps another procedure waiting: at most one application and one transfer. */
+  /** The undecided cases, which block other procedures. There is at most one application and one transfer. */
   openCases: z.strictObject({ application: z.optional(applicationSummary), transfer: z.optional(transfer) }),
 });
 export type Dossier = z.infer<typeof dossier>;
 
-/** What made a version of the dossier, and who has kept it since. */
+/** The application that created a version of the dossier, and the authority that keeps the dossier since then. */
 export const dossierVersion = z.strictObject({
   version: z.int(),
   procedure: z.enum(procedures),

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { regionCode } from './primitives.ts';
 
-/** What the portal knows of an organisation (用人单位) by its unified social credit code. Nothing of any person. */
+/**
+ * What the portal knows about an organisation (用人单位), found by its unified social credit code. It contains no data
+ * about any person.
+ */
 export const employer = z.strictObject({
   /** 统一社会信用代码, 18 characters (GB 32100-2015). */
   code: z.string(),

@@ -95,7 +95,7 @@ function operation(resource: string, name: string, route: Route): Json {
   };
 }
 
-/** The OpenAPI 3.1 document of the wire, made from the route table. */
+/** Creates the OpenAPI 3.1 document of the API from the route table. */
 export function openApiDocument(version: string): Json {
   const paths: Record<string, Json> = {};
   for (const [resource, calls] of Object.entries(routes)) {

@@ -1,10 +1,12 @@
 import type { ProblemCode } from './problem.ts';
 import type { Routes } from './routes.ts';
 
-/** What the OpenAPI document says of a call beside its shape; here, so that no browser has to load it. */
+/**
+ * The texts of the OpenAPI document for one call. They are not in the route table, so that browsers need not load them.
+ */
 export interface Operation {
   readonly summary: string;
-  /** The codes beyond those that any call can meet (`commonProblems`). */
+  /** The error codes of this call, in addition to the codes that every call can return (`commonProblems`). */
   readonly problems: readonly ProblemCode[];
 }
 

@@ -7,7 +7,7 @@ export const person = z.strictObject({
   name: z.string(),
   documentType: z.string(),
   maskedDocumentNumber: z.string(),
-  /** Province or city whose dossier this is. */
+  /** The province or city that keeps the person's dossier. */
   region: regionCode,
 });
 export type Person = z.infer<typeof person>;

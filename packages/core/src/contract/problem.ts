@@ -3,8 +3,8 @@ import { jsonPointer } from '../util/json-pointer.ts';
 import { pointer } from './primitives.ts';
 
 /**
- * Every error code that crosses the wire, with its HTTP status. A client maps the code to text in the person's language;
- * it never shows the server's prose.
+ * Every error code of the API, with its HTTP status. A client maps the code to a text in the person's language. It
+ * never shows a text from the server.
  */
 export const problemStatus = {
   'malformed-request': 400,
@@ -46,11 +46,15 @@ export type ProblemCode = keyof typeof problemStatus;
 
 export const problemCodes = Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]];
 
-/** What is wrong with one field: where, which rule, and the figures of the rule. Never the value itself. */
+/**
+ * An error in one field: where it is, which rule the value breaks, and the numbers of that rule. It never contains the
+ * value itself, which may be personal data.
+ */
 export const fieldError = z.strictObject({
   pointer,
   code: z.string(),
-  // Texts and numbers. An open object, since unions and records would cost every page a kilobyte of zod.
+  // The values are texts and numbers. The schema accepts any object, because a union or a record schema would add a
+  // kilobyte of zod to every page.
   params: z.optional(z.looseObject({}) as unknown as z.ZodMiniType<Record<string, string | number>>),
 });
 
@@ -68,7 +72,7 @@ export const problem = z.strictObject({
 
 export type Problem = z.infer<typeof problem>;
 
-/** The problem document of a code. */
+/** Creates the problem document of a code. */
 export function problemOf(code: ProblemCode, errors?: FieldError[], requestId?: string): Problem {
   return {
     type: `urn:acct-kit:problem:${code}`,
@@ -80,10 +84,13 @@ export function problemOf(code: ProblemCode, errors?: FieldError[], requestId?: 
   };
 }
 
-/** Leaves room for a base within what `pointer` takes. */
+/** It is shorter than the limit of `pointer` (200), because `fieldErrorsOf` puts a base in front of the pointer. */
 const longestKeyPointer = 150;
 
-/** Where an issue is. An unknown field is named itself, not the object that it is in, unless its name is endless. */
+/**
+ * The pointers of an issue. For unknown fields, zod reports the object that contains them. This returns a pointer to
+ * each unknown field instead, unless that pointer is too long.
+ */
 function pointersOf(issue: z.core.$ZodIssue): string[] {
   const own = jsonPointer(issue.path);
   if (issue.code !== 'unrecognized_keys') return [own];
@@ -91,7 +98,7 @@ function pointersOf(issue: z.core.$ZodIssue): string[] {
   return [...new Set(pointers.map((one) => (one.length <= longestKeyPointer ? one : own)))];
 }
 
-/** The field errors of a zod failure, with pointers below `base`. */
+/** Converts a zod error to field errors. Their pointers start with `base`. */
 export function fieldErrorsOf(error: z.core.$ZodError, base = ''): FieldError[] {
   return error.issues.flatMap((issue) =>
     pointersOf(issue).map((at) => ({ pointer: base + at, code: `schema-${issue.code.replace(/_/g, '-')}` })),

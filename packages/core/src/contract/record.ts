@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { id, text } from './primitives.ts';
 
 /**
- * The kinds of document that a file can carry. The policy of a place says which are asked for, and their limits.
+ * The kinds of document that a person can attach. The policy of a place says which of them it requires, and their
+ * limits.
  */
 export const attachmentKinds = [
   'photo',
@@ -131,9 +132,9 @@ const attachments = z.strictObject({
 const rows = <T extends z.core.$ZodType>(row: T) => z.array(row).check(z.maxLength(30));
 
 /**
- * The file of one person. The wire fixes names and shapes; what is required, and from whom, is for the policy of the
- * place to say (`policy/record/check-record.ts`), so every field may be missing here. Dates are `YYYY-MM-DD`, months `YYYY-MM`,
- * coded values come from the policy's code tables.
+ * The record of one person, which is the content of a dossier. This schema fixes names and shapes only. The policy of
+ * the place says what is required and from whom (`policy/record/check-record.ts`), so every field may be missing here.
+ * Dates are `YYYY-MM-DD`, and months are `YYYY-MM`. Coded values come from the policy's code tables.
  */
 export const collectionRecord = z.strictObject({
   personal,
@@ -150,11 +151,11 @@ export const collectionRecord = z.strictObject({
 
 export type CollectionRecord = z.infer<typeof collectionRecord>;
 
-/** Whether something of unknown origin, such as a file that somebody chose, is built like a record. */
+/** Whether a value of unknown origin, for example from a file that somebody chose, has the shape of a record. */
 export const isCollectionRecord = (value: unknown): value is CollectionRecord =>
   z.safeParse(collectionRecord, value).success;
 
-/** A record in which nothing has been said yet. */
+/** Creates a record without any answers. */
 export const emptyRecord = (): CollectionRecord => ({
   personal: {},
   education: [],

@@ -11,7 +11,7 @@ import { attachment } from './attachments.ts';
 import { instant, pageQuery, text } from './primitives.ts';
 import { transfer } from './transfers.ts';
 
-/** An entry of the queue. `dueAt` is the end of the service level that the policy sets. */
+/** An entry in the review queue. `dueAt` is when the review period that the policy sets ends. */
 export const reviewEntry = z.strictObject({
   application: applicationSummary,
   personName: z.string(),
@@ -19,13 +19,13 @@ export const reviewEntry = z.strictObject({
 });
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 
-/** A case: the application and the material beside it. */
+/** An application with the material that a reviewer needs to decide. */
 export const reviewCase = z.strictObject({
   application,
   personName: z.string(),
   dueAt: instant,
   attachments: z.array(attachment),
-  /** What a transfer in belongs to. */
+  /** Only for a transfer in: the transfer that the application belongs to. */
   transfer: z.optional(transfer),
 });
 export type ReviewCase = z.infer<typeof reviewCase>;
@@ -36,7 +36,10 @@ export const reviewQuery = z.strictObject({
   procedure: z.optional(z.enum(procedures)),
 });
 
-/** Approve, without remarks; return with at least one; or reject a transfer in, with a reason. */
+/**
+ * The decision of a reviewer: approve without remarks, return with at least one remark, or reject with a reason. Only a
+ * transfer in can be rejected.
+ */
 export const reviewDecision = z.strictObject({
   decision: z.enum(['approve', 'return', 'reject']),
   remarks: z.optional(z.array(remark).check(z.maxLength(maxRemarks))),

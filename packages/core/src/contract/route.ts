@@ -4,33 +4,38 @@ import type { Permission } from './sessions.ts';
 
 type Schema = z.core.$ZodType;
 
-/** One call of the wire. Client, server and OpenAPI document are all made from this. */
+/** One call of the API. The client, the server and the OpenAPI document are all derived from it. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  /** Below `/api/v1`, with parameters as in OpenAPI: `/applications/{applicationId}`. */
+  /** The path below `/api/v1`. Parameters are written as in OpenAPI: `/applications/{applicationId}`. */
   readonly path: string;
-  /** What the token must permit; `signed-in` is the portal's own login instead of a token, and `public` needs neither. */
+  /**
+   * The permission that the token needs. `signed-in` needs the portal's own login instead, and `public` needs neither.
+   */
   readonly permission: Permission | 'signed-in' | 'public';
   readonly query?: Schema;
-  /** A schema of JSON, or `bytes` for a piece of a file. */
+  /** The schema of the JSON body, or `bytes` for a chunk of a file. */
   readonly body?: Schema | 'bytes';
   readonly ok: { readonly status: 200 | 201 | 204; readonly body?: Schema | 'bytes' };
-  /** The reply carries the record's version as `ETag`, and a change must name it in `If-Match`. */
+  /** The reply has the version of the resource as `ETag`. A `change` must also send the version in `If-Match`. */
   readonly versioned?: 'reply' | 'change';
-  /** The member of the reply that has the version, where the reply is not the versioned record itself. */
+  /** The member of the reply that has the version, when the reply is not the versioned resource itself. */
   readonly versionIn?: string;
-  /** A write that must carry an `Idempotency-Key`. */
+  /** The call must have an `Idempotency-Key` header. */
   readonly idempotent?: true;
-  /** The server recognises a repetition by its data and answers it from its tables, so it stores no reply under the key. */
+  /**
+   * The server recognises a repeated call by its data, and builds the reply from its tables. It therefore stores no
+   * reply under the idempotency key.
+   */
   readonly recognisesRepetition?: true;
-  /** A piece of an upload, at the byte that the header `Upload-Offset` says (tus 1.0). */
+  /** The body is a chunk of an upload. The header `Upload-Offset` says at which byte it begins (tus 1.0). */
   readonly upload?: true;
 }
 
 /** Whether a call carries the bearer token. */
 export const needsToken = ({ permission }: Route): boolean => permission !== 'signed-in' && permission !== 'public';
 
-/** What any call can be answered with. */
+/** The error codes that every call can return. */
 export const commonProblems = [
   'malformed-request',
   'unauthenticated',
@@ -43,7 +48,7 @@ export const commonProblems = [
   'unavailable',
 ] as const satisfies readonly ProblemCode[];
 
-/** What a write with an `Idempotency-Key` can be answered with besides. */
+/** The additional error codes of a call with an `Idempotency-Key`. */
 export const idempotencyProblems = [
   'idempotency-key-required',
   'idempotency-key-reused',
@@ -60,7 +65,7 @@ export type PathParameters<Path extends string> = Path extends `${string}{${infe
 type In<T> = T extends Schema ? z.input<T> : T extends 'bytes' ? Uint8Array<ArrayBuffer> : never;
 type Out<T> = T extends Schema ? z.output<T> : T extends 'bytes' ? Blob : undefined;
 
-/** What a caller gives. */
+/** The input that a caller passes to the client. */
 export type RouteInput<R extends Route> = {
   [K in 'params' as PathParameters<R['path']> extends never ? never : K]: Record<PathParameters<R['path']>, string>;
 } & (R extends { query: infer Q } ? { query?: In<Q> } : unknown) &
@@ -68,10 +73,10 @@ export type RouteInput<R extends Route> = {
   (R extends { versioned: 'change' } ? { version: number } : unknown) &
   (R extends { upload: true } ? { offset: number } : unknown);
 
-/** What a caller gets. */
+/** The result that a caller receives from the client. */
 export type RouteOutput<R extends Route> = R['ok'] extends { body: infer B } ? Out<B> : undefined;
 
-/** What a handler gets, parsed. */
+/** The parsed input that a handler of the server receives. */
 export type HandlerInput<R extends Route> = {
   params: Record<PathParameters<R['path']>, string>;
 } & (R extends { query: infer Q } ? { query: Q extends Schema ? z.output<Q> : never } : unknown) &
@@ -79,7 +84,7 @@ export type HandlerInput<R extends Route> = {
   (R extends { versioned: 'change' } ? { version: number } : unknown) &
   (R extends { upload: true } ? { offset: number } : unknown);
 
-/** The path of a route with its parameters filled in. */
+/** Replaces the parameters in the path of a route by their values. */
 export function fillPath(path: string, params: Record<string, string> = {}): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }

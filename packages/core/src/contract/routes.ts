@@ -26,7 +26,7 @@ import type { Route } from './route.ts';
 
 const page = z.strictObject(pageQuery);
 
-// By resource, so that a page brings along only what it calls.
+// The routes are grouped by resource, so that a page loads only the routes that it calls.
 
 export const sessionRoutes = {
   create: {
@@ -228,7 +228,9 @@ export const transferReviewRoutes = {
   },
 } as const satisfies Record<string, Route>;
 
-/** What a person's page reads; apart, so that it does not bring along what providers send. */
+/**
+ * The calls of a person's own page. They are separate, so that the page does not load the schemas that providers need.
+ */
 export const ownCreditRoutes = {
   list: {
     method: 'GET',
@@ -420,7 +422,8 @@ export const proofRoutes = {
     ok: { status: 201, body: creditProof },
     idempotent: true,
   },
-  // The code travels in the body: whoever has it can read the proof, so it belongs in no log of addresses.
+  // The code is in the body and not in the URL, because servers log URLs and anyone who has the code can read the
+  // proof.
   verify: {
     method: 'POST',
     path: '/credit-proofs/verification',
@@ -448,7 +451,7 @@ export const statisticsRoutes = {
   },
 } as const satisfies Record<string, Route>;
 
-/** Every call of the wire, by resource and name. */
+/** Every call of the API, by resource and name. */
 export const routes = {
   sessions: sessionRoutes,
   people: personRoutes,
@@ -470,5 +473,5 @@ export const routes = {
 
 export type Routes = typeof routes;
 
-/** Where the routes are mounted. */
+/** The base path of all routes. */
 export const apiBase = '/api/v1';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from './primitives.ts';
 
-/** What a token may do. A token lists each; there is no wildcard. */
+/** The permissions that a token can have. A token lists each of them, and there is no wildcard. */
 export const permissions = [
   'people:read',
   'dossier:read',
@@ -29,7 +29,7 @@ export const sessionRequest = z.strictObject({
   permissions: z.array(z.enum(permissions)).check(z.minLength(1)),
 });
 
-/** A short-lived token for an embedded element. It lives in memory only. */
+/** A short-lived token for an embedded element. The element keeps it in memory only. */
 export const session = z.strictObject({
   token: z.string(),
   expiresAt: instant,

@@ -4,8 +4,8 @@ import { day, id, instant, pageQuery, regionCode, text } from './primitives.ts';
 import { collectionRecord } from './record.ts';
 
 /**
- * 待调出地受理, 调出地审核中, 调出地未通过, 待调入地接收, 调出地已撤回, 调入地审核中, 调入地未接收, 已完成, 已取消, 已过期. What leads from one to
- * another is in `workflow/transfer.ts`.
+ * 待调出地受理, 调出地审核中, 调出地未通过, 待调入地接收, 调出地已撤回, 调入地审核中, 调入地未接收, 已完成, 已取消, 已过期.
+ * `workflow/transfer.ts` defines which event moves a transfer from one status to another.
  */
 export const transferStatuses = [
   'submitted',
@@ -21,14 +21,14 @@ export const transferStatuses = [
 ] as const;
 export type TransferStatus = (typeof transferStatuses)[number];
 
-/** What ties a person to the place that the dossier goes to: works, is registered, lives or studies there. */
+/** The person's tie to the place of destination: the person works, is registered, lives or studies there. */
 export const transferReasons = ['work', 'household', 'residence', 'study'] as const;
 export type TransferReason = (typeof transferReasons)[number];
 
 /** The place whose policy applies, and the district whose finance bureau keeps the dossier. */
 const place = z.strictObject({ region: regionCode, authority: regionCode });
 
-/** Who did what. A refusal, and what the origin takes back, says why. */
+/** One event in the history: who did what, and when. A rejection and a take-back by the origin have a `reason`. */
 export const transferEvent = z.strictObject({
   at: instant,
   event: z.enum([
@@ -57,22 +57,22 @@ const draftShape = {
   attachments: z.array(id).check(z.maxLength(20)),
 };
 
-/** What a person applies for at the place that keeps the dossier. */
+/** A person's request for a transfer. It goes to the place that keeps the dossier. */
 export const transferDraft = z.strictObject(draftShape);
 export type TransferDraft = z.infer<typeof transferDraft>;
 
 /** The transfer of a dossier (调转) from one place to another. */
 export const transfer = z.strictObject({
   id,
-  /** The number that a person quotes, `110105-20261121-000001`: authority of origin, day, running number. */
+  /** The case number that people use, `110105-20261121-000001`: authority of origin, day, running number. */
   number: z.string(),
   from: place,
   ...draftShape,
   status: z.enum(transferStatuses),
   version: z.int(),
-  /** Once the origin has confirmed: the last day on which the person can dossier at the destination, where there is one. */
+  /** After the origin has confirmed: the last day to apply at the destination, if there is such a limit. */
   expiresOn: z.optional(day),
-  /** The application with which the person files at the destination. */
+  /** The application that the person submitted at the destination. */
   applicationId: z.optional(id),
   history: z.array(transferEvent),
   submittedAt: instant,
@@ -80,11 +80,11 @@ export const transfer = z.strictObject({
 });
 export type Transfer = z.infer<typeof transfer>;
 
-/** An entry of the queue of the place of origin. `dueAt` is the end of the service level that the policy sets. */
+/** An entry in the review queue of the place of origin. `dueAt` is when the review period that the policy sets ends. */
 export const transferEntry = z.strictObject({ transfer, personName: z.string(), dueAt: instant });
 export type TransferEntry = z.infer<typeof transferEntry>;
 
-/** A transfer with the dossier that is to move, and the proofs. */
+/** A transfer with the record of the dossier and the proofs, as a reviewer of the place of origin sees it. */
 export const transferCase = z.strictObject({
   transfer,
   personName: z.string(),
@@ -96,7 +96,10 @@ export type TransferCase = z.infer<typeof transferCase>;
 
 export const transferQuery = z.strictObject({ ...pageQuery, status: z.optional(z.enum(transferStatuses)) });
 
-/** The origin takes a transfer up, confirms it, rejects it with a reason, or takes a confirmed one back with a reason. */
+/**
+ * The decision of the place of origin: take up a transfer, confirm it, reject it with a reason, or take back the
+ * confirmation with a reason.
+ */
 export const transferDecision = z.strictObject({
   decision: z.enum(['take-up', 'confirm-out', 'reject-out', 'take-back']),
   reason: z.optional(text(500)),

@@ -1,14 +1,14 @@
-/** A day, `YYYY-MM-DD`. Such days can be compared as text. */
+/** A day, `YYYY-MM-DD`. Days in this format can be compared as text. */
 export type Day = string;
 
-/** China has one time zone and no summer time. */
+/** China Standard Time is UTC+8. A constant is enough, because China has one time zone and no summer time. */
 const chinaOffset = 8 * 60 * 60 * 1000;
 
 /**
- * The day in China at an instant.
+ * Returns the day in China at an instant.
  *
- * @param instant a `Date`, or the text that the wire has: `YYYY-MM-DDTHH:mm:ss.sssZ`. A text that is no instant keeps its
- * first ten characters.
+ * @param instant a `Date`, or an instant as the API sends it: `YYYY-MM-DDTHH:mm:ss.sssZ`. For a text that is not an
+ * instant, the result is its first ten characters.
  */
 export function chinaDay(instant: Date | string): Day {
   const time = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();

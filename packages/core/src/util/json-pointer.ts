@@ -1,11 +1,11 @@
 // JSON pointers, RFC 6901.
 
-/** A key as a pointer writes it: `~` becomes `~0`, and `/` becomes `~1`. */
+/** Escapes a key for use in a pointer: `~` becomes `~0`, and `/` becomes `~1`. */
 export const escapeKey = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1');
 
-/** The key that a part of a pointer stands for. */
+/** Turns one part of a pointer back into the key. */
 export const unescapeKey = (part: string): string => part.replace(/~1/g, '/').replace(/~0/g, '~');
 
-/** The pointer to a place in a document; empty for the whole document. */
+/** Creates the pointer for a path. The empty pointer means the whole document. */
 export const jsonPointer = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${escapeKey(String(key))}`).join('');

@@ -17,8 +17,8 @@ export function createListeners<Args extends readonly unknown[]>(): Listeners<Ar
         try {
           listener(...args);
         } catch (error) {
-          // One listener's error must not stop the others. It is thrown later, so that the page's own error handling
-          // reports it.
+          // The error of one listener must not stop the others. Throwing it in a microtask reports it to the error
+          // handling of the page.
           queueMicrotask(() => {
             throw error;
           });

@@ -1,17 +1,20 @@
-/** What a sign that people write, or an input method leaves, stands for. */
+/** Replaces the characters that people type, or that an input method produces, by plain ones. The order matters. */
 const signs: readonly (readonly [written: RegExp, plain: string | ((sign: string) => string)])[] = [
   [/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)],
   [/[〇○零]/g, '0'],
   [/[一二三四五六七八九]/g, (sign) => String('一二三四五六七八九'.indexOf(sign) + 1)],
   [/廿/g, '2十'],
   [/卅/g, '3十'],
-  // 十 is one ten; with a digit before it so many, with one after it so much more.
+  // 十 means ten. A digit before it is the number of tens, and a digit after it is added: 二十三 is 23.
   [/(\d?)十(\d?)/g, (sign) => (/^\d/.test(sign) ? sign : `1${sign}`).replace('十', /\d$/.test(sign) ? '' : '0')],
   [/[号號]/g, '日'],
   [/[./,。．、，·—–−]/g, '-'],
 ];
 
-/** A date in ASCII digits, its parts divided by `-`, `年`, `月` and `日`. */
+/**
+ * Rewrites a typed date with ASCII digits and only `-`, `年`, `月` and `日` between its parts. A text that is too long to
+ * be a date becomes empty.
+ */
 const plainOf = (typed: string): string =>
   typed.length > 40
     ? ''
@@ -33,7 +36,7 @@ const dayForms = [
 const monthForms = [`${year}[-年]${month}月?`, `${year}(?<month>\\d{2})`, `${month}[-月]${year}年?`].map(
   (form) => new RegExp(`^${form}$`),
 );
-/** Which is the month and which the day has to be told from the numbers. */
+/** The first two numbers are month and day in either order, so their values must decide which is which. */
 const yearLast = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;
 
 type Parts = readonly [year: number, month: number, day: number];
@@ -52,10 +55,13 @@ function exists([y, m, d]: Parts): boolean {
   return y > 0 && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
 }
 
-/** Why a text is no date: it is none at all, the calendar does not have it, or it can be read in two ways. */
+/**
+ * Why a text cannot be read as a date: its format is unknown, the day does not exist in the calendar, or it can be read
+ * in two ways.
+ */
 export type DateProblem = 'format' | 'impossible' | 'ambiguous';
 
-/** A date in its normal form, or why there is none. */
+/** A date in its normal form, or the reason why the text cannot be read. */
 export type ReadDate = { readonly date: string } | { readonly problem: DateProblem };
 
 const read = (parts: Parts, length: number): ReadDate =>
@@ -68,7 +74,7 @@ const read = (parts: Parts, length: number): ReadDate =>
       }
     : { problem: 'impossible' };
 
-/** Day and month in either order: the calendar may know only one of them. */
+/** Tries both orders of day and month. The result is clear when only one of them exists in the calendar. */
 function readYearLast(plain: string): ReadDate {
   const [first, second, y] = (yearLast.exec(plain) ?? []).slice(1).map(Number);
   if (first === undefined || second === undefined || y === undefined) return { problem: 'format' };
@@ -78,8 +84,8 @@ function readYearLast(plain: string): ReadDate {
 }
 
 /**
- * Reads a day as people write it: `2024-1-2`, `2024/01/02`, `2024.1.2`, `20240102`, `2024年1月2日`, `二〇二四年一月二日`, with
- * full-width signs, or with the year last where month and day cannot be taken for each other.
+ * Reads a day as people write it: `2024-1-2`, `2024/01/02`, `2024.1.2`, `20240102`, `2024年1月2日` or `二〇二四年一月二日`.
+ * It also reads full-width characters. The year may come last if it is clear which number is the month.
  */
 export function readDay(typed: string): ReadDate {
   const plain = plainOf(typed);
@@ -87,7 +93,7 @@ export function readDay(typed: string): ReadDate {
   return parts ? read(parts, 10) : readYearLast(plain);
 }
 
-/** Reads a month as people write it: `2024-7`, `202407`, `2024年7月`, `7/2024`, `二〇二四年七月`, or a whole day in it. */
+/** Reads a month as people write it: `2024-7`, `202407`, `2024年7月`, `7/2024`, `二〇二四年七月`, or a day in that month. */
 export function readMonth(typed: string): ReadDate {
   const plain = plainOf(typed);
   const parts = partsOf(plain, [...monthForms, ...dayForms]);
@@ -96,8 +102,8 @@ export function readMonth(typed: string): ReadDate {
 
 const dateOf = (result: ReadDate): string | undefined => ('date' in result ? result.date : undefined);
 
-/** A day as people write it as `YYYY-MM-DD`; `undefined` where `readDay` finds a problem. */
+/** Converts a day as people write it to `YYYY-MM-DD`. Returns `undefined` when `readDay` finds a problem. */
 export const parseDay = (typed: string): string | undefined => dateOf(readDay(typed));
 
-/** A month as people write it as `YYYY-MM`; `undefined` where `readMonth` finds a problem. */
+/** Converts a month as people write it to `YYYY-MM`. Returns `undefined` when `readMonth` finds a problem. */
 export const parseMonth = (typed: string): string | undefined => dateOf(readMonth(typed));
