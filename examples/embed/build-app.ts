@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { compileScript, parse } from 'vue/compiler-sfc';
 
-/** The little of Vue's build that an app of one component needs. */
+/** A minimal esbuild plugin for Vue files. It supports only what an app with one component needs. */
 const vueFiles: esbuild.Plugin = {
   name: 'vue-files',
   setup: (build) =>
@@ -21,7 +21,11 @@ const vueFiles: esbuild.Plugin = {
 
 const built = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>();
 
-/** Builds `react` or `vue`, once. @returns the scripts by name: `main.js`, and what it loads when it is needed */
+/**
+ * Builds the app `react` or `vue` on the first call, and keeps the result.
+ *
+ * @returns the scripts by name: `main.js` and the chunks that it loads lazily
+ */
 export function buildApp(app: string): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!built.has(app)) built.set(app, bundle(app));
   return built.get(app)!;

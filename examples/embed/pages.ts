@@ -7,7 +7,10 @@ import type { Reply } from './site.ts';
 const require = createRequire(import.meta.url);
 const file = (name: string): URL => new URL(name, import.meta.url);
 
-/** What the pages with a script of their own allow: everything of the site, nothing inline. `vue` is Vue's own policy. */
+/**
+ * The CSP of the pages with modules. It allows files of the site and nothing inline. Vue creates the policy `vue`
+ * itself.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -24,7 +27,7 @@ const page = async (name: string): Promise<Reply> => ({
 
 const script = (body: string | Uint8Array): Reply => ({ type: 'text/javascript', body });
 
-/** A page from before: GBK on the wire, scripts in its attributes. */
+/** The old page. It is sent as GBK and without a CSP, because it has inline scripts. */
 const oldPage = async (): Promise<Reply> => ({
   type: 'text/html',
   body: toGbk(await readFile(file('jquery/index.html'), 'utf8')),
@@ -42,7 +45,7 @@ const pages: Record<string, () => Promise<Reply>> = {
   '/vue/': () => page('vue/index.html'),
 };
 
-/** The example pages, each under its folder. */
+/** Returns the example page or script at a path. */
 export async function examplePage(path: string): Promise<Reply | undefined> {
   if (Object.hasOwn(pages, path)) return pages[path]!();
   const [, app, name] = /^\/(react|vue)\/([\w.-]+\.js)$/.exec(path) ?? [];

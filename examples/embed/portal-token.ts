@@ -7,10 +7,14 @@ const permissions = [
   'credits:read',
 ];
 
-/** The portal believes only its own pages; a site's server asks on behalf of one. */
+/** The portal accepts these requests only from its own pages, so this server sends the header of such a page. */
 const sameOrigin = { 'Sec-Fetch-Site': 'same-origin' };
 
-/** Signs in to the portal as one of its demo people. @returns the cookie */
+/**
+ * Signs in to the portal as one of its demo people.
+ *
+ * @returns the session cookie
+ */
 async function signIn(portal: string, person: string): Promise<string> {
   const page = await (await fetch(`${portal}/sign-in`)).text();
   const account = new RegExp(`name="account" value="([^"]+)"(?:(?!</li>)[^])*：${person}`).exec(page)?.[1];
@@ -25,8 +29,9 @@ async function signIn(portal: string, person: string): Promise<string> {
 }
 
 /**
- * A token for the page, with the listed permissions, for some minutes. A real site knows by its own session who asks, and
- * is known to the portal; the demo's portal knows demo people only.
+ * Requests a token for the page, with the permissions above. It is valid for some minutes. A real site knows from its
+ * own session who asks, and it has an account at the portal. The demo portal has no such accounts, so this example
+ * signs in as a demo person.
  */
 export async function mintToken(portal: string, person: string): Promise<string> {
   const session = await fetch(`${portal}/api/v1/sessions`, {

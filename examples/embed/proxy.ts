@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const notForOthers = ['host', 'connection', 'content-length', 'transfer-encoding'];
 
-/** Sends a call of the API to the portal, so that a page needs no origin but its own. A real site has nginx or the like for this. */
+/**
+ * Forwards an API call to the portal, so that a page only calls its own origin. A real site uses a reverse proxy such
+ * as nginx instead.
+ */
 export async function proxy(portal: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))

@@ -1,4 +1,4 @@
-// The examples on a site of their own, beside a portal that runs: `npm start`, then `npm start -w @acct-kit/embed`.
+// Serves the examples as a site of its own. A portal must run: `npm start`, then `npm start -w @acct-kit/embed`.
 import { examplePage } from './pages.ts';
 import { startSite } from './site.ts';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { mintToken } from './portal-token.ts';
 import { proxy } from './proxy.ts';
 
-/** What a site answers by itself. */
+/** A reply of the site itself, in contrast to the replies of the portal that it forwards. */
 export interface Reply {
   readonly type: string;
   readonly body: string | Uint8Array;
@@ -18,18 +18,18 @@ export interface Site {
 }
 
 export interface SiteOptions {
-  /** Where the portal is that the site belongs to. */
+  /** The URL of the portal that the site uses. */
   readonly portal: string;
-  /** Who is signed in to the site: a name of the portal's demo people. */
+  /** The person who is signed in to the site: the name of a demo person of the portal. */
   readonly person: string;
-  /** The pages of the site; `undefined` where there is none. */
+  /** Returns the page of the site at a path, or `undefined` if there is none. */
   readonly page: (path: string) => Promise<Reply | undefined>;
   readonly port?: number;
 }
 
 const cdn = new URL('./', import.meta.resolve('@acct-kit/elements/cdn/acct-kit.min.js'));
 
-/** The scripts of the folder `dist/cdn` as they are, under `/acct-kit/`. */
+/** Serves the scripts of the folder `dist/cdn` unchanged under `/acct-kit/`. */
 async function sdkFile(path: string): Promise<Reply | undefined> {
   const name = /^\/acct-kit\/([\w.-]+\.js)$/.exec(path)?.[1];
   const body = name && (await readFile(new URL(name, cdn)).catch(() => undefined));
@@ -37,8 +37,8 @@ async function sdkFile(path: string): Promise<Reply | undefined> {
 }
 
 /**
- * A city's own site, as the elements want it: its pages, the folder of the scripts, a token for whoever is signed in, and
- * the API under its own origin.
+ * Starts a city's site with everything that the elements need: its pages, the folder of scripts, a token for the person
+ * who is signed in, and the API under its own origin.
  */
 export async function startSite({ portal, person, page, port = 0 }: SiteOptions): Promise<Site> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -4,7 +4,7 @@ import { useRef, useState, type ReactElement } from 'react';
 
 const getToken = (): Promise<string> => fetch('/embed-token', { method: 'POST' }).then((reply) => reply.text());
 
-/** Both elements, and a question of the site's own before the form is sent. */
+/** Shows both elements. Before the form is submitted, the page asks the person to confirm. */
 export function App(): ReactElement {
   const form = useRef<AcctCollectionForm>(null);
   const [status, setStatus] = useState('');

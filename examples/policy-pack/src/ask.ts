@@ -2,7 +2,7 @@ import { emptyRecord } from '@acct-kit/core/contract';
 import { createFormEngine, type FormEngine } from '@acct-kit/core/form';
 import { binds, type FieldValue, type Policy } from '@acct-kit/core/policy';
 
-/** Who is asked: the answers that the rest follows from. */
+/** Answers that describe a person, by pointer. The form decides from them what else it asks. */
 export type Answers = Readonly<Record<string, FieldValue>>;
 
 const markOf = ({ required, advised }: { required: boolean; advised: boolean }) =>
@@ -18,7 +18,7 @@ function linesOfSection(engine: FormEngine): string[] {
     });
 }
 
-/** What the form of a place asks of somebody, section by section, and who reviews it. */
+/** Lists what the form of a place asks a person, section by section, and who reviews it. */
 export function askedLines(policy: Policy, today: string, answers: Answers): string[] {
   const engine = createFormEngine({ policy, today: () => today, record: emptyRecord() });
   for (const [pointer, value] of Object.entries(answers)) engine.setValue(pointer, value);

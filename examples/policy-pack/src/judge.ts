@@ -1,14 +1,14 @@
 import { shortCredits, summariseCredits, type CreditSummary, type LedgerRecord } from '@acct-kit/core/credits';
 import { creditRulesFor, type Policy } from '@acct-kit/core/policy';
 
-/** Three courses of a year: credits with two places, 公需科目 on its own, and one that was completed in the next April. */
+/** Three courses of a CE year: one with decimals, one in 公需科目, and one that was completed in April of the next year. */
 export const recordsOf = (year: number): LedgerRecord[] => [
   { year, category: 'professional', credits: '63.34', completedOn: `${year}-06-01`, status: 'registered' },
   { year, category: 'general', credits: '17.30', completedOn: `${year}-07-01`, status: 'registered' },
   { year, category: 'professional', credits: '12.00', completedOn: `${year + 1}-04-30`, status: 'registered' },
 ];
 
-/** How the credit rule of a place judges a year, or `undefined` where the place has none for it. */
+/** Applies the credit rule of a place to a CE year. Returns `undefined` when the place has no rule for that year. */
 export function judge(policy: Policy, year: number, today: string): CreditSummary | undefined {
   const rules = creditRulesFor(policy, year);
   return rules && summariseCredits({ records: recordsOf(year), rules, year, today });
@@ -22,7 +22,7 @@ const statuses: Record<CreditSummary['status'], string> = {
   unknown: '没有规定可以判断',
 };
 
-/** The same in words. */
+/** Describes the result of `judge` in Chinese text. */
 export function judgedLines(policy: Policy, year: number, today: string): string[] {
   const summary = judge(policy, year, today);
   if (!summary) return [`${policy.name}没有 ${year} 年度的学分规定`];

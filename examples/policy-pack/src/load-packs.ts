@@ -11,9 +11,10 @@ const filesAt = (place: string): string[] =>
     : [place];
 
 /**
- * The packs of JSON files, or of all JSON files of folders.
+ * Loads packs from JSON files, and from all JSON files in folders.
  *
- * @throws {PolicyError} where one is wrong, with the path of each mistake in it; an `Error` where a file cannot be read
+ * @throws {PolicyError} when a pack has mistakes. The error has the path of each mistake.
+ * @throws {Error} when a file cannot be read.
  */
 export const loadPacks = (places: readonly string[]): PolicyPack[] =>
   parsePacks(places.flatMap(filesAt).map((file): unknown => JSON.parse(readFileSync(file, 'utf8'))));

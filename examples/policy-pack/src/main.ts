@@ -1,4 +1,4 @@
-// Loads packs from JSON files and shows what they do; tells what is wrong with one that cannot be loaded.
+// Loads packs from JSON files and shows what they do. If a pack cannot be loaded, it shows the mistakes.
 //
 //   node src/main.ts zhejiang.json ningbo.json
 import { PolicyError, resolvePolicy, type PolicyPack } from '@acct-kit/core/policy';

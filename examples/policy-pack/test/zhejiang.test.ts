@@ -15,7 +15,7 @@ const packs = loadPacks([at('ningbo.json'), at('zhejiang.json')]);
 const before = resolvePolicy('330106', '2023-06-01', packs);
 const today = resolvePolicy('330106', '2026-06-01', packs);
 
-/** Runs the program as a person does. */
+/** Runs the program in a process of its own, as a person does on the command line. */
 function run(...files: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

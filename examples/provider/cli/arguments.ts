@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
+/** The arguments of the command line, parsed. */
 export interface Arguments {
   readonly file: string;
   readonly baseUrl: string;
@@ -30,7 +30,7 @@ variable ACCT_TOKEN.
 Exit code: 0 all rows are registered, or were before; 1 some are not; 2 it failed, and can be run again.
 `;
 
-/** The arguments, or what is wrong with them. */
+/** Parses the arguments. If they are invalid, it returns a message that says why. */
 export function readArguments(argv: readonly string[]): Arguments | { readonly wrong: string } {
   try {
     const { values, positionals } = parseArgs({

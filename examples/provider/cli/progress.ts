@@ -1,6 +1,6 @@
 import type { BatchProgress } from '@acct-kit/core/batch';
 
-/** Where progress is shown. */
+/** The stream to which progress is written. */
 export interface Output {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -13,7 +13,7 @@ const barOf = (done: number, total: number): string => {
   return '█'.repeat(filled) + '░'.repeat(barWidth - filled);
 };
 
-/** The parts of the whole that get a line of their own where a bar cannot be drawn. */
+/** The number of progress lines for the whole file when the output is not a terminal. */
 const steps = 10;
 
 export interface Progress {
@@ -21,7 +21,7 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A bar that is drawn over and over on a terminal, and a line for each tenth elsewhere. */
+/** Shows progress. On a terminal it redraws a bar. On other outputs it writes a line for each tenth of the file. */
 export function createProgress(output: Output): Progress {
   let lastStep = 0;
   let isDrawn = false;

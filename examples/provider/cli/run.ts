@@ -6,7 +6,7 @@ import { readArguments, usage, type Arguments } from './arguments.ts';
 import { createProgress, type Output } from './progress.ts';
 import { summaryOf, textsIn } from './texts.ts';
 
-/** What the program has of its process. */
+/** The parts of the process that the program uses. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadableStream;
@@ -18,7 +18,7 @@ export interface Surroundings {
 const exitCodes = { registered: 0, incomplete: 1, failed: 2 } as const;
 type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Something that ends the program with one line. */
+/** An error that ends the program. It prints only the message. */
 class Failure extends Error {}
 
 async function tokenOf({ tokenFromInput, dryRun, locale }: Arguments, { env, stdin }: Surroundings): Promise<string> {
@@ -60,11 +60,15 @@ async function writeReport(report: BatchReport, { locale, report: file }: Argume
   stdout.write(`${textsIn(locale).report}: ${file}\n`);
 }
 
-/** Rows that are there already are as good as registered: the file has been sent before. */
+/** Rows that existed before count as registered, because the person may have sent the same file before. */
 const exitCodeOf = ({ counts }: BatchReport): ExitCode =>
   counts.invalid + counts.refused + counts.held === 0 ? exitCodes.registered : exitCodes.incomplete;
 
-/** The whole program. @returns its exit code */
+/**
+ * Runs the whole program.
+ *
+ * @returns its exit code
+ */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const { stdout, stderr } = surroundings;
   const given = readArguments(argv);

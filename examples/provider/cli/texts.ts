@@ -28,7 +28,7 @@ const texts = {
 
 export const textsIn = (locale: Locale): (typeof texts)[Locale] => texts[locale];
 
-/** What has become of the file, in a few lines. */
+/** Describes the result for a file in a few lines. */
 export function summaryOf({ sheet, otherSheets, sent, total, counts }: BatchReport, locale: Locale): string {
   const { rows, unsent, others, ...words } = texts[locale];
   const counted = (Object.keys(counts) as RowOutcome[])

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** The page as a browser loads it: `batch-page.js` and the pieces that it loads when a file is there, by name. */
+/**
+ * The scripts of the page by name: `batch-page.js`, and the chunks that it loads lazily when the person chooses a file.
+ */
 export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
 async function bundle(): Promise<PageFiles> {
@@ -23,5 +25,5 @@ async function bundle(): Promise<PageFiles> {
 
 let files: Promise<PageFiles> | undefined;
 
-/** Compiled on the first call, and kept. */
+/** Compiles the page on the first call, and keeps the result. */
 export const pageFiles = (): Promise<PageFiles> => (files ??= bundle());

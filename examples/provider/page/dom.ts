@@ -1,7 +1,10 @@
 type Child = Node | string;
 type Attributes = Readonly<Record<string, string | boolean>>;
 
-/** Makes an element. Attributes that are `false` are left out; no markup is ever parsed. */
+/**
+ * Creates an element. Attributes with the value `false` are left out. It never parses markup, so text cannot inject
+ * any.
+ */
 export function el<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -14,7 +17,7 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does something on this page. */
+/** Creates a button that calls `onPress`. It does not submit a form. */
 export function button(label: string, onPress: () => void): HTMLButtonElement {
   const element = el('button', { type: 'button', class: 'button' }, label);
   element.addEventListener('click', onPress);

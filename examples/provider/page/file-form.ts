@@ -1,7 +1,7 @@
 import { el } from './dom.ts';
 import type { PageTexts } from './texts.ts';
 
-/** How the person wants it done. */
+/** The options that the person chose. */
 export interface Choices {
   readonly stop: boolean;
   readonly ignoreUnknownColumns: boolean;
@@ -11,7 +11,7 @@ export interface Choices {
 export interface FileForm {
   readonly element: HTMLElement;
   readonly choices: () => Choices;
-  /** Lets nobody choose while a file is at work. */
+  /** Disables the form while a file is processed. */
   readonly setBusy: (isBusy: boolean) => void;
   readonly focus: () => void;
 }
@@ -21,7 +21,10 @@ function option(label: string): { readonly input: HTMLInputElement; readonly ele
   return { input, element: el('p', {}, el('label', {}, input, ` ${label}`)) };
 }
 
-/** Where a file is picked or dropped. The picker is a plain input, for the keyboard and for screen readers. */
+/**
+ * Creates the form in which a person picks or drops a file. The picker is a plain input, because it works with the
+ * keyboard and with screen readers.
+ */
 export function createFileForm(
   texts: PageTexts,
   templateHref: string | undefined,
@@ -56,10 +59,10 @@ export function createFileForm(
   };
   picker.addEventListener('change', () => {
     take(picker.files);
-    picker.value = ''; // so that the same file can be chosen again once it has been mended
+    picker.value = ''; // otherwise the input fires no `change` event when the person chooses the corrected file again
   });
   const mark = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault(); // else the browser opens the file
+    event.preventDefault(); // otherwise the browser opens the file
     drop.classList.toggle('batch-drop-over', isOver);
   };
   drop.addEventListener('dragover', mark(true));

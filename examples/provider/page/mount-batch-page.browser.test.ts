@@ -14,7 +14,7 @@ const fileOf = (...rows: readonly string[]): File => new File([[header, ...rows]
 const reply = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
-/** A portal on which 林小岚 has another name. */
+/** A fake portal that holds the row of 林小岚, because its name for this person is different. */
 const portal: typeof fetch = async (url, init) => {
   const id = 'b'.repeat(22);
   const body = JSON.parse(init?.body as string) as CreditBatchDraft | CreditChunk;

@@ -6,15 +6,15 @@ import { problemsView, reportView } from './report-view.ts';
 import { textsIn, type PageLocale } from './texts.ts';
 
 export interface BatchPageOptions {
-  /** Whose `credits.registerBatch` is called; its token needs `credits:write` and `credits:read`. */
+  /** The client that registers the batch. Its token needs `credits:write` and `credits:read`. */
   readonly client: { readonly credits: Pick<Client['credits'], 'registerBatch'> };
   /** Default: `zh-CN`. */
   readonly locale?: PageLocale | undefined;
-  /** Where the template can be downloaded. */
+  /** The URL from which people download the template. */
   readonly templateHref?: string | undefined;
 }
 
-/** Lets the page be drawn before the next rows. */
+/** Waits for a new task, so that the browser can draw the page before the next rows are processed. */
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -26,9 +26,11 @@ const nextFrame = (): Promise<void> =>
   });
 
 /**
- * Puts the registration of credits from a file into `element`: choose or drop, check, send, report. Classes only, no
- * style and no markup of its own, so that it works under the strictest policy.
- * @returns what takes it away again, and stops what is going on
+ * Shows the registration of credits from a file in `element`: the person chooses or drops a file, and the page checks
+ * it, sends it and shows a report. It sets classes, but no inline styles and no markup from text, so that it works
+ * under the strictest CSP.
+ *
+ * @returns a function that removes the page and aborts a running batch
  */
 export function mountBatchPage(
   element: Element,
@@ -38,13 +40,14 @@ export function mountBatchPage(
   const heading = el('h2', { tabindex: '-1' });
   const content = el('div');
   const stage = el('section', { class: 'batch-stage', hidden: true }, heading, content);
-  // Says what is going on to whoever cannot see it; there from the start, or it would not be read out.
+  // Screen readers announce this status. It exists from the start, because they ignore a new element that already has
+  // text.
   const status = el('p', { class: 'batch-status', role: 'status' });
   const form = createFileForm(texts, templateHref, (file) => void check(file));
   const root = el('div', { class: 'batch-page' }, form.element, status, stage);
   let running = new AbortController();
 
-  /** Shows a stage. The focus goes to its heading, for what it was on is gone. */
+  /** Shows a stage. It moves the focus to the heading, because the element that had the focus is removed. */
   function show(title: string, ...children: readonly Node[]): void {
     heading.textContent = title;
     content.replaceChildren(...children);
@@ -54,7 +57,7 @@ export function mountBatchPage(
 
   const paragraph = (text: string): HTMLElement => el('p', {}, text);
 
-  /** Runs a batch behind a bar; shows what went wrong, if something did. */
+  /** Runs a batch and shows its progress in a bar. If the batch fails, it shows the error. */
   async function work(
     title: string,
     file: File,

@@ -2,7 +2,7 @@ import { describeOutcome, describeReasons, reportCsv, type BatchReport, type Row
 import { button, el } from './dom.ts';
 import type { PageLocale, PageTexts } from './texts.ts';
 
-/** More than this nobody reads on a page; all of them are in the file. */
+/** The maximum number of rows on the page. Nobody reads more there, and the report file contains all of them. */
 const mostShown = 200;
 
 function download(report: BatchReport, texts: PageTexts, locale: PageLocale): void {
@@ -38,7 +38,7 @@ function table({ rows }: BatchReport, texts: PageTexts, locale: PageLocale): HTM
   );
 }
 
-/** How many rows have come to what. */
+/** Shows the number of rows for each outcome. */
 function countsOf({ counts }: BatchReport, locale: PageLocale): HTMLElement {
   const outcomes = (Object.keys(counts) as RowOutcome[]).filter((outcome) => counts[outcome] > 0);
   return el(
@@ -51,7 +51,7 @@ function countsOf({ counts }: BatchReport, locale: PageLocale): HTMLElement {
   );
 }
 
-/** The rows that were not registered, if there are any, and what leads to all of them. */
+/** Shows the rows that were not registered, if there are any, and a button that downloads all of them. */
 export function problemsView(report: BatchReport, texts: PageTexts, locale: PageLocale): HTMLElement[] {
   if (report.rows.length === 0) return [];
   return [
@@ -64,7 +64,7 @@ export function problemsView(report: BatchReport, texts: PageTexts, locale: Page
   ];
 }
 
-/** What has become of a file that was sent. */
+/** Shows the result of a file that was sent. */
 export const reportView = (report: BatchReport, texts: PageTexts, locale: PageLocale): HTMLElement[] => [
   countsOf(report, locale),
   ...problemsView(report, texts, locale),

@@ -1,4 +1,4 @@
-/** What the page says besides what the client describes. */
+/** The texts of the page. The client supplies the descriptions of errors and outcomes. */
 export interface PageTexts {
   readonly choose: string;
   readonly drop: string;

@@ -1,4 +1,4 @@
-/** What the template asks for, in its order. The example row is struck out by whoever fills it in. */
+/** The columns of the template, in their order. The template has an example row, which the person deletes. */
 export const templateColumns = [
   {
     name: '证件类型',

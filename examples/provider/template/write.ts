@@ -4,7 +4,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { rules, templateColumns } from './columns.ts';
 
 const heading = (value: string) => ({ value, type: String, fontWeight: 'bold', format: '@' }) as const;
-/** Text, whatever it looks like: a number of 18 digits stays whole. */
+/** A cell that is always text. As a number, an id of 18 digits would lose its last digits. */
 const cell = (value: string) => ({ value, type: String, format: '@' }) as const;
 
 const blankRows = 200;

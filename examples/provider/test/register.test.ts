@@ -23,7 +23,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the program; `onProgress` hears each line that it writes on the way. */
+/** Runs the program. `onProgress` receives the progress that it writes to the standard error. */
 async function register(args: readonly string[], token = '', onProgress?: (line: string) => void): Promise<Ended> {
   const child = spawn(process.execPath, ['--conditions=@acct-kit/source', program, ...args], {
     env: { ...process.env, ACCT_TOKEN: token },

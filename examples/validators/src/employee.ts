@@ -1,7 +1,10 @@
 import { type Validator, describeIssue, mobilePhone, residentId, socialCreditCode } from '@acct-kit/validators';
 import * as z from 'zod/mini';
 
-/** A zod schema of a validator: text in, what the number says out, sentences for what is wrong. */
+/**
+ * Creates a zod schema from a validator. It parses text to the value of the number, or reports the validator's
+ * messages.
+ */
 function numberOf<T>(validator: Validator<T>) {
   return z.pipe(
     z.string(),
@@ -16,7 +19,7 @@ function numberOf<T>(validator: Validator<T>) {
   );
 }
 
-/** A row that an employer hands in. */
+/** One row of an employer's list of employees. */
 export const employee = z.object({
   person: numberOf(residentId),
   employer: numberOf(socialCreditCode),

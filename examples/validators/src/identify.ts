@@ -2,7 +2,10 @@ import { describeIssue, identityDocument } from '@acct-kit/validators';
 
 const anyDocument = identityDocument('auto');
 
-/** What a number is, or what is wrong with it, in one line; the number itself stays out of it. */
+/**
+ * Describes in one line which kind of document a number belongs to, or what is wrong with it. The line does not contain
+ * the number, because it is personal data.
+ */
 export function identify(number: string, today: string): { line: string; good: boolean } {
   const result = anyDocument.check(number, { today });
   const issues = result.ok ? result.warnings : result.issues;

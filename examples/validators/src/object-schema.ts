@@ -3,7 +3,7 @@ import type { StandardSchemaIssue, StandardSchemaV1, Validator } from '@acct-kit
 type Fields = Record<string, Validator<unknown>>;
 type ValueOf<V> = V extends Validator<infer T> ? T : never;
 
-/** Validators of single fields as one Standard Schema of a form, where no schema library is at hand. */
+/** Combines validators of single fields to one Standard Schema for a form. It needs no schema library. */
 export function objectSchema<F extends Fields>(
   fields: F,
 ): StandardSchemaV1<Record<keyof F, string>, { [Name in keyof F]: ValueOf<F[Name]> }> {

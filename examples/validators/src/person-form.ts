@@ -12,7 +12,7 @@ import { createElement as h, type ReactElement } from 'react';
 import { useForm } from 'react-hook-form';
 import { objectSchema } from './object-schema.ts';
 
-/** What is handed in: the numbers as they are on the document, however they were typed. */
+/** The submitted values. The numbers are in their normal form, independent of how the person typed them. */
 export interface Person {
   name: string;
   idNumber: PersonNumber;
@@ -24,7 +24,10 @@ type FieldName = keyof typeof fields;
 
 const inChinese = (issue: Issue): string => describeIssue(issue, 'zh-CN');
 
-/** What react-hook-form checks the form with; `today` (`YYYY-MM-DD`) is the day that no birth may be after. */
+/**
+ * Creates the resolver with which react-hook-form checks the form. A birth date after `today` (`YYYY-MM-DD`) is an
+ * error.
+ */
 export function personResolver(today: string) {
   const schema = objectSchema({
     name: withMessages(personName, inChinese),
@@ -36,7 +39,7 @@ export function personResolver(today: string) {
 
 export interface PersonFormProps {
   today: string;
-  /** What the fields hold at first. */
+  /** The initial values of the fields. */
   typed?: Record<FieldName, string>;
   onPerson: (person: Person) => void;
 }

@@ -1,6 +1,6 @@
 /**
- * react-hook-form: `npm run react -w examples/validators` renders the form as a server does, then hands in what has a
- * slip, without a page.
+ * react-hook-form: `npm run react -w examples/validators` renders the form as a server does. It then submits values
+ * with a mistake, without a page, and prints the errors.
  */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

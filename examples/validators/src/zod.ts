@@ -1,4 +1,4 @@
-/** zod: `npm run zod -w examples/validators` reads two rows, a good one and one with slips. */
+/** zod: `npm run zod -w examples/validators` parses two rows, a valid one and one with mistakes. */
 import * as z from 'zod/mini';
 import { employee } from './employee.ts';
 

@@ -7,7 +7,7 @@ import { act, createElement } from 'react';
 import { employee } from '../src/employee.ts';
 import { type Person, PersonForm } from '../src/person-form.ts';
 
-/** Runs a program as a person does. */
+/** Runs a program in a process of its own, as a person does on the command line. */
 function run(program: string, ...args: string[]): { status: number | null; lines: string[] } {
   const file = path.join(import.meta.dirname, '../src', program);
   const { status, stdout } = spawnSync(process.execPath, ['--conditions=@acct-kit/source', file, ...args]);
@@ -60,7 +60,8 @@ test('the React form shows the sentence beside its field, and hands in what the 
   assert.match(input.closest('p')!.textContent, /出生月份 13 不存在/);
   assert.deepEqual(people, []);
 
-  // As a person types: React tells a change by the setter of the element's own property.
+  // Types like a person. React replaces the `value` setter of the element to track it, so this calls the setter of the
+  // prototype. Otherwise React would not notice the change.
   Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')!.set!.call(input, '110105 19491231 002x');
   await act(async () => void input.dispatchEvent(new window.Event('input', { bubbles: true }) as unknown as Event));
   await handIn();
@@ -78,7 +79,7 @@ test('the React program tells the slip', () => {
   assert.deepEqual(run('react.ts').lines.slice(1), ['idNumber: 出生月份 13 不存在，请检查表示出生年月日的数字。']);
 });
 
-/** React for the browser, which looks for a window when it is loaded. */
+/** Loads React for the browser. The window must exist before, because React looks for it when it is loaded. */
 async function reactInAWindow() {
   const window = new Window();
   Object.assign(globalThis, { window, document: window.document, IS_REACT_ACT_ENVIRONMENT: true });
