@@ -1,5 +1,6 @@
-// Finds a Chromium for the tests: CHROME_PATH, an installed Chrome, Chromium or Edge, else the one that the npm package
-// @sparticuz/chromium carries, which needs no library of the system. ACCT_BROWSER=bundled goes straight to that one.
+// Finds a Chromium for the tests. It tries CHROME_PATH first, then an installed Chrome, Chromium or Edge. If there is
+// none, it uses the browser in the npm package @sparticuz/chromium, which needs no system library. ACCT_BROWSER=bundled
+// always selects the browser from the package.
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -15,7 +16,7 @@ const run = promisify(execFile);
  * @typedef {object} Browser
  * @property {string} executablePath
  * @property {string[]} args
- * @property {Record<string, string>} env variables that it needs beside those of this process
+ * @property {Record<string, string>} env variables that it needs in addition to those of this process
  * @property {boolean} bundled whether it is the headless shell from npm, which has no Chinese font
  */
 
@@ -74,7 +75,10 @@ function candidates({ PATH = '', PROGRAMFILES, 'PROGRAMFILES(X86)': programFiles
   );
 }
 
-/** Some distributions install a stub that only tells how to get the browser. On Windows asking would open a window. */
+/**
+ * Whether an executable is a real browser. Some distributions install a stub that only explains how to get the browser.
+ * On Windows this does not start the executable, because it would open a window.
+ */
 async function answers(executable) {
   if (process.platform === 'win32') return true;
   return run(executable, ['--version'], { timeout: 20_000 }).then(
@@ -83,7 +87,10 @@ async function answers(executable) {
   );
 }
 
-/** Unpacks the browser once into `.cache`; its package unpacks into the temporary folder, so it gets one of its own. */
+/**
+ * Unpacks the browser into `.cache`, if it is not there yet. Its package always unpacks into the temporary folder, so
+ * this gives it a temporary folder inside `.cache`.
+ */
 async function unpackBundled() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser found. Install Chrome, Chromium or Edge, or name one in CHROME_PATH.');
@@ -95,7 +102,7 @@ async function unpackBundled() {
     await mkdir(path.dirname(folder), { recursive: true });
     const fresh = await mkdtemp(`${folder}-`);
     await unpack(fresh);
-    // Another run may have been quicker: its folder is as good.
+    // The rename fails when another run was faster. Its folder has the same content, so this uses it.
     await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }));
   }
   return {
@@ -106,7 +113,9 @@ async function unpackBundled() {
   };
 }
 
-/** The fonts of the package and of the machine: the browser ends itself when it finds none. */
+/**
+ * Writes a fontconfig file with the fonts of the package and of the machine. The browser exits when it finds no font.
+ */
 async function describeFonts(folder) {
   const file = path.join(folder, 'fonts.conf');
   const dirs = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
@@ -117,7 +126,7 @@ ${dirs.map((dir) => `  <dir>${dir}</dir>`).join('\n')}
   <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
-  // Only once: another run may be reading it.
+  // The file is written only when its content changes, because another run may be reading it.
   if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
   return file;
 }

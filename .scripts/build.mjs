@@ -1,7 +1,7 @@
-// Builds the packages with rollup.config.mjs, and the manifest of the elements.
+// Builds the packages with rollup.config.mjs, and creates the manifest of the elements.
 //
-//   --if-needed   only when an input has changed since the last build, or an output is missing
-//   --no-types    without the declarations, which `npm start` does not need
+//   --if-needed   builds only if an input has changed since the last build, or if an output is missing
+//   --no-types    leaves out the type declarations, which `npm start` does not need
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// The Rollup plugins of the CDN files: two that fail the build, one that changes lit-html, and two that write files beside
-// the scripts.
+// The Rollup plugins for the CDN files. Two plugins check the chunks and fail the build, one changes lit-html, and two
+// write additional files.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,15 +9,16 @@ const elements = path.join(root, 'packages/elements');
 const chromium83 = readJson(path.join(import.meta.dirname, 'chromium-83.json'));
 const licenceFile = 'acct-kit.LICENSES.txt';
 
-/** The first line of every file. */
+/** Returns the first line of every file. */
 export function banner() {
   const { version } = readJson(path.join(elements, 'package.json'));
   return `/*! Acct Kit ${version} | MIT | ${licenceFile} has the licences of what it contains */`;
 }
 
 /**
- * lit-html creates a Trusted Types policy named `lit-html` when it loads, and a page's own copy of Lit does so as well. A CSP
- * may allow a name only once, and the second one then throws. So the copy in the CDN files uses a policy of ours.
+ * Makes lit-html use our own Trusted Types policy. lit-html creates a policy named `lit-html` when it loads. If the
+ * page has its own copy of Lit, that copy creates a policy with the same name. A CSP may allow each name only once, and
+ * then the second copy throws.
  */
 export function ownTrustedTypesPolicy() {
   const theirs = 's.createPolicy("lit-html",{createHTML:t=>t})';
@@ -32,7 +33,10 @@ export function ownTrustedTypesPolicy() {
   };
 }
 
-/** Fails when a file has what Chromium 83 lacks and nobody adds, or what a strict CSP forbids, whoever wrote it. */
+/**
+ * Fails when a chunk uses a feature that Chromium 83 lacks and no polyfill adds, or a feature that a strict CSP
+ * forbids. It checks our own code and the code of dependencies.
+ */
 export function runsEverywhere() {
   const isMissing = (name) => !chromium83.polyfilled.includes(name);
   const statics = Object.entries(chromium83.statics).flatMap(([of, names]) => names.map((name) => `${of}.${name}`));
@@ -52,7 +56,7 @@ export function runsEverywhere() {
   });
 }
 
-/** Fails when an `import()` loads something that is not in the list of lazy parts. */
+/** Fails when an `import()` loads a chunk that is not in the list of lazy parts. */
 export function onlyListed(partOf) {
   return eachChunk('only-listed', function check(chunk) {
     if (chunk.isDynamicEntry && partOf(chunk) === undefined)
@@ -61,8 +65,9 @@ export function onlyListed(partOf) {
 }
 
 /**
- * Writes `acct-kit.files.json`, from which a server can write `modulepreload` links and an import map: the integrity of each
- * file, and for each entry what it loads at once. The lazy parts that an entry asks for when it opens are in `opening`.
+ * Writes `acct-kit.files.json`, from which a server can create `modulepreload` links and an import map. It contains the
+ * integrity of each file, and the files that each entry loads immediately. `opening` lists, for each entry, the lazy
+ * parts that it requests when it opens.
  */
 export function fileList(partOf, opening) {
   return {
@@ -88,7 +93,7 @@ export function fileList(partOf, opening) {
   };
 }
 
-/** Writes the licence of every package that is in the files. */
+/** Writes the licences of all packages whose code is in the files. */
 export function licences() {
   return {
     name: 'licences',

@@ -1,4 +1,4 @@
-// The code map leads newcomers to files, so the files must exist.
+// The code map tells newcomers which files to read, so these files must exist.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// A reporter for Playwright: the counts for `.scripts/test.mjs`.
+// A Playwright reporter that writes the counts for `.scripts/test.mjs`.
 import { writeCounts } from './counts.mjs';
 
 export default class CountJourneys {

@@ -1,4 +1,4 @@
-// How many tests each step of `npm test` ran: written by the step, summed by `.scripts/test.mjs`.
+// Stores how many tests each step of `npm test` ran. The step writes the numbers, and `.scripts/test.mjs` adds them up.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -26,7 +26,7 @@ export function forgetCounts(step) {
   rmSync(fileOf(step), { force: true });
 }
 
-/** @type {(counts: Counts) => string} The closing line. */
+/** @type {(counts: Counts) => string} Returns the summary line. */
 export function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

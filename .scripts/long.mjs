@@ -1,6 +1,7 @@
-// `npm run long` lists the proofs that take too long for `npm test`, which does the same less often.
+// `npm run long` lists the checks that take too long for `npm test`. `npm test` runs the same checks with fewer
+// repetitions.
 //
-//   npm run long -- NAME [TIMES]   SEED=1 repeats the random choices of the run that printed this seed
+//   npm run long -- NAME [TIMES]   Set SEED=1 to repeat the random choices of a run that printed the seed 1.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +10,9 @@ import { chooseSeed } from './seed.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** Each repeats test files, or is a program that is told how often. */
+/**
+ * Each check either runs test files repeatedly, or is a program that gets the number of repetitions as its argument.
+ */
 const proofs = {
   'draft-kills': {
     says: 'Kills a browser while somebody types. What the form said to be saved must be there afterwards.',
@@ -52,7 +55,7 @@ function prove({ times: usual, program, files }, env) {
     console.log(`Seed: ${seed}`);
     return run([program, String(times)], { ...env, SEED: String(seed) });
   }
-  // A run that fails has printed its own seed, which repeats it with `npm run test:unit`.
+  // Each run prints its own seed, so that `npm run test:unit` can repeat a failed run.
   for (let time = 0; time < times; time += 1) {
     console.log(`\n${time + 1} of ${times}`);
     const status = run(['.scripts/unit.mjs', ...files()], { ...env, SEED: String(seed + time) });

@@ -11,7 +11,7 @@ const { modules } = await analyze({ argv: ['analyze'], cwd: folder, noWrite: tru
 const declarations = modules.flatMap((module) => module.declarations);
 const namesOf = (list) => list.map(({ name }) => name).sort();
 
-/** What the tables of the README name, by their first column: `{ attribute: ['base-url', …], property: […], event: […] }`. */
+/** The names in the first column of each README table: `{ attribute: ['base-url', …], property: […], event: […] }`. */
 function tablesOf(tagName) {
   const [, section] = read('README.md').split(`## \`<${tagName}>\``);
   const tables = section.split('\n## ')[0].matchAll(/^\| (attribute|property|event) \|.*\n\|[-|]+\|\n((?:\|.*\n)+)/gm);
@@ -19,7 +19,7 @@ function tablesOf(tagName) {
   return Object.fromEntries([...tables].map(([, kind, rows]) => [kind, namesIn(rows).sort()]));
 }
 
-/** The custom properties that the theme takes from the page, with what they are without it. */
+/** The custom properties that the theme reads from the page, with their default values. */
 function themeProperties() {
   const used = read('src/theme/theme.ts').matchAll(/var\(\s*(--acct-[a-z-]+),\s*(?:var\(--_[a-z-]+, )?([^,);]+)/g);
   return [...used].map(([, name, value]) => ({ name, default: value.trim() }));

@@ -1,5 +1,6 @@
-// Real old browser engines, as in the secure browsers of government desktops: builds of Chromium that npm has for cloud
-// functions. Run as a program, it puts those that are missing into .cache; the tests use what they find there.
+// Real old browser engines, like the ones in the secure browsers of government desktops. They are builds of Chromium
+// for cloud functions from npm. As a program, this file puts the missing ones into .cache. The tests use the ones that
+// they find there.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -15,7 +16,7 @@ export const oldChromiums = [
   { name: 'Chromium 88', package: 'chrome-aws-lambda@5.5.0' },
 ].map((one) => ({ ...one, executablePath: path.join(cache, one.name.toLowerCase().replace(' ', '-')) }));
 
-/** Fetches the package as it is, without what it depends on and without running anything of it. */
+/** Downloads the package without its dependencies. It does not run any code of the package. */
 async function install({ name, package: spec, executablePath }) {
   console.log(`Fetching ${name} …`);
   await mkdir(cache, { recursive: true });

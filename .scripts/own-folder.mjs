@@ -1,5 +1,5 @@
-// Gives a run of tests a temporary folder of its own. It is removed with all that is left in it, however the run ends:
-// a test that fails or is stopped, and a browser that is killed, leave files behind.
+// Gives a test run its own temporary folder, and removes the folder after the run. Tests that fail or are stopped, and
+// browsers that are killed, would otherwise leave files behind.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,20 +7,23 @@ import path from 'node:path';
 const prefix = 'acct-kit-';
 
 /**
- * Runs some work with the environment for its processes, and removes the folder afterwards.
+ * Runs some work and removes the folder afterwards. The work gets the environment variables for its processes.
  *
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => T | Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function inOwnFolder(work) {
-  // `npm test` has made one for all its steps.
+  // `npm test` has already created a folder for all its steps.
   if (path.basename(tmpdir()).startsWith(prefix)) return work(process.env);
-  // In the system's folder, because Chromium puts a socket there, and the path of a socket must be short.
+  // The folder is in the temporary folder of the system, because Chromium creates a socket in it and the path of a
+  // socket must be short.
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
-  // A PostgreSQL that a test starts as root runs as another user, who has to get through to its data.
+  // When a test runs as root, it starts PostgreSQL as another user. That user must be able to pass through this folder
+  // to its data.
   chmodSync(folder, 0o711);
-  // Ctrl-C reaches the processes of the work, too. This process outlives them and then removes the folder.
+  // Ctrl-C also reaches the processes of the work. This process does not exit on the signal, so that it can remove the
+  // folder after they have ended.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (process.exitCode = 1));
   try {
     return await work({ ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder });

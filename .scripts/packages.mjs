@@ -1,5 +1,6 @@
-// Checks the built packages as their users get them: publint, the types (attw), that they import only what they
-// declare and need no window, and that the templates of frameworks know the elements. Writes its counts for `.scripts/test.mjs`.
+// Checks the built packages as their users get them. It runs publint, checks the types (attw), checks that packages
+// import only declared dependencies and work without a window, and checks the types of the elements in framework
+// templates. It writes its counts for `.scripts/test.mjs`.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,7 +34,7 @@ async function publintProblems(folder, pkg) {
   return messages.map((message) => formatMessage(message, pkg, { color: false }));
 }
 
-/** The CDN files are for script tags and have no types. */
+/** Checks the types. It excludes the CDN files, which are for script tags and have no types. */
 function typeProblems(folder, pkg) {
   const attw = path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
   const scripts = Object.keys(pkg.exports).filter((subpath) => subpath.startsWith('./cdn/'));
@@ -43,7 +44,7 @@ function typeProblems(folder, pkg) {
   return status === 0 ? [] : [stdout + stderr];
 }
 
-/** Without a window, as where a framework renders pages on a server. */
+/** Imports all modules in Node without a window, because frameworks do this when they render pages on a server. */
 function nodeProblems(pkg) {
   const modules = Object.entries(pkg.exports)
     .filter(([, target]) => typeof target === 'object')
@@ -55,7 +56,7 @@ function nodeProblems(pkg) {
   return status === 0 ? [] : [stderr];
 }
 
-/** The built types in JSX and in templates, with what they must refuse. */
+/** Checks the built types in JSX and in Vue templates, including the mistakes that they must reject. */
 function templateProblems() {
   const vueTsc = path.join(root, 'node_modules/vue-tsc/bin/vue-tsc.js');
   const args = [vueTsc, '-p', path.join(root, 'examples/embed/tsconfig.published.json')];
@@ -63,7 +64,10 @@ function templateProblems() {
   return status === 0 ? [] : [stdout];
 }
 
-/** Types too: an inferred type may name a package that only a dependency depends on. */
+/**
+ * Checks the imports of scripts and of type declarations. Declarations matter because an inferred type may name a
+ * package that only a dependency depends on.
+ */
 function importProblems(folder, pkg) {
   const declared = new Set([pkg.name, ...Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies })]);
   const problems = globSync('dist/**/*.{js,d.ts}', { cwd: folder, exclude: ['dist/cdn/**'] }).flatMap((file) =>

@@ -1,7 +1,7 @@
-// Installs what the lock file says when it is not installed. Runs before `npm start` and `npm test`, on whatever Node
-// the machine has: plain JavaScript for Node 20, no dependency.
+// Installs the packages of the lock file if they are not installed yet. It runs before `npm start` and `npm test`, on
+// the Node of the machine. It is therefore plain JavaScript for Node 20, without dependencies.
 //
-//   node .scripts/prepare.mjs [script [argument …]]   then runs that script on the Node that node_modules carries
+//   node .scripts/prepare.mjs [script [argument …]]   then runs that script with the Node in node_modules
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,13 +21,16 @@ if (!isInstalled()) {
 if (!existsSync(bundledNode)) fail('The package `node` has not unpacked its Node: run `npm rebuild node`.');
 if (process.argv.length > 2) process.exitCode = run(bundledNode, process.argv.slice(2));
 
-/** Whether every package of package-lock.json is in node_modules, in that version. npm keeps the list it installed. */
+/**
+ * Whether node_modules contains every package of package-lock.json in the right version. It compares the lock file with
+ * the list that npm writes when it installs.
+ */
 function isInstalled() {
   const wanted = readPackages('package-lock.json');
   const present = readPackages('node_modules/.package-lock.json');
   if (!wanted || !present || !existsSync(bundledNode)) return false;
   return Object.entries(wanted).every(([where, entry]) => {
-    if (!where.includes('node_modules/')) return true; // the workspaces themselves
+    if (!where.includes('node_modules/')) return true; // This entry is a workspace.
     const found = present[where];
     return found ? found.version === entry.version && found.integrity === entry.integrity : Boolean(entry.optional);
   });

@@ -1,6 +1,7 @@
-// One number decides what the tests choose at random, so that a run can be repeated: `SEED=1 npm run test:unit`.
+// All random choices of the tests follow from one number, the seed, so that a run can be repeated:
+// `SEED=1 npm run test:unit`.
 
-/** The seed that the environment asks for, else a new one. */
+/** Returns the seed from the environment, or a new one. */
 export function chooseSeed() {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
   if (!Number.isInteger(seed)) throw new Error(`SEED must be a whole number, not "${process.env.SEED}".`);
@@ -8,7 +9,8 @@ export function chooseSeed() {
 }
 
 /**
- * Gives numbers from 0 up to 1 as `Math.random` does, the same ones for the same seed. The algorithm is mulberry32.
+ * Creates a function like `Math.random`, which returns numbers from 0 (included) to 1 (excluded). The same seed always
+ * leads to the same numbers. The algorithm is mulberry32.
  *
  * @param {number} seed
  * @returns {() => number}

@@ -1,5 +1,5 @@
-// The size test. It opens pages in a browser, adds up all that they load until they can be used, and compares the sums with
-// the budgets of the design. Replies of the API are not counted. Needs a build.
+// The size test. It opens pages in a browser, adds up the sizes of all files that they load until they can be used, and
+// compares the sums with the size budgets of the design. Replies of the API are not counted. It needs a build.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { writeCounts } from './counts.mjs';
 
 const cdn = path.join(import.meta.dirname, '../packages/elements/dist/cdn');
 
-/** Limits in kB of 1000 bytes, gzip. A page is ready when its element shows what `ready` finds. */
+/** Limits are in kB (1000 bytes) after gzip. A page is ready when the promise of `ready` resolves. */
 const pages = [
   {
     name: 'page with the form (Beijing), usable',
@@ -44,7 +44,7 @@ const programs = [
 
 const thisYear = new Date().getFullYear();
 
-/** What a person who has filed nothing yet and has learnt a little gets from the API. */
+/** The replies of the API for a person who has no applications yet and one credit record. */
 const replies = {
   '/api/v1/people/me': {
     id: 'p'.repeat(22),
@@ -97,7 +97,11 @@ function kB(number) {
   return `${number.toFixed(1)} kB`.padStart(9);
 }
 
-/** Opens the page with an empty cache. @returns every file that it asked for, with the bytes that were sent */
+/**
+ * Opens the page with an empty cache.
+ *
+ * @returns every file that the page requested, with the number of bytes that were sent
+ */
 async function loadedBy({ script, element, ready }) {
   const loaded = [];
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,">${element}
@@ -124,14 +128,14 @@ async function loadedBy({ script, element, ready }) {
   });
   await page.goto(origin);
   await ready(page);
-  // What was asked for meanwhile belongs to the page as well.
+  // Files that were requested until now count as well, so this waits until they have arrived.
   await page.waitForLoadState('networkidle');
   await page.context().close();
   server.close();
   return loaded;
 }
 
-/** What a browser loads when it runs `code`. */
+/** Bundles `code` with all that it imports, as a browser loads it. */
 async function bundle(code) {
   const options = forBrowsers('program.js');
   const program = {

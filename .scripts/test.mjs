@@ -1,5 +1,5 @@
-// `npm test`: every check. `npm test -- unit browser` runs some of them. A step that fails does not stop the rest; the
-// last line sums them all.
+// `npm test` runs all steps, and `npm test -- unit browser` runs only some of them. After a failed step, the other
+// steps still run. The last line is the sum of all steps.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -9,8 +9,8 @@ import { inOwnFolder } from './own-folder.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 
-// Each step is a script of package.json. Those that `count` say how many tests they ran; the others are one check. Those
-// that need the build do not run when it failed in this run.
+// Each step is a script of package.json. Steps with `count` report how many tests they ran; each other step counts as
+// one test. Steps with `built` need the build, so they do not run when the build failed in this run.
 const lint = { name: 'lint' };
 const typecheck = { name: 'typecheck' };
 const unit = { name: 'unit', script: 'test:unit', count: true };
@@ -23,8 +23,8 @@ const oldBrowsers = { name: 'old-browsers', script: 'test:old-browsers', count: 
 const engines = { name: 'engines', script: 'test:engines', count: true, built: true };
 
 /**
- * The stages follow each other. In a stage the lanes run side by side and the steps of a lane follow each other: two
- * lanes for steps that keep one core busy, one lane for a step that uses both.
+ * Stages run one after another. The lanes of a stage run in parallel, and the steps of a lane run one after another.
+ * Steps that use one core are in two lanes. A step that uses both cores has a stage with one lane.
  */
 const stages = [
   [[lint], [typecheck, build]],
@@ -84,7 +84,9 @@ async function runStep({ name, script = name, count = false, built = false }, is
   lines.push(`${counts.failed === 0 ? '✔' : '✖'} ${name.padEnd(10)}${seconds.padStart(6)}   ${closingLine(counts)}`);
 }
 
-/** A step that fails without a failed test, or that runs no test, counts as one failure. */
+/**
+ * Returns the counts of a step. A step that fails without a failed test, or that runs no test, counts as one failure.
+ */
 function result(good, counts, counted) {
   if (!counted) return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
   const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 };
@@ -92,7 +94,9 @@ function result(good, counts, counted) {
   return { passed, failed: failed === 0 && (!good || passed === 0) ? 1 : failed, skipped };
 }
 
-/** Runs a script of package.json. The output of one that runs beside another is kept, so that the two do not mix. */
+/**
+ * Runs a script of package.json. With `keepsOutput` it returns the output, so that parallel steps do not mix theirs.
+ */
 async function npmRun(script, keepsOutput, env) {
   const cli = process.env.npm_execpath;
   const args = ['run', '--silent', script];

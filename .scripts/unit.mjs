@@ -1,5 +1,6 @@
-// Runs the tests of pure code in Node's own runner. Further arguments go to it: `npm run test:unit -- --watch`, or the
-// names of test files to run only these. SEED=1 repeats the property tests of the run that printed this seed.
+// Runs the tests that need no browser, in the test runner of Node. The runner gets all arguments, for example
+// `npm run test:unit -- --watch`. Names of test files select these files. Set SEED=1 to repeat the property tests of a
+// run that printed the seed 1.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import path from 'node:path';
@@ -34,7 +35,8 @@ const options = [
 process.exitCode = await inOwnFolder((env) => {
   const seed = chooseSeed();
   console.log(`Seed of the property tests: ${seed}`);
-  // Node keeps what it has compiled: each test file is a process of its own, and many import the same.
+  // Node caches compiled code here. This saves time, because each test file runs in its own process and many of them
+  // import the same modules.
   const NODE_COMPILE_CACHE = path.join(root, '.cache/node');
   const { status } = spawnSync(process.execPath, [...options, ...files], {
     cwd: root,
