@@ -118,7 +118,7 @@ const aDay = fc
 const chineseDigits = (text: string | number) =>
   String(text).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!);
 
-/** As dates are written out, 二十一: below a hundred. */
+/** Writes a number below 100 as dates do in Chinese characters: 二十一 for 21. */
 const chineseNumber = (value: number) =>
   `${value < 10 ? '' : value < 20 ? '十' : `${chineseDigits(Math.floor(value / 10))}十`}${value % 10 === 0 ? '' : chineseDigits(value % 10)}`;
 
