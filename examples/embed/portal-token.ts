@@ -30,8 +30,8 @@ async function signIn(portal: string, person: string): Promise<string> {
 
 /**
  * Requests a token for the page, with the permissions above. It is valid for some minutes. A real site knows from its
- * own session who asks, and it has an account at the portal. The demo portal has no such accounts, so this example
- * signs in as a demo person.
+ * own session who asks, and the portal knows the site. The demo portal knows only its demo people, so this example
+ * signs in as one of them.
  */
 export async function mintToken(portal: string, person: string): Promise<string> {
   const session = await fetch(`${portal}/api/v1/sessions`, {
