@@ -81,7 +81,7 @@ export const policyPack = z.strictObject({
   firstDeadline: z.optional(z.array(ruleOf(deadline))),
   /** The number of days after 确认转出 in which the person must apply at the destination. */
   transferDays: z.optional(z.array(ruleOf(z.int()))),
-  /** The number of years without an update after which a file is cleared. */
+  /** The number of years without an update after which a dossier is cleared. */
   staleAfterYears: z.optional(z.array(ruleOf(z.int()))),
   /** Public holidays, one rule for each year. */
   holidays: z.optional(z.array(ruleOf(holidays))),
