@@ -7,6 +7,7 @@ import type { RowProblem } from './problems.ts';
 import {
   readAmount,
   readCategory,
+  readCourse,
   readDay,
   readDocumentNumber,
   readDocumentType,
@@ -27,6 +28,10 @@ export interface SourceRow {
   readonly unknown?: readonly string[];
   /** The row has more cells than columns, so it is not known which cell is the extra one. */
   readonly isShifted?: true;
+  /** The row is hidden in its sheet. */
+  readonly isHidden?: true;
+  /** The column of days has times of day, too. */
+  readonly daysHaveTimes?: true;
 }
 
 /** A row after the checks: the registration to send, or the problems. */
@@ -70,8 +75,11 @@ export function checkRow(source: SourceRow, options: ReadOptions): CheckedRow {
     return undefined;
   }
 
-  const optional = (field: keyof typeof textLimits): { [key: string]: string | undefined } =>
-    has(field) ? { [field]: take(field, (cell) => readText(cell, textLimits[field])) } : {};
+  const optional = (
+    field: keyof typeof textLimits,
+    read: (cell: Cell, longest: number) => Reading<string> = readText,
+  ): { [key: string]: string | undefined } =>
+    has(field) ? { [field]: take(field, (cell) => read(cell, textLimits[field])) } : {};
 
   const byResidentId = has('residentId') && !has('documentNumber');
   const documentType: IdentityDocumentType | undefined =
@@ -92,8 +100,8 @@ export function checkRow(source: SourceRow, options: ReadOptions): CheckedRow {
     credits: need(inHours ? 'hours' : 'credits', readAmount),
     ...(unit === undefined ? {} : { unit }),
     title: need('title', (cell) => readText(cell, textLimits.title)),
-    ...optional('course'),
-    completedOn: need('completedOn', (cell) => readDay(cell, options)),
+    ...optional('course', readCourse),
+    completedOn: need('completedOn', (cell) => readDay(cell, options, source.daysHaveTimes)),
   };
   const parsed = problems.length > 0 ? undefined : z.safeParse(creditRegistration, draft);
   if (parsed?.success === false) {

@@ -1,7 +1,7 @@
 import { identityDocument, personName, type IdentityDocumentType, type Issue } from '@acct-kit/validators';
 import type { CreditCategory, CreditUnit } from '../contract/index.ts';
-import { parseDay } from '../util/read-date.ts';
-import { cellText, plainText, type Cell } from './cell.ts';
+import { cellText, numberIn, plainText, type Cell } from './cell.ts';
+import { dayMeant } from './moment.ts';
 import type { ProblemParams } from './problems.ts';
 
 /** The value of a cell, or its problem. */
@@ -26,6 +26,11 @@ const wrong = (code: string, params?: ProblemParams): Reading<never> => ({ wrong
 /** Excel loses the last digits of longer numbers when it reads them as numbers. */
 const exactBelow = 1e15;
 const scientific = /^\d(?:\.\d+)?E\+?\d+$/i;
+/** The way in which Excel itself writes long numbers. A course number may be like `2E10`, but not like this. */
+const writtenByExcel = /^\d(?:\.\d+)?E\+\d{2,3}$/i;
+
+const isLost = (cell: Cell, shortened: RegExp): boolean =>
+  Math.abs(numberIn(cell) ?? 0) >= exactBelow || shortened.test(plainText(cell));
 
 const words = <T extends string>(table: Record<T, readonly string[]>): ReadonlyMap<string, T> =>
   new Map(
@@ -71,8 +76,7 @@ export function readDocumentNumber(
   { today, legacy15 }: ReadOptions,
 ): Reading<string> {
   const text = cellText(cell);
-  const lost = typeof cell === 'number' ? Math.abs(cell) >= exactBelow : scientific.test(plainText(cell));
-  if (lost) return wrong('digits-lost');
+  if (isLost(cell, scientific)) return wrong('digits-lost');
   const result = identityDocument(type).check(text, { today, legacy15 });
   return toReading(result.ok ? { ok: true, value: result.value.number } : result);
 }
@@ -83,7 +87,7 @@ export const readName = (cell: Cell): Reading<string> => toReading(personName.ch
 const firstYear = 1990;
 
 export function readYear(cell: Cell, { today }: ReadOptions): Reading<number> {
-  const [, digits] = /^(\d{4})(?:年度?)?$/.exec(plainText(cell)) ?? [];
+  const [, digits] = /^(\d{4})(?:\.0+)?(?:年度?)?$/.exec(plainText(cell)) ?? [];
   if (digits === undefined) return wrong('year-format');
   const year = Number(digits);
   const last = Number(today.slice(0, 4)) + 1;
@@ -104,23 +108,8 @@ export function readAmount(cell: Cell): Reading<string> {
   return { value: `${whole}.${places.padEnd(2, '0')}` };
 }
 
-/** The day 0 of workbooks, correct for days from March 1900. */
-const sheetEpoch = Date.UTC(1899, 11, 30);
-const dayLength = 86_400_000;
-/** 1 January 1990 and 31 December 2099. Other numbers are not taken for days. */
-const serials = { first: 32_874, last: 73_050 };
-
-function dayOf(cell: Cell, dayOffset: number): string | undefined {
-  const text = plainText(cell).replace(/(?:\s+|T)\d{1,2}:\d{2}.*$/, '');
-  const written = parseDay(text);
-  if (written !== undefined || typeof cell !== 'number') return written;
-  const serial = Math.floor(cell) + dayOffset;
-  if (serial < serials.first || serial > serials.last) return undefined;
-  return new Date(sheetEpoch + serial * dayLength).toISOString().slice(0, 10);
-}
-
-export function readDay(cell: Cell, { today, dayOffset }: ReadOptions): Reading<string> {
-  const day = dayOf(cell, dayOffset);
+export function readDay(cell: Cell, { today, dayOffset }: ReadOptions, columnHasTimes = false): Reading<string> {
+  const day = dayMeant(cell, dayOffset, columnHasTimes);
   if (day === undefined) return wrong('day-format');
   if (day > today) return wrong('date-in-future');
   return day < `${firstYear}-01-01` ? wrong('date-implausible', { first: firstYear }) : { value: day };
@@ -128,6 +117,10 @@ export function readDay(cell: Cell, { today, dayOffset }: ReadOptions): Reading<
 
 /** NUL and lone surrogates, which databases cannot store. */
 const notStorable = /[\0\p{Surrogate}]/u;
+
+/** The number of a course, which is an identifier like the number of a document: no digit of it may be lost. */
+export const readCourse = (cell: Cell, longest: number): Reading<string> =>
+  isLost(cell, writtenByExcel) ? wrong('digits-lost') : readText(cell, longest);
 
 /** One line of at most `longest` characters. */
 export function readText(cell: Cell, longest: number): Reading<string> {

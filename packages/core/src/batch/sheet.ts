@@ -1,4 +1,6 @@
 import { isBlank, type Cell, type SheetRow } from './cell.ts';
+import { unescaped } from './escapes.ts';
+import type { NumberFormat } from './number-format.ts';
 import { sourceError } from './problems.ts';
 import { readXml } from './xml.ts';
 
@@ -12,14 +14,21 @@ function columnIndex(reference: string): number {
 interface RawCell {
   readonly type: string;
   readonly isFormula: boolean;
+  /** How the cell shows a number, where it is not as usual. */
+  readonly format: NumberFormat | undefined;
   /** The text of `<v>`, or of `<t>` for an inline string. */
   readonly value: string | undefined;
 }
 
-const number = (value: string): Cell => (Number.isNaN(Number(value)) ? { fault: 'cell-error' } : Number(value));
+function numberCell(value: string, format: NumberFormat | undefined): Cell {
+  const number = Number(value);
+  if (Number.isNaN(number)) return { fault: 'cell-error' };
+  const shown = format?.(number);
+  return shown === undefined ? number : { number, shown };
+}
 
 /** The value of a cell, by its type. For a formula it is the value that was calculated last. */
-function toCell({ type, isFormula, value }: RawCell, strings: readonly string[]): Cell {
+function toCell({ type, isFormula, format, value }: RawCell, strings: readonly string[]): Cell {
   if (value === undefined || (value === '' && type === 'n')) {
     return isFormula ? { fault: 'formula-without-value' } : undefined;
   }
@@ -27,13 +36,13 @@ function toCell({ type, isFormula, value }: RawCell, strings: readonly string[])
     case 's':
       return strings[Number(value)] ?? { fault: 'cell-error' };
     case 'n':
-      return number(value);
+      return numberCell(value, format);
     case 'b':
       return value === '1' ? 'TRUE' : 'FALSE';
     case 'e':
       return { fault: 'cell-error' };
     default:
-      return value;
+      return unescaped(value);
   }
 }
 
@@ -72,14 +81,25 @@ function fillDown(rows: readonly (SheetRow & { cells: Cell[] })[], merges: reado
   }
 }
 
+/** What the cells of a workbook refer to by number. */
+export interface Lookups {
+  readonly strings: readonly string[];
+  /** By the number of the cell's style. */
+  readonly formats: readonly (NumberFormat | undefined)[];
+}
+
+const isTrue = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';
+
 /** The rows of a worksheet that are not empty. */
-export async function readSheet(bytes: Uint8Array, strings: readonly string[]): Promise<SheetRow[]> {
-  const rows: { row: number; cells: Cell[] }[] = [];
+export async function readSheet(bytes: Uint8Array, { strings, formats }: Lookups): Promise<SheetRow[]> {
+  const rows: { row: number; cells: Cell[]; isHidden?: true }[] = [];
   const merges: Merge[] = [];
   let row = 0;
+  let isHidden = false;
   let column = -1;
   let cells: Cell[] = [];
-  let cell: { type: string; isFormula: boolean; value: string | undefined } | undefined;
+  let cell:
+    { type: string; isFormula: boolean; format: NumberFormat | undefined; value: string | undefined } | undefined;
   let isValue = false;
   let isPhonetic = false;
 
@@ -88,13 +108,15 @@ export async function readSheet(bytes: Uint8Array, strings: readonly string[]): 
       if (name === 'row') {
         row = Number(attribute('r') ?? row + 1);
         if (!(row <= mostRows)) throw sourceError('file-too-large');
+        isHidden = isTrue(attribute('hidden'));
         column = -1;
         cells = [];
       } else if (name === 'c') {
         const reference = attribute('r');
         column = reference === undefined ? column + 1 : columnIndex(reference);
         if (column >= mostColumns) throw sourceError('file-too-large');
-        cell = { type: attribute('t') ?? 'n', isFormula: false, value: undefined };
+        const format = formats.length > 0 ? formats[Number(attribute('s') ?? 0)] : undefined;
+        cell = { type: attribute('t') ?? 'n', isFormula: false, format, value: undefined };
       } else if (name === 'mergeCell') merges.push(readMerge(attribute('ref') ?? ''));
       else if (cell !== undefined) {
         if (name === 'f') cell.isFormula = true;
@@ -113,7 +135,7 @@ export async function readSheet(bytes: Uint8Array, strings: readonly string[]): 
         cells[column] = toCell(cell, strings);
         cell = undefined;
       }
-      if (name === 'row' && !cells.every(isBlank)) rows.push({ row, cells });
+      if (name === 'row' && !cells.every(isBlank)) rows.push({ row, cells, ...(isHidden ? { isHidden } : {}) });
     },
   });
   fillDown(rows, merges);

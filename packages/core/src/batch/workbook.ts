@@ -1,4 +1,6 @@
 import { unzipSync } from 'fflate';
+import { unescaped } from './escapes.ts';
+import { numberFormat, type NumberFormat } from './number-format.ts';
 import { sourceError } from './problems.ts';
 import { readSheet } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -10,10 +12,17 @@ const mostPartBytes = 300_000_000;
 /** The largest number of different texts. Rows of 100 MB have fewer. */
 const mostStrings = 5_000_000;
 
-type Extract = (name: string) => Uint8Array | undefined;
+interface Archive {
+  readonly has: (part: string) => boolean;
+  /** The bytes of a part, which is unpacked now. */
+  readonly extract: (part: string) => Uint8Array | undefined;
+}
+
+/** Part names are compared without their case, and some programs write backslashes between folders. */
+const keyOf = (part: string): string => part.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
 
 /** Unpacks the parts of a workbook one at a time. */
-function openZip(bytes: Uint8Array): Extract {
+function openZip(bytes: Uint8Array): Archive {
   // A file that was cut has lost the list of its parts, which is at the end; other trouble is inside.
   const unzip = (isWanted: (name: string, size: number) => boolean, problem: 'file-truncated' | 'file-damaged') => {
     try {
@@ -22,16 +31,19 @@ function openZip(bytes: Uint8Array): Extract {
       throw sourceError(problem, undefined, error);
     }
   };
-  const sizes = new Map<string, number>();
+  const entries = new Map<string, { readonly name: string; readonly size: number }>();
   unzip((name, size) => {
-    sizes.set(name, size);
+    entries.set(keyOf(name), { name, size });
     return false;
   }, 'file-truncated');
-  return (name) => {
-    const size = sizes.get(name);
-    if (size === undefined) return undefined;
-    if (size > mostPartBytes) throw sourceError('file-too-large');
-    return unzip((one) => one === name, 'file-damaged')[name];
+  return {
+    has: (part) => entries.has(keyOf(part)),
+    extract: (part) => {
+      const entry = entries.get(keyOf(part));
+      if (entry === undefined) return undefined;
+      if (entry.size > mostPartBytes) throw sourceError('file-too-large');
+      return unzip((name) => name === entry.name, 'file-damaged')[entry.name];
+    },
   };
 }
 
@@ -41,8 +53,10 @@ interface Relation {
   readonly target: string;
 }
 
+const resolve = (target: string, folder: string): string => new URL(target, `file:///${folder}`).pathname.slice(1);
+
 /** The targets that a part refers to, by id. */
-async function relationsOf(extract: Extract, part: string): Promise<Map<string, Relation>> {
+async function relationsOf({ has, extract }: Archive, part: string): Promise<Map<string, Relation>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
   const bytes = extract(`${folder}_rels/${part.slice(folder.length)}.rels`);
@@ -50,10 +64,13 @@ async function relationsOf(extract: Extract, part: string): Promise<Map<string, 
   await readXml(bytes, {
     open: (name, attribute) => {
       if (name !== 'Relationship') return;
-      const target = attribute('Target') ?? '';
+      const written = attribute('Target') ?? '';
+      const target = resolve(written, folder);
+      // Some programs write the path from the root of the archive without the slash in front.
+      const fromRoot = resolve(written, '');
       relations.set(attribute('Id') ?? '', {
         type: (attribute('Type') ?? '').replace(/^.*\//, ''),
-        target: new URL(target, `file:///${folder}`).pathname.slice(1),
+        target: !has(target) && has(fromRoot) ? fromRoot : target,
       });
     },
   });
@@ -63,7 +80,7 @@ async function relationsOf(extract: Extract, part: string): Promise<Map<string, 
 const targetOf = (relations: Map<string, Relation>, type: string): string | undefined =>
   [...relations.values()].find((relation) => relation.type === type)?.target;
 
-async function refuseOtherKinds(extract: Extract): Promise<void> {
+async function refuseOtherKinds({ extract }: Archive): Promise<void> {
   const types = extract('[Content_Types].xml');
   if (types === undefined) throw sourceError('file-unsupported');
   await readXml(types, {
@@ -74,10 +91,6 @@ async function refuseOtherKinds(extract: Extract): Promise<void> {
     },
   });
 }
-
-/** Workbooks write characters that XML does not allow as `_x000D_`. */
-const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** The texts that cells refer to by number, without their phonetic hints. */
 async function readSharedStrings(bytes: Uint8Array | undefined): Promise<string[]> {
@@ -106,17 +119,37 @@ async function readSharedStrings(bytes: Uint8Array | undefined): Promise<string[
   return strings;
 }
 
+/** How numbers are shown, by the number of a cell's style. */
+async function readFormats(bytes: Uint8Array | undefined): Promise<(NumberFormat | undefined)[]> {
+  const formats: (NumberFormat | undefined)[] = [];
+  const byId = new Map<string, NumberFormat | undefined>();
+  let isCellStyle = false;
+  if (bytes === undefined) return formats;
+  await readXml(bytes, {
+    open: (name, attribute) => {
+      if (name === 'numFmt') byId.set(attribute('numFmtId') ?? '', numberFormat(attribute('formatCode') ?? ''));
+      else if (name === 'cellXfs') isCellStyle = true;
+      else if (name === 'xf' && isCellStyle) formats.push(byId.get(attribute('numFmtId') ?? ''));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isCellStyle = false;
+    },
+  });
+  return formats;
+}
+
 /** The number of days between the 1900 and the 1904 date system, which old Macs used. */
 const macOffset = 1462;
 
 /** The visible sheets of an XLSX workbook. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
-  const extract = openZip(bytes);
-  await refuseOtherKinds(extract);
-  const part = targetOf(await relationsOf(extract, ''), 'officeDocument') ?? 'xl/workbook.xml';
+  const archive = openZip(bytes);
+  const { extract } = archive;
+  await refuseOtherKinds(archive);
+  const part = targetOf(await relationsOf(archive, ''), 'officeDocument') ?? 'xl/workbook.xml';
   const workbook = extract(part);
   if (workbook === undefined) throw sourceError('file-unsupported');
-  const relations = await relationsOf(extract, part);
+  const relations = await relationsOf(archive, part);
   const sheets: { readonly name: string; readonly target: string }[] = [];
   let dayOffset = 0;
   await readXml(workbook, {
@@ -127,12 +160,15 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
       if (relation?.type === 'worksheet') sheets.push({ name: attribute('name') ?? '', target: relation.target });
     },
   });
-  const strings = await readSharedStrings(extract(targetOf(relations, 'sharedStrings') ?? ''));
+  const lookups = {
+    strings: await readSharedStrings(extract(targetOf(relations, 'sharedStrings') ?? '')),
+    formats: await readFormats(extract(targetOf(relations, 'styles') ?? '')),
+  };
   const tables: Table[] = [];
   for (const { name, target } of sheets) {
     const sheet = extract(decodeURIComponent(target));
     if (sheet === undefined) throw sourceError('file-damaged');
-    tables.push({ name, rows: await readSheet(sheet, strings), dayOffset });
+    tables.push({ name, rows: await readSheet(sheet, lookups), dayOffset });
   }
   return tables;
 }
