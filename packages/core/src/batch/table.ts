@@ -1,7 +1,9 @@
 import { cellText, isBlank, type Cell, type SheetRow } from './cell.ts';
 import type { SourceRow } from './check-row.ts';
 import { findHeader, type BatchField, type Header } from './columns.ts';
+import { hasTimeOfDay } from './moment.ts';
 import { sourceError } from './problems.ts';
+import { isTotalRow } from './total-row.ts';
 
 /** A sheet of a file. */
 export interface Table {
@@ -39,21 +41,31 @@ export function checkHeader({ missing, repeated, unknown }: Header, ignoreUnknow
   if (unknown.length > 0 && !ignoreUnknown) throw sourceError('columns-unknown', say(unknown));
 }
 
-/** The rows below the header, without empty rows and repetitions of the header. */
-export function rowsOf({ rows, header, isDelimited }: ChosenTable): SourceRow[] {
+/** The rows below the header, without empty rows, repetitions of the header and totals. */
+export function rowsOf({ rows, header, isDelimited, dayOffset }: ChosenTable): SourceRow[] {
   const columns = [...header.columns];
   const names = Object.fromEntries(columns.map(([field, { name }]) => [field, name])) as Record<BatchField, string>;
   const { cells: headings = [] } = rows.find(({ row }) => row === header.row) ?? {};
   const hasMore = (cells: readonly Cell[]): boolean =>
     isDelimited === true && cells.slice(headings.length).some((cell) => !isBlank(cell));
-  return rows
+  const found = rows
     .filter(({ row }) => row > header.row)
     .filter(({ cells }) => columns.some(([, { index }]) => !isBlank(cells[index])))
     .filter(({ cells }) => columns.some(([, { index, name }]) => cellText(cells[index]) !== name))
-    .map(({ row, cells }) => ({
+    .map(({ row, cells, isHidden }) => ({
       row,
+      cells,
       values: Object.fromEntries(columns.map(([field, { index }]) => [field, cells[index]])),
-      names,
-      ...(hasMore(cells) ? { isShifted: true as const } : {}),
-    }));
+      isHidden,
+    }))
+    .filter(({ cells, values }) => !isTotalRow(cells, values));
+  const daysHaveTimes = found.some(({ values }) => hasTimeOfDay(values['completedOn'], dayOffset));
+  return found.map(({ row, cells, values, isHidden }) => ({
+    row,
+    values,
+    names,
+    ...(hasMore(cells) ? { isShifted: true as const } : {}),
+    ...(isHidden ? { isHidden } : {}),
+    ...(daysHaveTimes ? { daysHaveTimes } : {}),
+  }));
 }
