@@ -32,6 +32,11 @@ export interface BatchOptions {
   readonly dryRun?: boolean | undefined;
   /** Ignores unknown columns. By default they are an error of the file. */
   readonly ignoreUnknownColumns?: boolean | undefined;
+  /**
+   * Leaves out rows that are hidden in the sheet, by hand or by a filter. By default they are registered like all others;
+   * the report of a dry run names them.
+   */
+  readonly ignoreHiddenRows?: boolean | undefined;
   /** Accepts resident numbers of 15 digits and registers them with 18. */
   readonly legacy15?: boolean | undefined;
   /** The number of rows in a chunk, at most 1,000. Default 500. */
@@ -126,6 +131,7 @@ function reportOf({ source, tally, checked }: Run, batchId?: string): BatchRepor
     ...(batchId === undefined ? {} : { batchId }),
     ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
     otherSheets: source.otherSheets,
+    ...(source.hiddenRows.length === 0 ? {} : { hiddenRows: source.hiddenRows }),
     total: checked,
     counts: { ...tally.counts },
     rows: [...tally.rows].sort((one, other) => one.row - other.row),
@@ -166,9 +172,16 @@ export async function registerBatch(
   from: BatchSource,
   options: BatchOptions & { readonly today: string },
 ): Promise<BatchReport> {
-  const { today, key, onInvalid = 'skip', dryRun = false, ignoreUnknownColumns = false } = options;
+  const {
+    today,
+    key,
+    onInvalid = 'skip',
+    dryRun = false,
+    ignoreUnknownColumns = false,
+    ignoreHiddenRows = false,
+  } = options;
   const chunkRows = checkChunkRows(options.chunkRows ?? 500);
-  const source = await openSource(from, ignoreUnknownColumns);
+  const source = await openSource(from, { ignoreUnknownColumns, ignoreHiddenRows });
   const run: Run = { options, today, chunkRows, source, tally: createTally(), checked: 0, sent: 0 };
   const ready = readyRows(run);
   if (dryRun) {

@@ -30,6 +30,8 @@ export interface BatchReport {
   readonly sheet?: string;
   /** Other sheets with the same columns, which were not read. */
   readonly otherSheets: readonly string[];
+  /** The numbers of rows that are hidden in the sheet; without `ignoreHiddenRows` they are registered like all others. */
+  readonly hiddenRows?: readonly number[];
   /** The number of all rows. It is the sum of the counts, unless nothing was sent. */
   readonly total: number;
   readonly counts: BatchCounts;

@@ -19,6 +19,8 @@ export interface OpenSource {
   /** The sheet of a workbook that is read. */
   readonly sheet?: string;
   readonly otherSheets: readonly string[];
+  /** The numbers of the rows that are hidden in the sheet. */
+  readonly hiddenRows: readonly number[];
   readonly dayOffset: number;
 }
 
@@ -63,16 +65,27 @@ async function* objectRows(
   }
 }
 
+export interface SourceOptions {
+  readonly ignoreUnknownColumns: boolean;
+  readonly ignoreHiddenRows: boolean;
+}
+
 /** Opens a source. All errors of a file as a whole are thrown here. */
-export async function openSource(source: BatchSource, ignoreUnknown: boolean): Promise<OpenSource> {
+export async function openSource(
+  source: BatchSource,
+  { ignoreUnknownColumns, ignoreHiddenRows }: SourceOptions,
+): Promise<OpenSource> {
   if (isFileSource(source)) {
     const table = await readFile(source);
-    checkHeader(table.header, ignoreUnknown);
-    const rows = rowsOf(table);
+    checkHeader(table.header, ignoreUnknownColumns);
+    const all = rowsOf(table);
+    const hiddenRows = all.filter(({ isHidden }) => isHidden).map(({ row }) => row);
+    const rows = ignoreHiddenRows ? all.filter(({ isHidden }) => !isHidden) : all;
     if (rows.length === 0) throw sourceError('rows-missing');
     const { name, others, dayOffset } = table;
-    return { rows, total: rows.length, ...(name === '' ? {} : { sheet: name }), otherSheets: others, dayOffset };
+    const sheet = name === '' ? {} : { sheet: name };
+    return { rows, total: rows.length, ...sheet, otherSheets: others, hiddenRows, dayOffset };
   }
   const total = Array.isArray(source) ? { total: source.length } : {};
-  return { rows: objectRows(source, ignoreUnknown), ...total, otherSheets: [], dayOffset: 0 };
+  return { rows: objectRows(source, ignoreUnknownColumns), ...total, otherSheets: [], hiddenRows: [], dayOffset: 0 };
 }
