@@ -10,6 +10,8 @@ export interface Arguments {
   readonly stop: boolean;
   readonly ignoreUnknownColumns: boolean;
   readonly legacy15: boolean;
+  /** What happens to rows that are hidden in the sheet; without a choice nothing is sent while there are any. */
+  readonly hidden: 'register' | 'skip' | undefined;
   readonly tokenFromInput: boolean;
 }
 
@@ -25,6 +27,8 @@ variable ACCT_TOKEN.
   --stop                     send nothing at all while any row is wrong
   --ignore-unknown-columns   leave out columns that are not in the template
   --legacy15                 take resident numbers of 15 digits, and register them with 18
+  --hidden register|skip     register or leave out the rows that are hidden in the sheet; without it nothing is sent
+                             while there are any
   --locale zh-CN|en          language of the texts; default: zh-CN
 
 Exit code: 0 all rows are registered, or were before; 1 some are not; 2 it failed, and can be run again.
@@ -44,13 +48,16 @@ export function readArguments(argv: readonly string[]): Arguments | { readonly w
         stop: { type: 'boolean', default: false },
         'ignore-unknown-columns': { type: 'boolean', default: false },
         legacy15: { type: 'boolean', default: false },
+        hidden: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
       },
     });
     const [file, ...others] = positionals;
-    const { locale } = values;
+    const { locale, hidden } = values;
     if (file === undefined || others.length > 0) return { wrong: 'Name one file.' };
     if (locale !== 'zh-CN' && locale !== 'en') return { wrong: '--locale is zh-CN or en.' };
+    if (hidden !== undefined && hidden !== 'register' && hidden !== 'skip')
+      return { wrong: '--hidden is register or skip.' };
     if (values['base-url'] === '' && !values['dry-run']) return { wrong: '--base-url is missing.' };
     return {
       file,
@@ -61,6 +68,7 @@ export function readArguments(argv: readonly string[]): Arguments | { readonly w
       stop: values.stop,
       ignoreUnknownColumns: values['ignore-unknown-columns'],
       legacy15: values.legacy15,
+      hidden,
       tokenFromInput: values['token-stdin'],
     };
   } catch (error) {

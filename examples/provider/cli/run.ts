@@ -44,6 +44,7 @@ async function register(given: Arguments, surroundings: Surroundings): Promise<B
       ignoreUnknownColumns,
       legacy15,
       onInvalid: given.stop ? 'stop' : 'skip',
+      onHidden: given.hidden ?? 'stop',
       signal: stopping.signal,
       onProgress: progress.show,
     });
@@ -61,8 +62,11 @@ async function writeReport(report: BatchReport, { locale, report: file }: Argume
 }
 
 /** Rows that existed before count as registered, because the person may have sent the same file before. */
-const exitCodeOf = ({ counts }: BatchReport): ExitCode =>
-  counts.invalid + counts.refused + counts.held === 0 ? exitCodes.registered : exitCodes.incomplete;
+function exitCodeOf({ counts, sent, hiddenRows = [] }: BatchReport, { dryRun, hidden }: Arguments): ExitCode {
+  const isHeldBack = !sent && !dryRun && hidden === undefined && hiddenRows.length > 0;
+  const isDone = counts.invalid + counts.refused + counts.held === 0 && !isHeldBack;
+  return isDone ? exitCodes.registered : exitCodes.incomplete;
+}
 
 /**
  * Runs the whole program.
@@ -78,9 +82,9 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   }
   try {
     const report = await register(given, surroundings);
-    stdout.write(summaryOf(report, given.locale));
+    stdout.write(summaryOf(report, given));
     await writeReport(report, given, stdout);
-    return exitCodeOf(report);
+    return exitCodeOf(report, given);
   } catch (error) {
     if (!isAcctError(error) && !(error instanceof Failure)) throw error;
     stderr.write(`${isAcctError(error) ? describeBatchError(error, given.locale) : error.message}\n`);

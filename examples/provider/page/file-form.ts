@@ -6,11 +6,15 @@ export interface Choices {
   readonly stop: boolean;
   readonly ignoreUnknownColumns: boolean;
   readonly legacy15: boolean;
+  /** Leaves out rows that are hidden in the sheet. */
+  readonly skipHidden: boolean;
 }
 
 export interface FileForm {
   readonly element: HTMLElement;
   readonly choices: () => Choices;
+  /** Chooses to leave out hidden rows. */
+  readonly chooseSkipHidden: () => void;
   /** Disables the form while a file is processed. */
   readonly setBusy: (isBusy: boolean) => void;
   readonly focus: () => void;
@@ -41,6 +45,7 @@ export function createFileForm(
   const stop = option(texts.stop);
   const ignoreUnknown = option(texts.ignoreUnknown);
   const legacy15 = option(texts.legacy15);
+  const skipHidden = option(texts.skipHidden);
   const options = el(
     'fieldset',
     {},
@@ -48,6 +53,7 @@ export function createFileForm(
     stop.element,
     ignoreUnknown.element,
     legacy15.element,
+    skipHidden.element,
   );
   const element = el('div', { class: 'batch-form' }, drop, options);
   if (templateHref !== undefined)
@@ -78,7 +84,11 @@ export function createFileForm(
       stop: stop.input.checked,
       ignoreUnknownColumns: ignoreUnknown.input.checked,
       legacy15: legacy15.input.checked,
+      skipHidden: skipHidden.input.checked,
     }),
+    chooseSkipHidden: () => {
+      skipHidden.input.checked = true;
+    },
     setBusy: (isBusy) => {
       picker.disabled = isBusy;
       options.disabled = isBusy;

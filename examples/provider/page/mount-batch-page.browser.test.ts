@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { BatchOptions, BatchReport } from '@acct-kit/core/batch';
 import { createClient } from '@acct-kit/core/client';
 import type { CreditBatchDraft, CreditChunk } from '@acct-kit/core/contract';
+import { workbookWithHiddenRow } from '../test/workbook-with-hidden-row.ts';
 import { mountBatchPage } from './mount-batch-page.ts';
 
 const header = '证件类型,证件号码,姓名,年度,科目,学分,课程名称,完成日期';
@@ -81,6 +82,23 @@ it('checks a file that is dropped, sends it when asked, and says what became of 
   ]);
   expect(element.querySelector('.batch-counts')?.textContent).to.equal('已登记1待核实1未提交1');
   await expect(element).to.be.accessible();
+});
+
+it('names hidden rows before they are sent, and leaves them out when asked', async () => {
+  const element = open();
+  drop(element, new File([workbookWithHiddenRow([header, good, held])], '学分.xlsx'));
+  await waitUntil(() => headingOf(element) === '检查完毕，尚未提交');
+  expect(element.querySelector('.notice')?.textContent).to.contain('有 1 行是隐藏的').and.to.contain('第 3 行');
+  expect(element.querySelector('[role=status]')?.textContent).to.contain('有 1 行是隐藏的');
+  expect(buttonNamed(element, '登记这 2 行')).to.be.instanceOf(HTMLButtonElement);
+  await expect(element).to.be.accessible();
+
+  buttonNamed(element, '不登记隐藏的行，重新检查').click();
+  await waitUntil(() => buttonNamed(element, '登记这 1 行') !== undefined);
+  expect(element.querySelector('.notice')?.textContent).to.contain('这些行不登记');
+  buttonNamed(element, '登记这 1 行').click();
+  await waitUntil(() => headingOf(element) === '登记完毕');
+  expect(element.querySelector('.batch-counts')?.textContent).to.equal('已登记1');
 });
 
 it('says what is wrong with a file as a whole, and with stop offers nothing to send', async () => {

@@ -1,4 +1,10 @@
-import { describeBatchError, type BatchOptions, type BatchProgress, type BatchReport } from '@acct-kit/core/batch';
+import {
+  describeBatchError,
+  describeHiddenRows,
+  type BatchOptions,
+  type BatchProgress,
+  type BatchReport,
+} from '@acct-kit/core/batch';
 import { AcctError, isAcctError, type Client } from '@acct-kit/core/client';
 import { button, el } from './dom.ts';
 import { createFileForm } from './file-form.ts';
@@ -81,11 +87,12 @@ export function mountBatchPage(
       ),
     );
     try {
-      const { stop, ...choices } = form.choices();
+      const { stop, skipHidden, ...choices } = form.choices();
       return await client.credits.registerBatch(file, {
         ...choices,
         ...options,
         onInvalid: stop ? 'stop' : 'skip',
+        onHidden: skipHidden ? 'skip' : 'register',
         signal,
         onProgress: (progress) => {
           const { total = progress.checked } = progress;
@@ -113,6 +120,25 @@ export function mountBatchPage(
     );
   }
 
+  /** Says which rows are hidden in the sheet, and offers to leave them out. */
+  function hiddenView(file: File, report: BatchReport): HTMLElement[] {
+    const text = describeHiddenRows(report, locale);
+    if (text === undefined) return [];
+    const { skipHidden } = form.choices();
+    const skip = button(texts.checkWithoutHidden, () => {
+      form.chooseSkipHidden();
+      void check(file);
+    });
+    return [
+      el(
+        'div',
+        { class: 'notice' },
+        paragraph(`${text}${skipHidden ? texts.hiddenSkipped : texts.hiddenRegistered}`),
+        ...(skipHidden ? [] : [el('p', {}, skip)]),
+      ),
+    ];
+  }
+
   async function check(file: File): Promise<void> {
     const report = await work(texts.checking, file, { dryRun: true }, ({ checked }) => checked);
     if (report === undefined) return;
@@ -121,13 +147,14 @@ export function mountBatchPage(
     const isStopped = form.choices().stop && invalid > 0;
     const hint = isStopped ? texts.stopped : ready === 0 ? texts.nothingReady : texts.ready(ready);
     const canSend = ready > 0 && !isStopped;
-    status.textContent = [texts.checked, hint].join(' ');
+    status.textContent = [texts.checked, describeHiddenRows(report, locale), hint].filter(Boolean).join(' ');
     show(
       texts.checked,
       ...(report.sheet === undefined ? [] : [paragraph(texts.sheet(report.sheet))]),
       ...(report.otherSheets.length === 0
         ? []
         : [el('p', { class: 'notice' }, texts.otherSheets(report.otherSheets.join('、')))]),
+      ...hiddenView(file, report),
       ...(invalid === 0 ? [] : [paragraph(texts.problems(invalid))]),
       paragraph(hint),
       ...(canSend

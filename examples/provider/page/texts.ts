@@ -8,6 +8,7 @@ export interface PageTexts {
   readonly stop: string;
   readonly ignoreUnknown: string;
   readonly legacy15: string;
+  readonly skipHidden: string;
   readonly checking: string;
   readonly checked: string;
   readonly sending: string;
@@ -19,6 +20,9 @@ export interface PageTexts {
   readonly stopped: string;
   readonly sheet: (name: string) => string;
   readonly otherSheets: (names: string) => string;
+  readonly hiddenRegistered: string;
+  readonly hiddenSkipped: string;
+  readonly checkWithoutHidden: string;
   readonly send: (rows: number) => string;
   readonly cancel: string;
   readonly again: string;
@@ -40,6 +44,7 @@ const chinese: PageTexts = {
   stop: '只要有一行有问题，就全部不提交',
   ignoreUnknown: '忽略无法识别的列',
   legacy15: '接受 15 位旧身份证号码，按 18 位登记',
+  skipHidden: '不登记表格中隐藏的行',
   checking: '正在检查文件…',
   checked: '检查完毕，尚未提交',
   sending: '正在登记…',
@@ -51,6 +56,9 @@ const chinese: PageTexts = {
   stopped: '按您的选择，有问题时全部不提交。请按下表改正后重新选择文件。',
   sheet: (name) => `读取的工作表：${name}。`,
   otherSheets: (names) => `这些工作表也有数据，但没有读取：${names}。请分别另存为文件再提交。`,
+  hiddenRegistered: '这些行也会登记。',
+  hiddenSkipped: '按您的选择，这些行不登记。',
+  checkWithoutHidden: '不登记隐藏的行，重新检查',
   send: (rows) => `登记这 ${rows} 行`,
   cancel: '停止',
   again: '再试一次',
@@ -72,6 +80,7 @@ const english: PageTexts = {
   stop: 'Send nothing at all while any row is wrong',
   ignoreUnknown: 'Leave out columns that are not known',
   legacy15: 'Take resident numbers of 15 digits, and register them with 18',
+  skipHidden: 'Leave out rows that are hidden in the sheet',
   checking: 'Checking the file…',
   checked: 'Checked; nothing has been sent yet',
   sending: 'Registering…',
@@ -84,6 +93,9 @@ const english: PageTexts = {
     'As you have chosen, nothing is sent while a row is wrong. Mend them as said below and choose the file again.',
   sheet: (name) => `Sheet: ${name}.`,
   otherSheets: (names) => `These sheets have rows, too, and were not read: ${names}. Save each as a file of its own.`,
+  hiddenRegistered: 'They will be registered, too.',
+  hiddenSkipped: 'As you have chosen, they are left out.',
+  checkWithoutHidden: 'Leave out the hidden rows and check again',
   send: (rows) => `Register these ${rows} rows`,
   cancel: 'Stop',
   again: 'Try again',

@@ -12,6 +12,7 @@ import { accounts, provider } from '../../portal/server/seed/accounts.ts';
 import { pgliteDatabase, type TestDatabase } from '../../portal/test/support/databases.ts';
 import { tokenOf } from '../../portal/test/support/http.ts';
 import { envOf, kill, portalAt, start, urlOf, type Started } from '../../portal/test/support/processes.ts';
+import { workbookWithHiddenRow } from './workbook-with-hidden-row.ts';
 
 const program = path.join(import.meta.dirname, '../register.ts');
 const template = path.join(import.meta.dirname, '../template/学分登记模板.xlsx');
@@ -89,6 +90,22 @@ describe('the command line', () => {
       await readFile(`${file}.report.csv`, 'utf8'),
       '\ufeff行号,结果,证件号码,原因\r\n2,未提交,110105********0025,学分：应大于 0。\r\n',
     );
+  });
+
+  test('sends nothing while rows are hidden, until it is told what to do with them', async () => {
+    const line = (title: string): string =>
+      `居民身份证,${wangFang.documentNumber},王芳,2026,专业科目,1.5,${title},,2026-03-01`;
+    const file = path.join(folder, 'hidden.xlsx');
+    await writeFile(file, workbookWithHiddenRow([header, line('可见'), line('隐藏')]));
+    // Nobody answers at this address: a row that is sent would end the program with 2.
+    const nowhere = ['--base-url', 'http://127.0.0.1:1/api/v1'];
+    const open = await register([file, ...nowhere], 'token');
+    assert.equal(open.code, 1, open.stderr);
+    assert.match(open.stdout, /有 1 行是隐藏的.*第 3 行。.*--hidden register.*\n2 行\n没有提交任何数据。/);
+    const skipped = await register([file, '--dry-run', '--hidden', 'skip']);
+    assert.deepEqual([skipped.code, /这些行已略去。\n1 行\n/.test(skipped.stdout)], [0, true]);
+    assert.equal((await register([file, ...nowhere, '--hidden', 'register'], 'token')).code, 2);
+    assert.match((await register([file, ...nowhere, '--hidden', 'x'])).stderr, /^--hidden is register or skip/);
   });
 
   test('after the portal was killed the same file goes on, and the report is what the portal has', async () => {

@@ -1,7 +1,7 @@
 import { describeIssue, type IssueCode, type Locale } from '@acct-kit/validators';
 import type { AcctError } from '../calls/acct-error.ts';
 import type { ProblemParams, RowProblem } from './problems.ts';
-import type { RowOutcome } from './report.ts';
+import type { BatchReport, RowOutcome } from './report.ts';
 import { chineseTexts, englishTexts, type BatchTexts } from './texts.ts';
 
 export const textsOf = (locale: Locale): BatchTexts => (locale === 'en' ? englishTexts : chineseTexts);
@@ -28,6 +28,17 @@ export function describeRowProblem({ code, params = {} }: Problem, locale: Local
 /** The text for an outcome: 已登记, 待核实, … */
 export const describeOutcome = (outcome: RowOutcome, locale: Locale = 'zh-CN'): string =>
   textsOf(locale).outcomes[outcome];
+
+/** More row numbers than this are not written out. */
+const mostNumbers = 20;
+
+/** The text that says which rows are hidden in the sheet; `undefined` without such rows. */
+export function describeHiddenRows({ hiddenRows = [] }: BatchReport, locale: Locale = 'zh-CN'): string | undefined {
+  if (hiddenRows.length === 0) return undefined;
+  const { text, between, more } = textsOf(locale).hidden;
+  const numbers = hiddenRows.slice(0, mostNumbers).join(between) + (hiddenRows.length > mostNumbers ? more : '');
+  return fill(text, { count: hiddenRows.length, numbers });
+}
 
 /** The text for an error of `registerBatch` as a whole: what is wrong and what to do. */
 export function describeBatchError({ code, errors }: AcctError, locale: Locale = 'zh-CN'): string {

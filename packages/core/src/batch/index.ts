@@ -1,5 +1,11 @@
 export { columnNames, type BatchField } from './columns.ts';
-export { describeBatchError, describeOutcome, describeReasons, describeRowProblem } from './describe.ts';
+export {
+  describeBatchError,
+  describeHiddenRows,
+  describeOutcome,
+  describeReasons,
+  describeRowProblem,
+} from './describe.ts';
 export type { FileProblemCode, ProblemParams, RowProblem } from './problems.ts';
 export type { FileSource } from './read-file.ts';
 export type { BatchOptions, BatchProgress } from './register-batch.ts';

@@ -33,10 +33,10 @@ export interface BatchOptions {
   /** Ignores unknown columns. By default they are an error of the file. */
   readonly ignoreUnknownColumns?: boolean | undefined;
   /**
-   * Leaves out rows that are hidden in the sheet, by hand or by a filter. By default they are registered like all others;
-   * the report of a dry run names them.
+   * What happens to rows that are hidden in the sheet, by hand or by a filter: `register` treats them like all others (the
+   * default), `skip` leaves them out, `stop` checks the file and sends nothing while there are any. The report names them.
    */
-  readonly ignoreHiddenRows?: boolean | undefined;
+  readonly onHidden?: 'register' | 'skip' | 'stop' | undefined;
   /** Accepts resident numbers of 15 digits and registers them with 18. */
   readonly legacy15?: boolean | undefined;
   /** The number of rows in a chunk, at most 1,000. Default 500. */
@@ -178,10 +178,10 @@ export async function registerBatch(
     onInvalid = 'skip',
     dryRun = false,
     ignoreUnknownColumns = false,
-    ignoreHiddenRows = false,
+    onHidden = 'register',
   } = options;
   const chunkRows = checkChunkRows(options.chunkRows ?? 500);
-  const source = await openSource(from, { ignoreUnknownColumns, ignoreHiddenRows });
+  const source = await openSource(from, { ignoreUnknownColumns, ignoreHiddenRows: onHidden === 'skip' });
   const run: Run = { options, today, chunkRows, source, tally: createTally(), checked: 0, sent: 0 };
   const ready = readyRows(run);
   if (dryRun) {
@@ -193,7 +193,9 @@ export async function registerBatch(
     return send(run, calls, ready, { key: key ?? createIdempotencyKey(), standsForRows: false });
   const rows: ReadyRow[] = [];
   await drain(ready, rows);
-  if (rows.length === 0 || (onInvalid === 'stop' && run.tally.counts.invalid > 0)) return reportOf(run);
+  const isStopped =
+    (onInvalid === 'stop' && run.tally.counts.invalid > 0) || (onHidden === 'stop' && source.hiddenRows.length > 0);
+  if (rows.length === 0 || isStopped) return reportOf(run);
   return send(run, calls, rows, {
     key: key ?? (await digestOf(rows, chunkRows)),
     standsForRows: key === undefined,

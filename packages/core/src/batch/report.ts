@@ -22,7 +22,7 @@ export interface ReportRow {
 export type BatchCounts = Readonly<Record<RowOutcome, number>>;
 
 export interface BatchReport {
-  /** Whether rows were sent. It is false after a dry run, and when `onInvalid: 'stop'` has found an invalid row. */
+  /** Whether rows were sent. It is false after a dry run, and when `stop` has found an invalid or a hidden row. */
   readonly sent: boolean;
   /** `undefined` when nothing was sent. */
   readonly batchId?: string;
@@ -30,7 +30,7 @@ export interface BatchReport {
   readonly sheet?: string;
   /** Other sheets with the same columns, which were not read. */
   readonly otherSheets: readonly string[];
-  /** The numbers of rows that are hidden in the sheet; without `ignoreHiddenRows` they are registered like all others. */
+  /** The numbers of the rows that are hidden in the sheet; `onHidden` decides what happens to them. */
   readonly hiddenRows?: readonly number[];
   /** The number of all rows. It is the sum of the counts, unless nothing was sent. */
   readonly total: number;

@@ -9,6 +9,8 @@ export interface BatchTexts {
   readonly rows: Readonly<Record<string, string>>;
   /** Errors of the client, by their code. */
   readonly calls: Readonly<Record<string, string>>;
+  /** Rows that are hidden in the sheet: `count` of them, with these `numbers`. */
+  readonly hidden: { readonly text: string; readonly between: string; readonly more: string };
   /** For an unknown code. */
   readonly otherwise: string;
   readonly report: { readonly columns: readonly string[]; readonly between: string; readonly colon: string };
@@ -95,6 +97,7 @@ export const chineseTexts: BatchTexts = {
     'idempotency-key-reused': '同一批次编号下，这次的数据与上次不同。请换一个批次编号。',
     'insecure-context': '本页没有使用 HTTPS，浏览器不提供所需的功能。请通过 HTTPS 打开本页。',
   },
+  hidden: { text: '表格中有 {count} 行是隐藏的，可能是筛选的结果：第 {numbers} 行。', between: '、', more: ' 等' },
   otherwise: '不符合要求（{code}）。',
   report: { columns: ['行号', '结果', '证件号码', '原因'], between: '；', colon: '：' },
 };
@@ -186,6 +189,11 @@ export const englishTexts: BatchTexts = {
     'chunk-differs': 'Under this key other rows were sent before. Use another key.',
     'idempotency-key-reused': 'Under this key other rows were sent before. Use another key.',
     'insecure-context': 'The page is not served over HTTPS, so the browser lacks what is needed. Open it over HTTPS.',
+  },
+  hidden: {
+    text: 'Rows that are hidden in the sheet, perhaps by a filter: {count} (row {numbers}).',
+    between: ', ',
+    more: ', …',
   },
   otherwise: 'Not as required ({code}).',
   report: { columns: ['Row', 'Outcome', 'Document number', 'Reason'], between: '; ', colon: ': ' },
