@@ -94,7 +94,7 @@ it('names hidden rows before they are sent, and leaves them out when asked', asy
   await expect(element).to.be.accessible();
 
   buttonNamed(element, '不登记隐藏的行，重新检查').click();
-  await waitUntil(() => buttonNamed(element, '登记这 1 行') !== undefined);
+  await waitUntil(() => element.textContent.includes('登记这 1 行'));
   expect(element.querySelector('.notice')?.textContent).to.contain('这些行不登记');
   buttonNamed(element, '登记这 1 行').click();
   await waitUntil(() => headingOf(element) === '登记完毕');

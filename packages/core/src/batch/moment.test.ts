@@ -62,6 +62,11 @@ describe('days', () => {
     ]);
   });
 
+  test('seconds after midnight do not make a column of real times', async () => {
+    const changes = [{ 完成日期: midnight - 43 / 86_400 }, { 完成日期: midnight + 17 / 86_400, 课程编号: 'K-002' }];
+    assert.deepEqual(values(await read(workbookWith(changes)), 'completedOn'), ['2026-03-01', '2026-03-01']);
+  });
+
   test('in a column of real times, a time just before midnight is what it says', async () => {
     const changes = [{ 完成日期: midnight - 43 / 86_400 }, { 完成日期: midnight + 0.4, 课程编号: 'K-002' }];
     assert.deepEqual(values(await read(workbookWith(changes)), 'completedOn'), ['2026-02-28', '2026-03-01']);

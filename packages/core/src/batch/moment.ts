@@ -70,10 +70,10 @@ const endsOfDay = [dayLength - minute, dayLength - 1000, dayLength - 1];
 /** Whether a time is some seconds before midnight. Programs that convert days through a time zone lose these. */
 const isShort = (time: number): boolean => time >= dayLength - minute && !endsOfDay.includes(time);
 
-/** Whether a cell has a real time of day, so that its column is one of times, in which seconds are not lost. */
+/** Whether a cell has a time that is no minute from midnight. Then its column has real times, and no seconds are lost. */
 export function hasTimeOfDay(cell: Cell, dayOffset: number): boolean {
   const time = momentOf(cell, dayOffset)?.time ?? 0;
-  return time > 0 && time < dayLength - minute;
+  return time >= minute && time < dayLength - minute;
 }
 
 /** The day that is meant: less than a minute before midnight it is the next one, unless the column has real times. */

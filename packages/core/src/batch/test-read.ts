@@ -1,7 +1,8 @@
+import type { CreditRegistration } from '../contract/index.ts';
 import { checkRow, type CheckedRow } from './check-row.ts';
 import { readFile } from './read-file.ts';
 import { rowsOf } from './table.ts';
-import { cellsWith, goodRegistration, headings, today } from './test-rows.ts';
+import { cellsWith, headings, today } from './test-rows.ts';
 import { workbookOf, type TestCell, type TestWorkbook } from './test-workbook.ts';
 
 type Changes = Partial<Record<(typeof headings)[number], TestCell>>;
@@ -35,7 +36,7 @@ export const problemsOf = (rows: readonly CheckedRow[]): string[] =>
   rows.flatMap(({ problems }) => problems.map(({ row, column, code }) => `${row} ${column} ${code}`));
 
 /** What the rows have in one field. */
-export const values = (rows: readonly CheckedRow[], field: keyof typeof goodRegistration): unknown[] =>
+export const values = (rows: readonly CheckedRow[], field: keyof CreditRegistration): unknown[] =>
   rows.map(({ registration }) => registration?.[field]);
 
 /** A cell by the text of its value. */

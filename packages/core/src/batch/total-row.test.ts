@@ -9,7 +9,17 @@ describe('rows that add up', () => {
     blank.map((cell, index) =>
       headings[index] === heading ? text : heading !== '学分' && headings[index] === '学分' ? '25' : cell,
     );
-  for (const words of ['合计', '总计', '小计：', '合 计', '本页合计', '共计 2 人次', '合计：25学分', 'Total']) {
+  for (const words of [
+    '合计',
+    '总计',
+    '小计：',
+    '合 计',
+    '本页合计',
+    '共计 2 人次',
+    '合计：25学分',
+    'Total',
+    '王芳 汇总',
+  ]) {
     for (const heading of ['证件类型', '姓名', '科目'] as const) {
       test(`${words} under ${heading} is left out`, async () => {
         const rows = await readText(goodCells, at(heading, words), cellsWith({ 课程编号: 'K-002' }));
@@ -35,12 +45,13 @@ describe('rows that add up', () => {
     assert.equal(rows.length, 1);
   });
 
-  test('a row about somebody is never left out', async () => {
+  test('a row about somebody or with a day is never left out', async () => {
     const rows = await readText(
       cellsWith({ 课程名称: '合计' }),
       cellsWith({ 姓名: '', 课程名称: '总计' }),
+      cellsWith({ 证件号码: '', 姓名: '', 课程名称: '总计' }),
       at('课程名称', '会计总计核算'),
     );
-    assert.deepEqual(values(rows, 'title'), ['合计', undefined, undefined]);
+    assert.deepEqual(values(rows, 'title'), ['合计', undefined, undefined, undefined]);
   });
 });
