@@ -1,5 +1,7 @@
 import { type ImageHeader, readImageHeader } from './image-header.ts';
 import { type Issue, type IssueCode, issue } from './issue.ts';
+import { isWholeJpeg } from './jpeg-end.ts';
+import { isWholePng } from './png-end.ts';
 import type { ImageFormat } from './stored-header.ts';
 
 /** The verdict of a rule. It is `unsure` when the rule could not be measured, or only advises. */
@@ -65,17 +67,15 @@ export function fileRules(source: ImageSource, rules: ImageRules, header: Header
     [rules.minBytes, 'min', 'photo-bytes-too-few'],
     [rules.maxBytes, 'max', 'photo-bytes-too-many'],
   ]);
-  const head = header.ok ? [...sizeReports(header, rules), ...oddities(source, header)] : [];
+  const head = header.ok ? [...sizeReports(header, rules), ...endReports(source, header), ...oddities(header)] : [];
   return [formatReport(source, rules, header), ...head, ...bytes];
 }
 
 /** Properties that no rule forbids but that cause problems in other systems. They are reported as `unsure`. */
-function oddities(source: ImageSource, header: ImageHeader): RuleReport[] {
-  const { orientation, colorModel } = header;
+function oddities({ orientation, colorModel }: ImageHeader): RuleReport[] {
   const found: RuleReport[] = [];
   if (orientation !== 1) found.push(oddity('orientation', orientation, 1, issue('photo-rotated', { orientation })));
   if (colorModel === 'cmyk') found.push(oddity('color-model', 'cmyk', 'rgb', issue('photo-cmyk')));
-  if (!isComplete(source, header)) found.push(oddity('end', 'missing', 'present', issue('image-incomplete')));
   return found;
 }
 
@@ -83,14 +83,11 @@ function oddity(rule: string, measure: number | string, limit: number | string, 
   return { rule, measure, limit, verdict: 'unsure', issue: doubt };
 }
 
-/** Whether the file has its end mark. Cameras append data to a JPEG, so the last 64 kB are searched. */
-function isComplete({ bytes, size = bytes.length }: ImageSource, { format }: ImageHeader): boolean {
-  if (size > bytes.length) return true; // only the beginning is here
-  const mark = format === 'jpeg' ? [0xff, 0xd9] : [0x49, 0x45, 0x4e, 0x44];
-  for (let at = bytes.length - mark.length; at >= Math.max(0, bytes.length - 65536); at--) {
-    if (mark.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
+/** Reports a cut file. When only the beginning of the file is here, nothing is known about its end. */
+function endReports({ bytes, size = bytes.length }: ImageSource, { format }: ImageHeader): RuleReport[] {
+  const isWhole = size > bytes.length || (format === 'jpeg' ? isWholeJpeg(bytes) : isWholePng(bytes));
+  if (isWhole) return [];
+  return [{ rule: 'end', measure: 'missing', limit: 'present', verdict: 'fail', issue: issue('image-incomplete') }];
 }
 
 export type Header = ReturnType<typeof readImageHeader>;

@@ -1,8 +1,7 @@
 import { readOrientation } from './exif.ts';
+import { endOfImage, isFrame, standsAlone, startOfScan } from './jpeg-markers.ts';
 import type { HeaderFailure, StoredHeader } from './stored-header.ts';
 
-const startOfScan = 0xda;
-const endOfImage = 0xd9;
 const exifSegment = 0xe1;
 
 /** Walks the segments of a JPEG up to the frame header. */
@@ -28,16 +27,6 @@ export function readJpegHeader(bytes: Uint8Array): StoredHeader | HeaderFailure 
       at += 2 + length;
     }
   }
-}
-
-/** Markers without a body: TEM, the restarts and a second start of image. */
-function standsAlone(marker: number): boolean {
-  return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
-}
-
-/** SOF0 to SOF15; among them DHT, JPG and DAC are something else. */
-function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
 function readFrame(

@@ -1,4 +1,16 @@
 import { readOrientation } from './exif.ts';
+import {
+  bodyAt,
+  chunkEnd,
+  endOfPicture,
+  exif,
+  firstChunk,
+  header,
+  lengthAt,
+  long,
+  pictureData,
+  typeAt,
+} from './png-chunk.ts';
 import type { HeaderFailure, StoredHeader } from './stored-header.ts';
 
 const headerEnd = 33; // signature 8, length 4, type 4, header 13, checksum 4
@@ -14,7 +26,7 @@ const colorTypes: Record<number, Pick<StoredHeader, 'colorModel' | 'alpha'>> = {
 
 export function readPngHeader(bytes: Uint8Array): StoredHeader | HeaderFailure {
   if (bytes.length < headerEnd) return 'image-truncated';
-  if (long(bytes, 8) !== 13 || typeAt(bytes, 8) !== 'IHDR') return 'image-damaged';
+  if (lengthAt(bytes, firstChunk) !== 13 || typeAt(bytes, firstChunk) !== header) return 'image-damaged';
   const width = long(bytes, 16);
   const height = long(bytes, 20);
   const color = colorTypes[bytes[25]!];
@@ -30,22 +42,14 @@ export function readPngHeader(bytes: Uint8Array): StoredHeader | HeaderFailure {
   };
 }
 
-/** The chunk `eXIf`, where it stands before the picture. */
+/** Reads the chunk `eXIf`, where it stands before the picture. */
 function pngOrientation(bytes: Uint8Array): number | undefined {
   for (let at = headerEnd; at + 8 <= bytes.length;) {
-    const length = long(bytes, at);
     const type = typeAt(bytes, at);
-    if (type === 'eXIf') return readOrientation(bytes, at + 8, Math.min(at + 8 + length, bytes.length));
-    if (type === 'IDAT' || type === 'IEND') return undefined;
-    at += 12 + length;
+    const body = bodyAt(at);
+    if (type === exif) return readOrientation(bytes, body, Math.min(body + lengthAt(bytes, at), bytes.length));
+    if (type === pictureData || type === endOfPicture) return undefined;
+    at = chunkEnd(bytes, at);
   }
   return undefined;
-}
-
-function typeAt(bytes: Uint8Array, at: number): string {
-  return String.fromCharCode(bytes[at + 4]!, bytes[at + 5]!, bytes[at + 6]!, bytes[at + 7]!);
-}
-
-function long(bytes: Uint8Array, at: number): number {
-  return bytes[at]! * 0x1000000 + bytes[at + 1]! * 0x10000 + bytes[at + 2]! * 0x100 + bytes[at + 3]!;
 }

@@ -1,8 +1,8 @@
-/** Image heads for tests: no picture behind them. */
+/** Image files for tests: their structure is right, but they contain no picture. */
 
 const short = (value: number): number[] => [value >> 8, value & 255];
 const long = (value: number): number[] => [...short(value >>> 16), ...short(value & 0xffff)];
-const text = (value: string): number[] => Array.from(value, (character) => character.charCodeAt(0));
+export const text = (value: string): number[] => Array.from(value, (character) => character.charCodeAt(0));
 
 export interface SampleOptions {
   orientation?: number;
@@ -12,7 +12,7 @@ export interface SampleOptions {
   size?: number;
 }
 
-/** A JPEG of that size, from its start to the start of the scan. */
+/** A JPEG of that size. Its scan contains zeros. */
 export function jpeg(width: number, height: number, options: SampleOptions = {}): Uint8Array {
   const { orientation, progressive = false, components = 3, size = 0 } = options;
   const frame = [8, ...short(height), ...short(width), components, ...new Array<number>(components * 3).fill(1)];
@@ -27,7 +27,7 @@ export function jpeg(width: number, height: number, options: SampleOptions = {})
   return padded([...bytes], size, [0xff, 0xd9]);
 }
 
-function segment(marker: number, body: number[]): number[] {
+export function segment(marker: number, body: readonly number[]): number[] {
   return [0xff, marker, ...short(body.length + 2), ...body];
 }
 
@@ -46,7 +46,7 @@ function tiff(orientation: number): number[] {
   ];
 }
 
-/** A PNG of that size, without picture data. */
+/** A PNG of that size. Its picture data are zeros. */
 export function png(width: number, height: number, options: SampleOptions & { colorType?: number } = {}): Uint8Array {
   const { orientation, progressive = false, colorType = 2, size = 0 } = options;
   const header = [...long(width), ...long(height), 8, colorType, 0, 0, progressive ? 1 : 0];
@@ -54,9 +54,10 @@ export function png(width: number, height: number, options: SampleOptions & { co
     ...text('\x89PNG\r\n\x1a\n'),
     ...chunk('IHDR', header),
     ...(orientation === undefined ? [] : chunk('eXIf', tiff(orientation))),
-    ...chunk('IDAT', [0]),
   ];
-  return padded(bytes, size, chunk('IEND', []));
+  const end = chunk('IEND', []);
+  const data = Math.max(1, size - bytes.length - end.length - 12);
+  return padded([...bytes, ...long(data), ...text('IDAT')], bytes.length + 12 + data + end.length, end);
 }
 
 function chunk(type: string, body: number[]): number[] {

@@ -9,21 +9,23 @@ import { testDay } from '../../../test/records.ts';
 const short = (value: number) => [value >> 8, value & 255];
 const ascii = (value: string) => [...value].map((character) => character.charCodeAt(0));
 
-/** The head of a JPEG: where it begins, its frame, where the picture would follow. */
+/** A JPEG whose structure is whole, without a picture in its scan. */
 const jpeg = (width: number, height: number) =>
   Uint8Array.from([
     ...[0xff, 0xd8],
     ...[0xff, 0xe0, 0, 16, ...ascii('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0],
     ...[0xff, 0xc0, 0, 17, 8, ...short(height), ...short(width), 3, 1, 1, 1, 1, 1, 1, 1, 1, 1],
     ...[0xff, 0xda, 0, 2],
+    ...[0xff, 0xd9],
   ]);
 
-/** The head of a PNG. */
+/** A PNG whose structure is whole, without a picture in its data. */
 const png = (width: number, height: number) =>
   Uint8Array.from([
     ...[0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a],
     ...[0, 0, 0, 13, ...ascii('IHDR'), 0, 0, ...short(width), 0, 0, ...short(height), 8, 2, 0, 0, 0, 0, 0, 0, 0],
     ...[0, 0, 0, 1, ...ascii('IDAT'), 0, 0, 0, 0, 0],
+    ...[0, 0, 0, 0, ...ascii('IEND'), 0, 0, 0, 0],
   ]);
 
 const megabyte = 1024 * 1024;
@@ -117,6 +119,26 @@ test('the size of the file counts, not that of its beginning', () => {
     checkFile(beijing, 'photo', { bytes }).errors.map(({ code }) => code),
     ['photo-bytes-too-few'],
   );
+});
+
+test('a file that is cut is refused, also with a whole thumbnail in it; one whose beginning is read is not', () => {
+  const whole = jpeg(295, 413);
+  const thumbnail = [0xff, 0xe1, 0, whole.length + 2, ...whole];
+  const pictured = Uint8Array.from([
+    ...[0xff, 0xd8],
+    ...thumbnail,
+    ...whole.subarray(2, -2),
+    ...new Array<number>(40_000).fill(7),
+    ...[0xff, 0xd9],
+  ]);
+  const codes = (length: number, size?: number) =>
+    checkFile(beijing, 'photo', {
+      bytes: pictured.subarray(0, length),
+      ...(size !== undefined && { size }),
+    }).errors.map(({ code }) => code);
+  assert.deepEqual(codes(pictured.length), []);
+  assert.deepEqual(codes(36_000), ['image-incomplete']);
+  assert.deepEqual(codes(36_000, pictured.length), []);
 });
 
 test('the background counts where the picture is there to be measured', () => {
