@@ -77,3 +77,36 @@ test('a PNG whose chunk claims more bytes than the file has is not whole', () =>
     assert.equal(verdict(bytes), 'fail image-incomplete');
   }
 });
+
+test('a picture with more pixels than can be opened safely is refused, and told once why', () => {
+  const largest = { side: 30_000, pixels: 100_000_000 };
+  const sized = (width: number, height: number): Uint8Array => {
+    const bytes = textPng.slice();
+    new DataView(bytes.buffer).setUint32(16, width);
+    new DataView(bytes.buffer).setUint32(20, height);
+    return bytes;
+  };
+  const issues = (width: number, height: number) =>
+    checkImageFile({ bytes: sized(width, height) }, { ...rules, largest }).issues;
+  assert.deepEqual(issues(10_000, 10_000), []);
+  assert.deepEqual(issues(30_000, 3_000), []);
+  assert.deepEqual(issues(10_001, 10_000), [
+    { code: 'photo-pixels-too-many', params: { measure: 100_010_000, limit: 100_000_000 } },
+  ]);
+  assert.deepEqual(issues(20_000, 20_000), [
+    { code: 'photo-pixels-too-many', params: { measure: 400_000_000, limit: 100_000_000 } },
+  ]);
+  assert.deepEqual(issues(30_001, 1), [{ code: 'photo-too-wide', params: { measure: 30_001, limit: 30_000 } }]);
+  assert.deepEqual(issues(0x7fffffff, 0x7fffffff), [
+    { code: 'photo-too-wide', params: { measure: 0x7fffffff, limit: 30_000 } },
+  ]);
+  assert.deepEqual(issues(1, 30_001), [{ code: 'photo-too-tall', params: { measure: 30_001, limit: 30_000 } }]);
+});
+
+test('the limit of pixels adds no line to the report of a picture that keeps it', () => {
+  const reports = checkImageFile({ bytes: cameraJpeg }, { ...rules, largest: { side: 30_000, pixels: 100_000_000 } });
+  assert.deepEqual(
+    reports.rules.map(({ rule }) => rule),
+    ['format'],
+  );
+});

@@ -22,6 +22,11 @@ export interface ImageRules {
   exactHeight?: number;
   /** Width times height, for scans in either orientation. */
   minPixels?: number;
+  /**
+   * The largest picture that is safe to open, in pixels: each side, and width times height. A small file can claim a
+   * picture that fills the memory of whoever opens it. This is no rule of a place, so it is reported only when broken.
+   */
+  largest?: { side: number; pixels: number };
   minBytes?: number;
   maxBytes?: number;
   confidence?: Confidence;
@@ -67,7 +72,14 @@ export function fileRules(source: ImageSource, rules: ImageRules, header: Header
     [rules.minBytes, 'min', 'photo-bytes-too-few'],
     [rules.maxBytes, 'max', 'photo-bytes-too-many'],
   ]);
-  const head = header.ok ? [...sizeReports(header, rules), ...endReports(source, header), ...oddities(header)] : [];
+  const head = header.ok
+    ? [
+        ...sizeReports(header, rules),
+        ...largestReports(header, rules),
+        ...endReports(source, header),
+        ...oddities(header),
+      ]
+    : [];
   return [formatReport(source, rules, header), ...head, ...bytes];
 }
 
@@ -104,6 +116,18 @@ function sizeReports({ displayWidth, displayHeight }: ImageHeader, rules: ImageR
     ]),
     ...limitReports('pixels', displayWidth * displayHeight, [[rules.minPixels, 'min', 'photo-pixels-too-few']]),
   ];
+}
+
+/** The first way in which a picture is too large to open, if any. */
+function largestReports({ displayWidth, displayHeight }: ImageHeader, { largest }: ImageRules): RuleReport[] {
+  if (!largest) return [];
+  return [
+    ...limitReports('largest', displayWidth, [[largest.side, 'max', 'photo-too-wide']]),
+    ...limitReports('largest', displayHeight, [[largest.side, 'max', 'photo-too-tall']]),
+    ...limitReports('largest', displayWidth * displayHeight, [[largest.pixels, 'max', 'photo-pixels-too-many']]),
+  ]
+    .filter(({ verdict }) => verdict === 'fail')
+    .slice(0, 1);
 }
 
 type Limit = readonly [limit: number | undefined, bound: 'min' | 'max', code: IssueCode];

@@ -104,6 +104,8 @@ export type IssueCode =
   | 'photo-too-tall'
   /** `measure`, `limit`: pixels in all. */
   | 'photo-pixels-too-few'
+  /** `measure`, `limit`: pixels in all. */
+  | 'photo-pixels-too-many'
   /** `measure`, `limit`: bytes. */
   | 'photo-bytes-too-few'
   /** `measure`, `limit`: bytes. */

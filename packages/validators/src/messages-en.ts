@@ -53,6 +53,7 @@ export const english: Messages = {
     'photo-too-short': 'The picture is {measure} pixels high, at least {limit} are needed. Take a larger original.',
     'photo-too-tall': 'The picture is {measure} pixels high, at most {limit} are allowed. Crop it or make it smaller.',
     'photo-pixels-too-few': 'The picture has {measure} pixels, at least {limit} are needed. Scan it more finely.',
+    'photo-pixels-too-many': 'The picture has {measure} pixels, at most {limit} are allowed. Make it smaller.',
     'photo-bytes-too-few': 'The file has {measure}, at least {limit} are needed. Save it in a better quality.',
     'photo-bytes-too-many': 'The file has {measure}, at most {limit} are allowed. Compress it.',
     'photo-background': 'The background is {measure}, it has to be {limit}. Take the photo before a plain wall.',

@@ -23,4 +23,5 @@ export const chineseDetails = {
   'photo-too-wide': '图片宽 {measure} 像素，最多 {limit} 像素，请缩小或裁剪。',
   'photo-too-tall': '图片高 {measure} 像素，最多 {limit} 像素，请缩小或裁剪。',
   'photo-pixels-too-few': '图片共 {measure} 像素，至少应为 {limit} 像素，请以更高的清晰度重新扫描。',
+  'photo-pixels-too-many': '图片共 {measure} 像素，最多 {limit} 像素，请缩小后再选择。',
 };
