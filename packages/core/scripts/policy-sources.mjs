@@ -63,10 +63,14 @@ const describeForm = ({ sections }) =>
     })
     .join('<br>');
 
-const describeFile = ({ formats, minBytes, maxBytes, minWidth, minHeight, backgrounds }) =>
+const describeLargest = ({ side, pixels, basis: id }) =>
+  `at most ${number(side)} pixels a side and ${number(pixels)} in all` + (id === undefined ? '' : ` (\`${id}\`)`);
+
+const describeFile = ({ formats, minBytes, maxBytes, minWidth, minHeight, largest, backgrounds }) =>
   [
     formats.map((format) => format.toUpperCase()).join(' or '),
     ...(minWidth === undefined ? [] : [`at least ${minWidth}×${minHeight} pixels`]),
+    ...(largest === undefined ? [] : [describeLargest(largest)]),
     ...(minBytes === undefined ? [] : [`at least ${number(minBytes)} bytes`]),
     ...(maxBytes === undefined ? [] : [`at most ${number(maxBytes)} bytes`]),
     ...(backgrounds === undefined ? [] : [`${backgrounds.join(' or ')} ground`]),

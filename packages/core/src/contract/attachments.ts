@@ -5,6 +5,12 @@ import { attachmentKinds } from './record.ts';
 /** The maximum size of a file in bytes. The policy of a place sets lower limits for each kind of file. */
 export const maxAttachmentBytes = 20 * 1024 * 1024;
 
+/**
+ * The largest picture that is taken at all, in pixels: each side, and width times height. A picture that is opened needs
+ * 4 bytes a pixel, however small its file is, so this is 400 MB. An A4 page scanned at 600 dpi has 35 million pixels.
+ */
+export const maxPicture = { side: 30_000, pixels: 100_000_000 };
+
 /** The maximum size of one chunk of an upload, in bytes. */
 export const maxChunkBytes = 1024 * 1024;
 

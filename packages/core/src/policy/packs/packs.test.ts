@@ -81,6 +81,13 @@ test('the packs are of different places, and each parent is there', () => {
   for (const { parent } of builtInPacks) if (parent !== undefined) assert.ok(regions.includes(parent));
 });
 
+test('every rule for files limits the pixels, and says that this is a limit of the service', () => {
+  for (const { region, files = {} } of builtInPacks)
+    for (const [kind, rules] of Object.entries(files))
+      for (const { value } of rules)
+        assert.deepEqual(value.largest, { side: 30_000, pixels: 100_000_000, basis: 'portal' }, `${region} ${kind}`);
+});
+
 test('districts are of the place whose pack lists them', () => {
   for (const region of ['110000', '370000'])
     for (const { code } of resolvePolicy(region, testDay).codes['districts'] ?? [])

@@ -80,6 +80,11 @@ const references: [what: string, changes: Change[], mistakes: string[]][] = [
     [`${field}/basis there is no source nowhere`],
   ],
   [
+    'a basis of the largest picture that is not there',
+    [['/files/photo/0/value/largest/basis', 'nowhere']],
+    ['/files/photo/0/value/largest/basis there is no source nowhere'],
+  ],
+  [
     'a rule that ends before it begins',
     [['/files/photo/1/to', '2019-05-31']],
     ['/files/photo/1/to ends before it begins'],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { attachmentKinds, maxAttachmentBytes, type AttachmentKind } from '../../contract/index.ts';
-import { checkFile, checkFileSize, resolvePolicy } from '../index.ts';
+import { checkFile, checkFileSize, isSafeToOpen, resolvePolicy, type FileRules, type Policy } from '../index.ts';
 import { testDay } from '../../../test/records.ts';
 
 const short = (value: number) => [value >> 8, value & 255];
@@ -51,6 +51,8 @@ const scan = (given: Partial<Given> = {}): Given => ({
   ...given,
 });
 
+const manyPixels = 'photo-pixels-too-many';
+
 const table: [what: string, policy: typeof beijing, kind: AttachmentKind, given: Given, errors: string[]][] = [
   ['a photo to spec', beijing, 'photo', photo(), []],
   ['a larger photo', beijing, 'photo', photo({ bytes: jpeg(413, 579) }), []],
@@ -78,6 +80,12 @@ const table: [what: string, policy: typeof beijing, kind: AttachmentKind, given:
     ['photo-too-narrow', 'photo-too-short', 'photo-bytes-too-few'],
   ],
   ['a photo of 21 MB', beijing, 'photo', photo({ size: 21 * megabyte }), ['photo-bytes-too-many']],
+  ['a photo of 65535 × 65535', beijing, 'photo', photo({ bytes: jpeg(65_535, 65_535) }), ['photo-too-wide']],
+  ['a scan of 65535 × 65535', shandong, 'diploma', scan({ bytes: jpeg(65_535, 65_535) }), ['photo-too-wide']],
+  ['a scan of 20000 × 20000', beijing, 'diploma', scan({ bytes: png(20_000, 20_000), name: 'a.png' }), [manyPixels]],
+  ['a scan of 20000 × 5000', beijing, 'diploma', scan({ bytes: png(20_000, 5_000), name: 'a.png' }), []],
+  ['a scan of 30001 × 10', shandong, 'diploma', scan({ bytes: png(30_001, 10), name: 'a.png' }), ['photo-too-wide']],
+  ['a scan of 10 × 30001', shandong, 'diploma', scan({ bytes: png(10, 30_001), name: 'a.png' }), ['photo-too-tall']],
   ['10,000 bytes in Shandong', shandong, 'photo', photo({ size: 10_000 }), []],
   ['9,999 bytes in Shandong', shandong, 'photo', photo({ size: 9_999 }), ['photo-bytes-too-few']],
   ['a scan', beijing, 'diploma', scan(), []],
@@ -180,6 +188,44 @@ test('nothing is larger than the service takes, whatever the policy', () => {
     );
     assert.deepEqual(checkFileSize({ ...beijing, files: {} }, kind, maxAttachmentBytes), []);
   }
+});
+
+/** The rules of Beijing, with another limit of pixels. */
+const limitedTo = (largest: FileRules['largest']): Policy => ({
+  ...beijing,
+  files: Object.fromEntries(
+    Object.entries(beijing.files).map(([kind, rule]) => [
+      kind,
+      { ...rule, value: { formats: ['jpeg', 'png'] satisfies FileRules['formats'], largest } },
+    ]),
+  ),
+});
+
+test('no picture has more pixels than the service takes, whatever the policy', () => {
+  const widest = png(1, 1);
+  new DataView(widest.buffer).setUint32(16, 0x7fffffff);
+  const policies = {
+    'of low confidence': resolvePolicy('370000', '2020-01-01'),
+    'with a high limit': limitedTo({ side: 1e10, pixels: 1e12 }),
+    'without a limit': limitedTo(undefined),
+  };
+  for (const [what, policy] of Object.entries(policies)) {
+    for (const kind of attachmentKinds) {
+      const verdict = (bytes: Uint8Array) => checkFile(policy, kind, { bytes, size: 100_000 });
+      const codes = (bytes: Uint8Array) => verdict(bytes).errors.map(({ code }) => code);
+      assert.deepEqual(codes(widest), ['photo-too-wide'], `${what}: ${kind}`);
+      assert.deepEqual(codes(jpeg(20_000, 20_000)), ['photo-pixels-too-many'], `${what}: ${kind}`);
+      assert.equal(isSafeToOpen(verdict(widest)), false);
+      assert.equal(isSafeToOpen(verdict(jpeg(100, 100))), true);
+    }
+  }
+});
+
+test('a place can set a lower limit of pixels', () => {
+  const policy = limitedTo({ side: 5000, pixels: 20_000_000 });
+  assert.deepEqual(checkFile(policy, 'diploma', scan({ bytes: jpeg(5000, 4001) })).errors, [
+    { code: 'photo-pixels-too-many', params: { measure: 20_005_000, limit: 20_000_000 } },
+  ]);
 });
 
 test('whatever the bytes are, there is a verdict', () => {

@@ -5,9 +5,10 @@ import {
   type ImageSource,
   type RuleReport,
 } from '@acct-kit/validators';
-import { maxAttachmentBytes } from '../../contract/attachments.ts';
+import { maxAttachmentBytes, maxPicture } from '../../contract/attachments.ts';
 import type { AttachmentKind } from '../../contract/record.ts';
 import type { CheckIssue } from '../checks/checks.ts';
+import type { FileRules } from '../schema/pack.ts';
 import type { Policy } from '../resolve/policy.ts';
 import { binds } from '../schema/rule.ts';
 
@@ -35,6 +36,18 @@ export function checkFileSize(policy: Policy, kind: AttachmentKind, size: number
   return size > limit ? [{ code: 'photo-bytes-too-many', params: { measure: size, limit } }] : [];
 }
 
+/** The issues of a picture that has too many pixels to be opened safely. */
+const tooLargeToOpen: ReadonlySet<string> = new Set(['photo-too-wide', 'photo-too-tall', 'photo-pixels-too-many']);
+
+/** Whether the picture may be opened, for example for a preview. If not, opening it can fill the memory. */
+export const isSafeToOpen = ({ errors }: FileVerdict): boolean => !errors.some(({ code }) => tooLargeToOpen.has(code));
+
+/** The largest picture: what the service takes, or less where the place sets a lower limit. */
+const largestOf = ({ largest = maxPicture }: FileRules): typeof maxPicture => ({
+  side: Math.min(largest.side, maxPicture.side),
+  pixels: Math.min(largest.pixels, maxPicture.pixels),
+});
+
 /**
  * Checks a file against the rules of its kind: the format (from its bytes, not its name), the size, the pixels and, when
  * it was measured, the background. The form and the server both call this function.
@@ -45,12 +58,12 @@ export function checkFile(policy: Policy, kind: AttachmentKind, source: FileSour
   if (tooLarge.length > 0 || !rule) return { errors: tooLarge, warnings: [] };
   const { backgrounds } = rule.value;
   const reports = [
-    ...checkImageFile(source, rule.value).rules,
+    ...checkImageFile(source, { ...rule.value, largest: largestOf(rule.value) }).rules,
     ...(backgrounds ? [checkBackground(source.background, backgrounds)] : []),
   ];
-  // A file that is no picture is always an error, whatever the confidence of the rule.
-  const stops = (report: RuleReport) =>
-    report.verdict === 'fail' && (binds(rule) || report.issue?.code.startsWith('image-') === true);
+  // A file that is no picture, or that is not safe to open, is always an error, whatever the confidence of the rule.
+  const alwaysStops = (code = '') => code.startsWith('image-') || tooLargeToOpen.has(code);
+  const stops = ({ verdict, issue }: RuleReport) => verdict === 'fail' && (binds(rule) || alwaysStops(issue?.code));
   return {
     errors: reports.filter(stops).flatMap(({ issue }) => issue ?? []),
     warnings: reports.filter((report) => !stops(report)).flatMap(({ issue }) => issue ?? []),

@@ -41,6 +41,9 @@ test('a place has its own rules, and its parent’s for the rest', () => {
   assert.ok('nanyang-guide-2025' in shandong.sources, 'sources of the parent are there to be shown');
 });
 
+/** The technical limit of the service, which every rule for files has. */
+const largest = { side: 30_000, pixels: 100_000_000, basis: 'portal' };
+
 test('what the Beijing document states is what binds', () => {
   const { files, reviewDays, changeDeadline, form, jurisdiction } = resolvePolicy('110000', testDay);
   assert.deepEqual(files.photo?.value, {
@@ -49,6 +52,7 @@ test('what the Beijing document states is what binds', () => {
     minWidth: 295,
     minHeight: 413,
     backgrounds: ['white', 'blue'],
+    largest,
   });
   for (const rule of [files.photo, reviewDays, changeDeadline, form, jurisdiction])
     assert.equal(rule?.confidence, 'certain');
@@ -56,7 +60,14 @@ test('what the Beijing document states is what binds', () => {
 });
 
 test('the photo of Beijing is the one of its day', () => {
-  const small = { formats: ['jpeg'], maxBytes: 20 * 1024, minWidth: 114, minHeight: 156, backgrounds: ['white'] };
+  const small = {
+    formats: ['jpeg'],
+    maxBytes: 20 * 1024,
+    minWidth: 114,
+    minHeight: 156,
+    backgrounds: ['white'],
+    largest,
+  };
   assert.deepEqual(photo('110000', '2019-06-01'), small);
   assert.deepEqual(photo('110000', '2019-12-31'), small);
   assert.equal(photo('110000', '2020-01-01')?.minBytes, 30_001);
@@ -70,6 +81,7 @@ test('scans outside Beijing have limits since the national platform', () => {
     formats: ['jpeg', 'png'],
     minBytes: 20_000,
     maxBytes: 512_000,
+    largest,
   });
   assert.equal(scan('370000', '2024-09-25')?.confidence, 'low');
   assert.equal(scan('370000', '2024-09-25')?.value.minBytes, undefined);
@@ -78,8 +90,8 @@ test('scans outside Beijing have limits since the national platform', () => {
 
 test('older rules of Beijing and Shandong are those of their day', () => {
   const scan = (day: string) => resolvePolicy('110000', day).files.diploma?.value;
-  assert.deepEqual(scan('2019-06-01'), { formats: ['jpeg'], maxBytes: 50 * 1024 });
-  assert.deepEqual(scan('2020-01-01'), { formats: ['jpeg', 'png'], maxBytes: 10 * 1024 * 1024 });
+  assert.deepEqual(scan('2019-06-01'), { formats: ['jpeg'], maxBytes: 50 * 1024, largest });
+  assert.deepEqual(scan('2020-01-01'), { formats: ['jpeg', 'png'], maxBytes: 10 * 1024 * 1024, largest });
   const shandong = (day: string) => resolvePolicy('370000', day);
   const titles = (day: string) =>
     shandong(day)

@@ -35,6 +35,15 @@ export const fileRules = z.strictObject({
   maxBytes: z.optional(z.int()),
   minWidth: z.optional(z.int()),
   minHeight: z.optional(z.int()),
+  /** The largest picture that is safe to open: each side, and width times height. */
+  largest: z.optional(
+    z.strictObject({
+      side: z.int().check(z.positive()),
+      pixels: z.int().check(z.positive()),
+      /** The id of a source of the pack. Default: the source of the rule. */
+      basis: z.optional(z.string()),
+    }),
+  ),
   backgrounds: z.optional(z.array(z.enum(['white', 'blue', 'red']))),
 });
 export type FileRules = z.infer<typeof fileRules>;
