@@ -47,6 +47,25 @@ onEveryDatabase((current) => {
     );
   });
 
+  test('a picture that is cut, or that claims too many pixels, is refused', async () => {
+    const bearer = await token();
+    const cut = scan.slice(0, Math.floor(scan.length * 0.9));
+    const cases: [kind: 'photo' | 'diploma', bytes: Uint8Array<ArrayBuffer>, code: string][] = [
+      ['diploma', cut, 'image-incomplete'],
+      ['photo', photoOf(65_535, 65_535), 'photo-too-wide'],
+      ['diploma', photoOf(20_000, 20_000), 'photo-pixels-too-many'],
+    ];
+    for (const [kind, bytes, code] of cases) {
+      const answer = await upload(current(), bearer, kind, bytes);
+      assert.equal(codeIn(answer), 'attachment-rejected', code);
+      const { errors } = answer.body as unknown as { errors: { code: string }[] };
+      assert.deepEqual(
+        errors.map((error) => error.code),
+        [code],
+      );
+    }
+  });
+
   test('a PNG that is called .jpg is refused as a photo', async () => {
     const answer = await upload(current(), await token(), 'photo', pngOf(300, 420), 'photo.jpg');
     assert.equal(codeIn(answer), 'attachment-rejected');

@@ -52,6 +52,20 @@ describe('the tools for pictures of <acct-collection-form>', () => {
     expect(portal.announced).to.deep.equal(['right.jpg']);
   });
 
+  it('refuse a photo that is cut, though the end of its thumbnail is there', async () => {
+    const portal = createTestPortal();
+    const form = await openMaterial(portal);
+    const photo = new Uint8Array(await (await drawn(600, 840, portrait({ top: 0.12, head: 0.5 }))).arrayBuffer());
+    const thumbnail = new Uint8Array(await (await drawn(60, 84, portrait())).arrayBuffer());
+    const length = thumbnail.length + 8;
+    const exif = [0xff, 0xe1, length >> 8, length & 255, ...new TextEncoder().encode('Exif\0\0'), ...thumbnail];
+    const whole = Uint8Array.from([...photo.subarray(0, 2), ...exif, ...photo.subarray(2)]);
+    await choose(form, '证件照', new File([whole.subarray(0, whole.length * 0.9)], 'cut.jpg'));
+    await until(() => root(form).querySelector('.file.refused'), 'it was refused');
+    expect(words(root(form).querySelector('.file.refused'))).to.contain('文件末尾缺失');
+    expect(portal.announced).to.deep.equal([]);
+  });
+
   it('arrange the pages of a document', async () => {
     const portal = createTestPortal();
     const form = await openMaterial(portal);
