@@ -1,4 +1,5 @@
 import { yearDoubt } from './certificate-year.ts';
+import { foldText } from './fold-text.ts';
 import { type Issue, type Result, issue, pass, refuse } from './issue.ts';
 import { badCharacter, lengthRangeIssue } from './layout.ts';
 import { isHan } from './scripts.ts';
@@ -22,7 +23,7 @@ export interface AccountingCertificate {
 export const accountingCertificate: Validator<AccountingCertificate> = /* @__PURE__ */ defineValidator(
   'accounting-certificate',
   (input, { today }) => {
-    const number = brackets(compactKeepingDashes(input));
+    const number = brackets(compactKeepingDashes(foldText(input)));
     return hasHan(number) ? checkApproval(number, today) : checkNumber(number, today);
   },
 );

@@ -16,6 +16,10 @@ test('organisation codes', () => {
     { number: '708461135' },
     ['check-digit'],
   ]);
+  assert.deepEqual(
+    outcome(kit.organizationCode, '00000009Ⅹ', { checkDigit: 'warn' }),
+    outcome(kit.organizationCode, '00000009X', { checkDigit: 'warn' }),
+  );
   assert.equal(outcome(kit.organizationCode, '7084611'), 'too-short');
 });
 
@@ -42,6 +46,10 @@ test('CPA certificates', () => {
   assert.deepEqual(outcome(kit.cpaCertificate, '990123'), [
     { number: '990123', province: '99', serial: '0123' },
     ['province-unknown'],
+  ]);
+  assert.deepEqual(outcome(kit.cpaCertificate, '474700290012'), [
+    { number: '474700290012', province: '47', firm: '47470029', serial: '0012' },
+    [],
   ]);
   assert.equal(outcome(kit.cpaCertificate, '1101014800'), 'too-short');
 });
@@ -79,6 +87,8 @@ test('diplomas', () => {
     ['layout-unknown'],
   ]);
   assert.equal(outcome(kit.diplomaNumber, '104221!'), 'bad-character');
+  for (const old of ['京高教自考字第12345号', '(98)清大本毕字第0123号', '98-0123', '成毕字〔1999〕第001号'])
+    assert.deepEqual(outcome(kit.diplomaNumber, old), [{ number: old }, ['layout-unknown']]);
 });
 
 test('degrees', () => {

@@ -1,7 +1,8 @@
 import { yearDoubt } from './certificate-year.ts';
+import { foldText } from './fold-text.ts';
 import { type Issue, type Result, issue, pass, refuse } from './issue.ts';
-import { badCharacter, characterIssue, lengthRangeIssue } from './layout.ts';
-import { compact, digits, digitsAndCapitals, findOutside } from './text.ts';
+import { badCharacter, lengthRangeIssue } from './layout.ts';
+import { compact, compactKeepingDashes, digits, digitsAndCapitals, findOutside } from './text.ts';
 import type { PlainNumber } from './travel-permits.ts';
 import { type Validator, defineValidator } from './validator.ts';
 
@@ -33,18 +34,25 @@ const firstDiplomaYear = 1991;
 
 /**
  * 学历证书编号: 18 digits, school 5, programme 1, year 4, level 2, serial 6; 17 in the first years, with a serial of 5.
- * Diplomas of self-study examinations and those before 2001 have other layouts. They are accepted unchanged, with a
- * warning. Source: university registrars. Confidence: probable.
+ * Diplomas of self-study examinations and those before 2001 have other layouts, with words, brackets and dashes. They are
+ * accepted as they stand, with a warning. Source: university registrars. Confidence: probable.
  */
 export const diplomaNumber: Validator<Diploma> = /* @__PURE__ */ defineValidator(
   'diploma-number',
   (input, { today }) => {
-    const number = compact(input);
-    const wrong = characterIssue(number, digitsAndCapitals) ?? lengthRangeIssue(number, 4, 30);
-    if (wrong) return refuse([wrong]);
-    return isDiplomaLayout(number) ? readDiploma(number, today) : pass({ number }, [issue('layout-unknown')]);
+    const compacted = compact(input);
+    if (isDiplomaLayout(compacted)) return readDiploma(compacted, today);
+    const number = compactKeepingDashes(foldText(input));
+    const wrong = oldDiplomaIssue(number) ?? lengthRangeIssue(number, 4, 40);
+    return wrong ? refuse([wrong]) : pass({ number }, [issue('layout-unknown')]);
   },
 );
+
+/** Old numbers are written out, such as `(98)清大本毕字第0123号`. */
+function oldDiplomaIssue(number: string): Issue | undefined {
+  const stranger = number.search(/[^\dA-Z\p{Ideo}\-()[\]〔〕【】〈〉《》/.·]/u);
+  return stranger < 0 ? undefined : badCharacter(number, stranger);
+}
 
 function isDiplomaLayout(number: string): boolean {
   const long = number.length === 17 || number.length === 18;

@@ -1,5 +1,7 @@
 export { type AccountingCertificate, accountingCertificate } from './accounting-certificate.ts';
 export { type Degree, type Diploma, degreeNumber, diplomaNumber } from './education-certificates.ts';
+export { birthYearDoubt } from './birth-date.ts';
+export { foldText } from './fold-text.ts';
 export { type IdentityDocumentType, type RankedDocument, identityDocument } from './identity-document.ts';
 export { type ImageHeader, readImageHeader } from './image-header.ts';
 export {
@@ -22,7 +24,7 @@ export { organizationCode } from './organization-code.ts';
 export { type Passport, passport } from './passport.ts';
 export { type PermanentResident, permanentResidentIdBasic } from './permanent-resident-id.ts';
 export { permanentResidentId } from './permanent-resident-id-countries.ts';
-export { personName } from './person-name.ts';
+export { isSameName, personName } from './person-name.ts';
 export type { PersonNumber, Sex } from './person-number.ts';
 export {
   type PercentRange,

@@ -25,7 +25,7 @@ export type IssueCode =
   // Numbers of persons
   /** The check digit does not fit the rest. */
   | 'check-digit'
-  /** `year` */
+  /** `year`: an error where nobody can have it, a warning where nobody is that old. */
   | 'birth-year'
   /** `month` */
   | 'birth-month'
@@ -78,6 +78,10 @@ export type IssueCode =
   | 'name-stand-in'
   /** `position`: a character of a private encoding, shown differently elsewhere. */
   | 'name-private-character'
+  /** `position`, `character`: the first sign or letter that names in China hardly ever have. */
+  | 'name-unusual-character'
+  /** `length`, `expected`: longer than nearly every name. */
+  | 'name-long'
   /** One character only. */
   | 'name-single-character'
   // Image files

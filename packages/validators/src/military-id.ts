@@ -1,3 +1,4 @@
+import { foldText } from './fold-text.ts';
 import { fail, pass, refuse } from './issue.ts';
 import { badCharacter, lengthRangeIssue } from './layout.ts';
 import { isHan } from './scripts.ts';
@@ -10,7 +11,7 @@ import { type Validator, defineValidator } from './validator.ts';
  * digits, brackets), length (6 to 20) and the presence of a digit are looked at. Confidence: low.
  */
 export const militaryId: Validator<PlainNumber> = /* @__PURE__ */ defineValidator('military-id', (input) => {
-  const number = compact(input);
+  const number = compact(foldText(input));
   const outside = findStranger(number);
   if (outside >= 0) return refuse([badCharacter(number, outside)]);
   const length = lengthRangeIssue(number, 6, 20);

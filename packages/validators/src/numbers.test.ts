@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as made from '../test/numbers.ts';
+import { socialCreditDigit } from './check-digit.ts';
 import * as kit from './index.ts';
 import type { CheckOptions, Validator } from './index.ts';
 
@@ -34,6 +36,7 @@ test('resident numbers', () => {
     ['', 'empty'],
     ['   ', 'empty'],
     ['110105491231002', 'legacy-15'],
+    ...Array.from('ⅩⅹｘХхΧχ×✕', (x): Row => [`11010519491231002${x}`, 'ok']),
   ]);
   table(kit.residentId, [['11010519491231002X', 'birth-date-in-future']], { today: '1949-12-30' });
   table(kit.residentId, [['11010519491231002X', 'ok']], { today: '1949-12-31' });
@@ -94,6 +97,9 @@ test('travel permits, passports, officers', () => {
   table(kit.hkMoTravelPermit, [
     ['H12345678', 'ok'],
     ['m1234567890', 'ok'],
+    ['HA1234567', 'ok'],
+    ['ma 1234567', 'ok'],
+    ['HO1234567', 'bad-character'],
     ['A12345678', 'bad-character'],
     ['H1234567', 'too-short'],
     ['H123456789', 'too-short'],
@@ -129,6 +135,29 @@ test('passports of Hong Kong and Macao are Chinese ones', () => {
   }
 });
 
+test('numbers that are likely slips are taken with a warning', () => {
+  const warned = (validator: Validator<unknown>, number: string) => {
+    const result = validator.check(number);
+    return result.ok ? result.warnings : 'refused';
+  };
+  assert.deepEqual(warned(kit.twTravelPermit, 'A123456789'), [
+    { code: 'looks-like', params: { kind: 'tw-identity-card' } },
+  ]);
+  assert.deepEqual(warned(kit.hkMoTravelPermit, 'HA1234567'), [{ code: 'looks-like', params: { kind: 'passport' } }]);
+  const born1880 = [{ code: 'birth-year', params: { year: 1880 } }];
+  assert.deepEqual(warned(kit.residentId, made.withCheckDigit('11010518801231002')), born1880);
+  assert.deepEqual(warned(kit.residencePermit, made.withCheckDigit('81000018801231002')), born1880);
+  assert.deepEqual(warned(kit.permanentResidentId, made.withCheckDigit('91112418801231002')), born1880);
+  const old = warned(kit.permanentResidentId, 'KAZ990090123105');
+  assert.ok(
+    old !== 'refused' && old.some(({ code, params }) => code === 'province-unknown' && params?.['province'] === 99),
+  );
+  const company = '91990105708461136';
+  assert.deepEqual(warned(kit.socialCreditCode, company + socialCreditDigit(company)), [
+    { code: 'province-unknown', params: { province: 99 } },
+  ]);
+});
+
 test('a letter for a digit in a passport number is pointed out', () => {
   const result = kit.passport.check('EO1234567');
   assert.ok(result.ok);
@@ -148,7 +177,7 @@ test('social credit codes', () => {
     ['91350203M0001QKT19', 'ok'],
     ['91440300708461136A', 'check-digit'],
     ['9144030O708461136T', 'confusable-character'],
-    ['91990300708461136T', 'province-unknown'],
+    ['91990300708461136T', 'check-digit'],
     ['9144030070846113', 'too-short'],
   ]);
   const overridden = kit.socialCreditCode.check('91440300708461136A', { checkDigit: 'warn' });

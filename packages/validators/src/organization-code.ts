@@ -1,7 +1,7 @@
 import { organizationDigit } from './check-digit.ts';
 import { issue, pass, refuse } from './issue.ts';
 import { layoutIssue } from './layout.ts';
-import { compact, digitsAndCapitals } from './text.ts';
+import { compactWithX, digitsAndCapitals } from './text.ts';
 import type { PlainNumber } from './travel-permits.ts';
 import { type Validator, defineValidator } from './validator.ts';
 
@@ -12,7 +12,7 @@ import { type Validator, defineValidator } from './validator.ts';
 export const organizationCode: Validator<PlainNumber> = /* @__PURE__ */ defineValidator(
   'organization-code',
   (input, options) => {
-    const number = compact(input);
+    const number = compactWithX(input);
     const layout = layoutIssue(number, digitsAndCapitals, 9);
     if (layout) return refuse([layout]);
     const issues = organizationDigit(number) === number.charAt(8) ? [] : [issue('check-digit')];

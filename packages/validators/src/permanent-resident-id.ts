@@ -1,4 +1,4 @@
-import { birthDateIssue, isoDate } from './birth-date.ts';
+import { birthDateIssue, birthYearDoubt, isoDate } from './birth-date.ts';
 import { travelDocumentDigit } from './check-digit.ts';
 import { type Issue, type Result, fail, issue, pass, refuse } from './issue.ts';
 import { badCharacter, lengthIssue } from './layout.ts';
@@ -56,6 +56,8 @@ function checkCurrent(
   if (!isMainlandProvince(province)) issues.unshift(issue('province-unknown', { province }));
   if (issues.length > 0) return refuse(issues);
   const { warnings, ...country } = nationality(number.slice(3, 6), nationalityOf);
+  const doubt = birthYearDoubt(Math.floor(digits.birth / 10000));
+  if (doubt) warnings.push(doubt);
   return pass({ ...readPerson(number, digits), region: `${province}0000`, ...country }, warnings);
 }
 
@@ -71,6 +73,8 @@ function checkOld(number: string, { today }: CheckOptions, nationalityOf: Nation
   if (date) return refuse([date]);
   const { warnings, ...country } = nationality(number.slice(0, 3), nationalityOf);
   if (travelDocumentDigit(number, 14) !== number.charAt(14)) warnings.push(issue('check-digit'));
+  const province = Number(number.slice(3, 5));
+  if (!isMainlandProvince(province)) warnings.push(issue('province-unknown', { province }));
   const region = number.slice(3, 7) + '00';
   return pass({ number, region, birthDate: isoDate(birth), sex: sexOf(number.charCodeAt(13)), ...country }, warnings);
 }

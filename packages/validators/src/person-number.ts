@@ -1,7 +1,7 @@
 import { birthDateIssue, isoDate } from './birth-date.ts';
 import { type Issue, type Result, issue, refuse } from './issue.ts';
 import { badCharacter } from './layout.ts';
-import { compact, isDigit } from './text.ts';
+import { compactWithX } from './text.ts';
 import { type CheckOptions, type Validator, defineValidator } from './validator.ts';
 
 /**
@@ -46,14 +46,12 @@ export function definePersonValidator<T>(
   checkOld: OldCheck<T> = () => undefined,
 ): Validator<T> {
   return defineValidator(kind, (input, options) => {
-    let number = input;
-    let digits = readDigits(number); // most are typed as they should be
-    if (!digits) digits = readDigits((number = compact(input)));
+    const typed = readDigits(input); // most are typed as they should be
+    const number = typed ? input : compactWithX(input);
+    const digits = typed ?? readDigits(number);
     return digits ? check(number, digits, options) : (checkOld(number, options) ?? refuse([layoutIssue(number)]));
   });
 }
-
-const letterX = 88;
 
 /** The check digit, which has to express ten as well. */
 export const checkCharacters = '0123456789X';
@@ -76,9 +74,8 @@ export function readDigits(text: string): PersonDigits | undefined {
     if (i < 6) region = (region * 10 + digit) | 0;
     else if (i < 14) birth = (birth * 10 + digit) | 0;
   }
-  const last = text.charCodeAt(17);
-  const check = isDigit(last) ? last - 48 : last === letterX ? 10 : undefined;
-  return check === undefined ? undefined : { region, birth, checkDue: (12 - (sum % 11)) % 11, check };
+  const check = checkCharacters.indexOf(text[17]!);
+  return check < 0 ? undefined : { region, birth, checkDue: (12 - (sum % 11)) % 11, check };
 }
 
 /** The issue of a text that is not such a number. */

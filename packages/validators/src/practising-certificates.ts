@@ -28,8 +28,11 @@ export const cpaCertificate: Validator<CpaCertificate> = /* @__PURE__ */ defineV
   return pass({ number, province, ...firm, serial: number.slice(-4) }, provinceDoubt(province));
 });
 
+/** Firms in Shenzhen have numbers of their own, apart from Guangdong (44). The published list leaves their code out. */
+const shenzhen = '47';
+
 function provinceDoubt(province: string): Issue[] {
-  const known = province === '10' || isMainlandProvince(Number(province));
+  const known = province === '10' || province === shenzhen || isMainlandProvince(Number(province));
   return known ? [] : [issue('province-unknown', { province })];
 }
 

@@ -1,3 +1,4 @@
+import { birthYearDoubt } from './birth-date.ts';
 import { type Issue, issue } from './issue.ts';
 import type { PersonNumber } from './person-number.ts';
 import { type YearSpan, regionYears } from './regions/years.ts';
@@ -12,7 +13,7 @@ const firstNumbers = 1984;
 
 /** `residentId`, which also warns when the county code was not in force in the year of birth. */
 export const residentIdWithYears: Validator<PersonNumber> = /* @__PURE__ */ createResidentId(
-  (region, birthYear) => unknownRegion(region) ?? yearDoubt(region, birthYear),
+  (region, birthYear) => unknownRegion(region) ?? birthYearDoubt(birthYear) ?? yearDoubt(region, birthYear),
 );
 
 function yearDoubt(region: number, birthYear: number): Issue | undefined {

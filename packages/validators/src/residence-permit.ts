@@ -1,3 +1,4 @@
+import { birthYearDoubt } from './birth-date.ts';
 import { fail, issue, pass, refuse } from './issue.ts';
 import { type PersonNumber, definePersonValidator, personIssues, readPerson } from './person-number.ts';
 import { isMainlandProvince } from './provinces.ts';
@@ -19,6 +20,8 @@ export const residencePermit: Validator<PersonNumber> = /* @__PURE__ */ definePe
     if (isMainlandProvince(Math.floor(region / 10000))) return fail('other-kind', { kind: 'resident-id' });
     const issues = personIssues(digits, options);
     if (!regions.includes(region)) issues.unshift(issue('region-unknown', { region }));
-    return issues.length > 0 ? refuse(issues) : pass(readPerson(number, digits));
+    if (issues.length > 0) return refuse(issues);
+    const doubt = birthYearDoubt(Math.floor(digits.birth / 10000));
+    return pass(readPerson(number, digits), doubt && [doubt]);
   },
 );

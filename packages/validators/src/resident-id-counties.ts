@@ -1,3 +1,4 @@
+import { birthYearDoubt } from './birth-date.ts';
 import { type Issue, issue } from './issue.ts';
 import type { PersonNumber } from './person-number.ts';
 import { isRegionCode } from './regions/codes.ts';
@@ -9,7 +10,9 @@ import type { Validator } from './validator.ts';
  * number keeps the code of the place and time of its issue for life, and real cards bear codes that no list has.
  * Confidence: certain; of the list of counties, probable.
  */
-export const residentId: Validator<PersonNumber> = /* @__PURE__ */ createResidentId(unknownRegion);
+export const residentId: Validator<PersonNumber> = /* @__PURE__ */ createResidentId(
+  (region, birthYear) => unknownRegion(region) ?? birthYearDoubt(birthYear),
+);
 
 export function unknownRegion(region: number): Issue | undefined {
   return isRegionCode(region) ? undefined : issue('region-unknown', { region });

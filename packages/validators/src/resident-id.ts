@@ -11,7 +11,7 @@ import {
 import { isProvince } from './provinces.ts';
 import type { CheckOptions, Validator } from './validator.ts';
 
-/** What is doubtful about the county code of someone born in that year. */
+/** What is doubtful about the county code and the year of birth, such as a code that came into use later. */
 export type RegionDoubt = (region: number, birthYear: number) => Issue | undefined;
 
 /**
@@ -53,7 +53,7 @@ function checkOld(number: string, options: CheckOptions, doubt: RegionDoubt): Re
   const digits = readDigits(seventeen + '0');
   if (!digits) return undefined;
   if (!options.legacy15) return fail('legacy-15');
-  const current = seventeen + checkCharacters.charAt(digits.checkDue);
+  const current = seventeen + checkCharacters[digits.checkDue]!;
   const result = checkCurrent(current, { ...digits, check: digits.checkDue }, options, doubt);
   if (result.ok) result.warnings.push(issue('legacy-15'));
   return result;

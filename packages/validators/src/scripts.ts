@@ -8,7 +8,7 @@ const latinRanges = [0x41, 0x5a, 0x61, 0x7a, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0x24f
 const privateRanges = [0xe000, 0xf8ff, 0xf0000, 0xffffd, 0x100000, 0x10fffd];
 
 /** Follow a Han character to choose among its shapes. */
-const variationRanges = [0xfe00, 0xfe0f, 0xe0100, 0xe01ef];
+const variationRanges = [0xe0100, 0xe01ef];
 
 function within(ranges: readonly number[], code: number): boolean {
   for (let i = 0; i < ranges.length; i += 2) if (code >= ranges[i]! && code <= ranges[i + 1]!) return true;

@@ -35,8 +35,10 @@ export const socialCreditCode: Validator<SocialCreditCode> = /* @__PURE__ */ def
 );
 
 function checkParts(number: string, options: CheckOptions): Result<SocialCreditCode> {
-  const issues = [placeIssue(number)].filter(isIssue);
-  const warnings = [originDoubt(number), organizationDoubt(number), personDoubt(number)].filter(isIssue);
+  const issues: Issue[] = [];
+  const warnings = [placeDoubt(number), originDoubt(number), organizationDoubt(number), personDoubt(number)].filter(
+    isIssue,
+  );
   const digit = checkDigitIssue(number);
   if (digit) (digit.code === 'check-digit' && options.checkDigit !== 'warn' ? issues : warnings).push(digit);
   return issues.length > 0 ? refuse(issues) : pass(read(number), warnings);
@@ -73,8 +75,11 @@ function regionDigitsIssue(number: string): Issue | undefined {
   return outside < 0 ? undefined : badCharacter(number, outside);
 }
 
-/** The central level has 10; the army and foreign missions are registered apart from the provinces. */
-function placeIssue(number: string): Issue | undefined {
+/**
+ * The central level has 10; the army and foreign missions are registered apart from the provinces. Other regions only warn:
+ * registrars decide on them, and the check digit finds the slips.
+ */
+function placeDoubt(number: string): Issue | undefined {
   const province = Number(number.slice(2, 4));
   if (province === 10 || 'A2'.indexOf(number.charAt(0)) >= 0 || isProvince(province)) return undefined;
   return issue('province-unknown', { province });

@@ -3,30 +3,36 @@
  * scripts stay, so that they are rejected. The regular expressions are single character classes and cannot backtrack.
  */
 
-/** Blanks, also the full-width one and those that have no width. */
-export const blank = /[\s\u200b-\u200f\u2060]/;
+/**
+ * What nobody sees: controls, marks of direction, joiners, selectors of shapes, tags, signs without a shape. Line breaks and
+ * tabs are among them. {@link compact} repeats the class, because it takes out blanks and dashes in the same pass.
+ */
+export const invisible = /[\p{Cc}\p{DI}]/gu;
 
 /** Hyphens, dashes and the minus sign. */
-export const dash = /[-\u2010-\u2015\u2212\ufe63\uff0d]/;
+export const dashes = /[\p{Pd}−]/gu;
 
-/** Makes full-width letters, digits and signs (U+FF01 to U+FF5E) half-width. */
+/** Makes full-width letters, digits and signs half-width. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text.replace(/[！-～]/g, (sign) => sign.normalize('NFKC'));
 }
 
-/** A number without blanks and dashes, half-width, in capitals. */
+/** A number without blanks, dashes and invisible characters, half-width, in capitals. */
 export function compact(input: string): string {
-  return halfWidth(input.replace(/[\s\u200b-\u200f\u2060\u2010-\u2015\u2212\ufe63\uff0d-]/g, '').toUpperCase());
+  return halfWidth(input.replace(/[\p{Cc}\p{DI}\p{Pd}\s−]/gu, '').toUpperCase());
 }
 
 /** As {@link compact}, with dashes kept and made hyphens, for numbers of which they may be a part. */
 export function compactKeepingDashes(input: string): string {
-  return halfWidth(
-    input
-      .replace(/[\s\u200b-\u200f\u2060]/g, '')
-      .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, '-')
-      .toUpperCase(),
-  );
+  return halfWidth(input.replace(dashes, '-').replace(invisible, '').replace(/\s/g, '').toUpperCase());
+}
+
+/**
+ * As {@link compact}, with an X at the end for what people and programs write instead of it: signs, Greek and Cyrillic
+ * letters, the Roman ten.
+ */
+export function compactWithX(input: string): string {
+  return compact(input).replace(/[×ΧХⅩ✕]$/, 'X');
 }
 
 export function isDigit(code: number): boolean {

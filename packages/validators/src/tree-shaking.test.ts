@@ -5,6 +5,7 @@ import * as kit from './index.ts';
 
 /** The most that each export may take alone, in bytes, minified and gzipped: a little over what it takes. */
 const budgets: Record<string, number> = {
+  birthYearDoubt: 150,
   portraitAdvice: 250,
   checkBackground: 300,
   withMessages: 350,
@@ -13,7 +14,7 @@ const budgets: Record<string, number> = {
   taxAdviserCertificate: 800,
   twTravelPermit: 900,
   hkMoTravelPermit: 900,
-  militaryId: 950,
+  militaryId: 1450,
   assetAppraiserCertificate: 950,
   cpaCertificate: 950,
   organizationCode: 950,
@@ -21,9 +22,11 @@ const budgets: Record<string, number> = {
   mobilePhone: 1050,
   passport: 1050,
   cpaExamCertificate: 1100,
-  diplomaNumber: 1150,
-  accountingCertificate: 1350,
-  personName: 1350,
+  diplomaNumber: 1700,
+  accountingCertificate: 1800,
+  personName: 1950,
+  foldText: 800,
+  isSameName: 1700,
   residencePermit: 1450,
   readImageHeader: 1500,
   createResidentId: 1600,
@@ -38,7 +41,7 @@ const budgets: Record<string, number> = {
   residentId: 3600,
   checkPhoto: 4900,
   describeIssue: 5700,
-  identityDocument: 7700,
+  identityDocument: 8200,
 };
 
 test('every export has a budget', () => {

@@ -31,9 +31,9 @@ const noOptions: CheckOptions = {};
 export function defineValidator<T>(
   kind: string,
   check: (input: string, options: CheckOptions) => Result<T>,
-  text: IssueText = codeOf,
+  text: IssueText = ({ code }) => code,
 ): Validator<T> {
-  const checkAny = (input: unknown, options = noOptions): Result<T> =>
+  const checkAny = (input: unknown, options: CheckOptions = {}): Result<T> =>
     typeof input === 'string' ? check(input, options) : fail('not-text');
   return {
     kind,
@@ -47,10 +47,6 @@ export function defineValidator<T>(
       },
     },
   };
-}
-
-function codeOf({ code }: Issue): string {
-  return code;
 }
 
 /**
