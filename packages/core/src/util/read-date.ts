@@ -1,3 +1,5 @@
+import { foldText } from '@acct-kit/validators';
+
 /** Replaces the characters that people type, or that an input method produces, by plain ones. The order matters. */
 const signs: readonly (readonly [written: RegExp, plain: string | ((sign: string) => string)])[] = [
   [/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)],
@@ -8,21 +10,22 @@ const signs: readonly (readonly [written: RegExp, plain: string | ((sign: string
   // 十 means ten. A digit before it is the number of tens, and a digit after it is added: 二十三 is 23.
   [/(\d?)十(\d?)/g, (sign) => (/^\d/.test(sign) ? sign : `1${sign}`).replace('十', /\d$/.test(sign) ? '' : '0')],
   [/[号號]/g, '日'],
-  [/[./,。．、，·—–−]/g, '-'],
+  [/[./,。．、，·—–−‐‑‒⁄]/g, '-'],
 ];
 
 /**
  * Rewrites a typed date with ASCII digits and only `-`, `年`, `月` and `日` between its parts. A text that is too long to
  * be a date becomes empty.
  */
-const plainOf = (typed: string): string =>
-  typed.length > 40
-    ? ''
-    : signs
-        .reduce((text, [written, plain]) => text.replace(written, plain as string), typed)
-        .trim()
-        .replace(/\s*([-年月日])\s*/g, '$1')
-        .replace(/\s+/g, '-');
+function plainOf(typed: string): string {
+  const seen = foldText(typed);
+  if (seen.length > 40) return '';
+  return signs
+    .reduce((text, [written, plain]) => text.replace(written, plain as string), seen)
+    .trim()
+    .replace(/\s*([-年月日])\s*/g, '$1')
+    .replace(/\s+/g, '-');
+}
 
 const day = '(?<day>\\d{1,2})';
 const month = '(?<month>\\d{1,2})';

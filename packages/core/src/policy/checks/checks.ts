@@ -1,12 +1,15 @@
 import {
+  birthYearDoubt,
+  createResidentId,
+  foldText,
   hkMoTravelPermit,
+  isSameName,
   militaryId,
   mobilePhone,
   passport,
   permanentResidentIdBasic,
   personName,
   residencePermit,
-  residentIdBasic,
   socialCreditCode,
   twTravelPermit,
   type Issue,
@@ -58,7 +61,7 @@ export function fromValidator(result: Validated<string> | Validated<{ number: st
 }
 
 /** The result for a text that is not checked. */
-const asTyped = (value: string): CheckResult => ({ ok: true, value: value.trim(), parts: {}, warnings: [] });
+const asTyped = (value: string): CheckResult => ({ ok: true, value: foldText(value).trim(), parts: {}, warnings: [] });
 
 /** Validators by the answer of another field, such as the type of document. */
 export type Numbers = Readonly<Record<string, Validator<{ number: string }> | undefined>>;
@@ -68,7 +71,7 @@ export type Numbers = Readonly<Record<string, Validator<{ number: string }> | un
  * would add 3 kB to every page.
  */
 const identityDocuments: Numbers = {
-  'resident-id': residentIdBasic,
+  'resident-id': createResidentId((_, birthYear) => birthYearDoubt(birthYear)),
   'residence-permit': residencePermit,
   'permanent-resident-id': permanentResidentIdBasic,
   'hk-mo-travel-permit': hkMoTravelPermit,
@@ -86,10 +89,24 @@ export const numberOf =
     return validator ? fromValidator(validator.check(value, { today })) : asTyped(value);
   };
 
+/** The address in what people paste: `Lin <lin@example.com>;`, `mailto:lin@example.com`, full-width signs, blanks. */
+function addressIn(typed: string): string {
+  const plain = foldText(typed)
+    .replace(/[！-～]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[。｡]/g, '.');
+  const open = plain.lastIndexOf('<');
+  const close = plain.indexOf('>', open);
+  const inner = open >= 0 && close >= 0 ? plain.slice(open + 1, close) : plain;
+  return inner
+    .replace(/\s/g, '')
+    .replace(/^mailto:/i, '')
+    .replace(/[.,;:、]{1,9}$/, '');
+}
+
 /** A simple test, not all of RFC 5322: one @, text on both sides, and a dot in the host. */
 const email: Check = (value) => {
-  const address = value.trim();
-  return /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(address)
+  const address = addressIn(value);
+  return /^[^\s@<>]{1,64}@[^\s@.<>]+(\.[^\s@.<>]+)+$/.test(address)
     ? asTyped(address)
     : { ok: false, issues: [{ code: 'email-format' }] };
 };
@@ -97,8 +114,8 @@ const email: Check = (value) => {
 /** The signature of the declaration must be the name in the record. */
 const sameName: Check = (value, { record }) => {
   const given = personName.check(value);
-  const name = personName.check(record.personal.name ?? '');
-  return given.ok && (!name.ok || given.value === name.value)
+  const { name = '' } = record.personal;
+  return given.ok && (!personName.check(name).ok || isSameName(value, name))
     ? fromValidator(given)
     : { ok: false, issues: [{ code: 'signature-differs' }] };
 };

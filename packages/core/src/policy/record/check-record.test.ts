@@ -208,6 +208,17 @@ for (const [what, changes, warnings = []] of fine) {
   });
 }
 
+test('a signature that looks like the name is the name', () => {
+  const alike = [
+    ['\uf9e1晓', '李晓'],
+    ['李\u{e0100}晓', '李晓\ufe0f'],
+    ['Nguye\u0302\u0303n An', 'Nguyễn An'],
+    ['阿依古丽·买买提', '阿依古丽●买买提'],
+  ];
+  for (const [name, signature] of alike)
+    assert.deepEqual(codesOf(having({ '/personal/name': name, '/declaration/signature': signature })), [], name);
+});
+
 test('a wrong number does not also say that the birth date differs', () => {
   const record = having({ '/personal/documentNumber': '110105198506150023', '/personal/birthDate': '1999-01-01' });
   assert.deepEqual(codesOf(record), ['/personal/documentNumber check-digit']);

@@ -43,6 +43,26 @@ const forms: [pointer: string, typed: string, kept: string][] = [
   ['/personal/mobilePhone', '１３８－００００－５６７８', '13800005678'],
   ['/personal/email', ' lin@example.com ', 'lin@example.com'],
   ['/personal/address', ' 北京市 ', '北京市'],
+  ...['lin@example.com\u200b', '\u202dlin@exam\u00adple.com\u202c', 'ｌｉｎ＠example．com', 'lin@example。com'].map(
+    (typed): [string, string, string] => ['/personal/email', typed, 'lin@example.com'],
+  ),
+  ...[
+    '<lin@example.com>',
+    'Lin <lin@example.com>',
+    'mailto:lin@example.com',
+    'lin @example.com',
+    'lin@example.com；',
+  ].map((typed): [string, string, string] => ['/personal/email', typed, 'lin@example.com']),
+  ['/education/0/school', '\u202d示例\u202e北京\u2f24学\u202c\u200b', '示例北京大学'],
+  ['/education/0/major', '\uf9e1\u0000\u0086学', '李学'],
+  ['/personal/name', '\uf9e1晓', '李晓'],
+  ['/personal/documentNumber', '\u2067110105198506150022\u2069', numbers.woman],
+  ...Array.from('\u200b\u202d\u2060\ufeff\u200e\u00ad\u061c\u2066\ufe0f\u007f', (sign): [string, string, string] => [
+    '/education/0/graduatedOn',
+    `${sign}2008-${sign}07${sign}`,
+    '2008-07',
+  ]),
+  ['/education/0/graduatedOn', '2008年\u2f0b\u2f49', '2008-08'],
   ['/education/0/graduatedOn', '2008年7月', '2008-07'],
   ['/education/0/diplomaNumber', ' 123451200805000001\n', '123451200805000001'],
   ['/employment/employerCode', '91110105 ma0te5t08y', numbers.employer],
@@ -84,6 +104,12 @@ test('what is not asked for does not travel along', () => {
     [noDegree.education[0]?.degreeNumber, noDegree.attachments.degreeCertificate],
     [undefined, undefined],
   );
+});
+
+test('a text of which nobody sees anything is no answer', () => {
+  const record = normal(having({ '/personal/email': '\u200b', '/education/0/major': '\u202d \u202c' }));
+  assert.ok(!('email' in record.personal));
+  assert.ok(!('major' in record.education[0]!));
 });
 
 test('what was left empty does not travel along, a no does', () => {

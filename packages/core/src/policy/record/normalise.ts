@@ -1,3 +1,4 @@
+import { foldText } from '@acct-kit/validators';
 import { emptyRecord, type CollectionRecord } from '../../contract/record.ts';
 import { visibleAnswers } from './visible-answers.ts';
 import { isAnswered, type FieldValue } from '../schema/condition.ts';
@@ -13,12 +14,12 @@ function normaliseValue(policy: Policy, placed: PlacedField, record: CollectionR
   if (field.type === 'month') return parseMonth(value) ?? value;
   if (field.type === 'choice') return value;
   const result = checkOf(placed, record, today, policy.checks);
-  return result?.ok ? result.value : value.trim();
+  return result?.ok ? result.value : foldText(value).trim();
 }
 
 /**
- * The record as it is sent and stored: numbers and dates in their normal form, without the answers of fields that are no
- * longer visible.
+ * The record as it is sent and stored: numbers, dates and texts in their normal form, without the answers of fields that are
+ * no longer visible.
  */
 export function normaliseRecord(
   policy: Policy,

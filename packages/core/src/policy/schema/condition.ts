@@ -1,3 +1,4 @@
+import { foldText } from '@acct-kit/validators';
 import * as z from 'zod/mini';
 
 export type FieldValue = string | boolean | readonly string[] | undefined;
@@ -38,7 +39,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
 
 /** Whether a person has given an answer: an empty text, an empty list and an unticked box are none. */
 export const isAnswered = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value === true;
+  Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? foldText(value).trim() !== '' : value === true;
 
 /** Whether a condition is true of a record, seen from one of its rows. */
 export function holds(condition: Condition, record: unknown, row: Row): boolean {

@@ -1,3 +1,4 @@
+import { foldText } from '@acct-kit/validators';
 import { createIdempotencyKey as createKey, isAcctError } from '@acct-kit/core/client';
 import type { AttachmentKind } from '@acct-kit/core/contract';
 import type { FileEntry, FormEngine } from '@acct-kit/core/form';
@@ -31,7 +32,7 @@ export interface FileKeeper {
 }
 
 /** The contract takes 200 characters of a name. The end is kept, because it has the extension. */
-const nameOf = (file: File) => file.name.slice(-200);
+const nameOf = (file: File) => foldText(file.name).slice(-200);
 
 /** Uploads the files of a form. Each file is inspected on the device first, and a refused file never leaves it. */
 export class Uploads {
