@@ -37,6 +37,15 @@ onEveryDatabase((current) => {
     assert.equal(receipt.body.status, 'pending');
   });
 
+  test('a name that looks like the person’s is the person’s, and texts are kept as they are seen', async () => {
+    for (const name of ['\u202d张样例\u202c', '张\u{e0100}样例\ufe0f', '张样\u00ad例']) {
+      const { documentNumber } = await newPerson(current());
+      const receipt = await register({ ...course(documentNumber), name, title: '\u202e会计\u2f24讲堂\u200b' });
+      assert.equal(receipt.body.status, 'registered');
+      assert.equal(receipt.body.title, '会计大讲堂');
+    }
+  });
+
   test('the same credits twice are refused, also at the same time', async () => {
     const { documentNumber } = await newPerson(current());
     const answers = await Promise.all([register(course(documentNumber)), register(course(documentNumber))]);

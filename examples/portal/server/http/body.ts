@@ -1,3 +1,4 @@
+import { foldText } from '@acct-kit/validators';
 import { escapeKey } from '@acct-kit/core/util';
 import type { Context } from 'hono';
 import { maxChunkBytes, routes, type FieldError, type Route } from '@acct-kit/core/contract';
@@ -51,7 +52,15 @@ function unstorableTexts(value: unknown, pointer = ''): FieldError[] {
   return Object.entries(value).flatMap(([key, item]) => unstorableTexts(item, `${pointer}/${escapeKey(key)}`));
 }
 
-/** The JSON of a body. */
+/** The value with every text in it as a person sees it, which is how texts are checked, compared and stored. */
+function withFoldedTexts(value: unknown): unknown {
+  if (typeof value === 'string') return foldText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withFoldedTexts);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFoldedTexts(item)]));
+}
+
+/** The JSON of a body, with its texts folded. */
 export function parseJson(bytes: Uint8Array): unknown {
   let value: unknown;
   try {
@@ -61,5 +70,5 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
   const errors = unstorableTexts(value);
   if (errors.length > 0) throw new ProblemError('invalid-request', errors);
-  return value;
+  return withFoldedTexts(value);
 }

@@ -1,3 +1,4 @@
+import { foldText } from '@acct-kit/validators';
 import type { Context } from 'hono';
 import { readBytes } from '../http/body.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -26,8 +27,6 @@ export interface Entries {
   readonly files: readonly { readonly name: string; readonly file: File }[];
 }
 
-const withoutNul = (text: string): string => text.replaceAll('\0', '');
-
 /** Counts before anything is parsed, and stops at `limit`, so that a body of tiny parts costs no more than one search. */
 function requireFewer(bytes: Buffer, separator: string, limit: number): void {
   let count = 0;
@@ -54,7 +53,7 @@ async function readMultipart(c: Context<PortalEnv>, contentType: string, limits:
   const fields = new URLSearchParams();
   const files: Entries['files'][number][] = [];
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields.append(name, withoutNul(value));
+    if (typeof value === 'string') fields.append(name, foldText(value));
     else if (value.size > 0) files.push({ name, file: value });
   }
   return { fields, files };
@@ -63,11 +62,12 @@ async function readMultipart(c: Context<PortalEnv>, contentType: string, limits:
 async function readUrlEncoded(c: Context<PortalEnv>, limits: FormLimits): Promise<Entries> {
   const bytes = await readBytes(c.req.raw, limits.bytes);
   requireFewer(Buffer.from(bytes.buffer), '&', limits.fields - 1);
-  return { fields: new URLSearchParams(new TextDecoder().decode(bytes).replace(/%00/g, '')), files: [] };
+  const sent = new URLSearchParams(new TextDecoder().decode(bytes));
+  return { fields: new URLSearchParams(Array.from(sent, ([name, value]) => [name, foldText(value)])), files: [] };
 }
 
 /**
- * Reads the body of a form post. Whoever calls this has checked where the post comes from and, unless anybody may send
+ * Reads the body of a form post, its texts as a person sees them. Whoever calls this has checked where the post comes from and, unless anybody may send
  * the form, who is signed in.
  *
  * @throws ProblemError `payload-too-large`, `malformed-request` or `unsupported-media-type`

@@ -1,3 +1,4 @@
+import { foldText } from '@acct-kit/validators';
 import { attachmentKinds, type Attachment, type AttachmentKind } from '@acct-kit/core/contract';
 import { ProblemError } from '../../http/problem-error.ts';
 import { sha256 } from '../../ids.ts';
@@ -27,7 +28,7 @@ async function keepFile(work: PersonWork, region: string, kind: AttachmentKind, 
   const bytes = new Uint8Array(await file.arrayBuffer());
   const body = {
     kind,
-    name: file.name.toWellFormed().slice(0, 200),
+    name: foldText(file.name).toWellFormed().slice(0, 200),
     size: bytes.length,
     sha256: sha256(bytes),
     region,

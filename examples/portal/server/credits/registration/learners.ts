@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { personName } from '@acct-kit/validators';
 import { json, type Database } from '../../database/open.ts';
 
 export interface Document {
@@ -33,11 +32,4 @@ export async function findLearners(
       limit 1) as found`.execute(db);
   const known = new Map(rows.map((row) => [keyOf(row), row]));
   return (document) => known.get(keyOf(document));
-}
-
-/** Compares names in the normal form of the validators. */
-export function isSameName(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [a, b] = [personName.check(one), personName.check(other)];
-  return a.ok && b.ok ? a.value === b.value : one.trim() === other.trim();
 }

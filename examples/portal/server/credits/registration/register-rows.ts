@@ -1,3 +1,4 @@
+import { isSameName } from '@acct-kit/validators';
 import type { CreditRegistration, CreditRowResult, FieldError } from '@acct-kit/core/contract';
 import { comparable, parseCredits } from '@acct-kit/core/credits';
 import { fieldError } from '../../http/problem-error.ts';
@@ -6,7 +7,7 @@ import { newId } from '../../ids.ts';
 import { chinaDay } from '../../time.ts';
 import { checkRegistration, type Checked } from './check.ts';
 import { confirmRecords, insertRecords, occasionOf, type Inserted, type NewRecord } from './insert-records.ts';
-import { findLearners, isSameName, type Learner } from './learners.ts';
+import { findLearners, type Learner } from './learners.ts';
 import { checkAgainstCourses } from './listed-courses.ts';
 
 /** The outcome of one registration. */
