@@ -219,6 +219,25 @@ test('a signature that looks like the name is the name', () => {
     assert.deepEqual(codesOf(having({ '/personal/name': name, '/declaration/signature': signature })), [], name);
 });
 
+test('rare names and the region of an organisation only warn', () => {
+  for (const name of ['佐々木', 'SMITH, JOHN', `Anna ${'a'.repeat(80)}`]) {
+    const record = having({ '/personal/name': name, '/declaration/signature': name });
+    assert.deepEqual(codesOf(record), [], name);
+    assert.ok(
+      warningsOf(record).some((warning) => warning.startsWith('/personal/name name-')),
+      name,
+    );
+  }
+  const elsewhere = having({ '/employment/employerCode': '91990105MA0TE5T08Y' });
+  assert.deepEqual(codesOf(elsewhere), []);
+  assert.ok(warningsOf(elsewhere).includes('/employment/employerCode province-unknown'));
+});
+
+test('a birth before 1900 is pointed out', () => {
+  const record = having({ '/personal/documentNumber': '110105188506150023', '/personal/birthDate': '1885-06-15' });
+  assert.ok(warningsOf(record).includes('/personal/documentNumber birth-year'));
+});
+
 test('a wrong number does not also say that the birth date differs', () => {
   const record = having({ '/personal/documentNumber': '110105198506150023', '/personal/birthDate': '1999-01-01' });
   assert.deepEqual(codesOf(record), ['/personal/documentNumber check-digit']);

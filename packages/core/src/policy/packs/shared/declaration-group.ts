@@ -17,7 +17,7 @@ export const declarationGroup: Group = {
       hint: '与前面填写的姓名一致。',
       required: true,
       check: 'same-name',
-      maxLength: 60,
+      maxLength: 200,
     },
   ],
 };
