@@ -28,7 +28,10 @@ export const cpaCertificate: Validator<CpaCertificate> = /* @__PURE__ */ defineV
   return pass({ number, province, ...firm, serial: number.slice(-4) }, provinceDoubt(province));
 });
 
-/** Firms in Shenzhen have numbers of their own, apart from Guangdong (44). The published list leaves their code out. */
+/**
+ * Firms in Shenzhen have numbers of their own, apart from Guangdong (44). The notice leaves their code out, and we know of no
+ * other source, so this only keeps a warning from being shown. Confidence: low.
+ */
 const shenzhen = '47';
 
 function provinceDoubt(province: string): Issue[] {
