@@ -7,7 +7,7 @@ import { english } from '../texts/messages-en.ts';
 import { chinese as atOnce, type ViewerMessageKey } from '../texts/messages-zh-cn.ts';
 import { createSay } from '../../util/messages.ts';
 import { ledgerOf } from './ledger.ts';
-import { exportRows } from '../lazy/details/export.ts';
+import { exportRows } from '../lazy/details/csv-columns.ts';
 import { chinese as details } from '../texts/details-messages-zh-cn.ts';
 import { ruleOf } from '../lazy/details/rule.ts';
 import { recordView } from '../records/record-view.ts';

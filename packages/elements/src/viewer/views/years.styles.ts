@@ -44,7 +44,7 @@ export const yearsStyles = css`
   .complete .done {
     fill: var(--_success);
   }
-  .waiting {
+  .pending {
     fill: var(--_border);
   }
   .gaps {

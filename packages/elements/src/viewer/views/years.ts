@@ -16,7 +16,7 @@ const barTemplate = ({ bar }: YearView): TemplateResult => {
       aria-hidden="true"
     >
       <rect class="track" width="20" height="100" />
-      <rect class="waiting" y=${100 - earned - pending} width="20" height=${pending} />
+      <rect class="pending" y=${100 - earned - pending} width="20" height=${pending} />
       <rect class="done" y=${100 - earned} width="20" height=${earned} />
     </svg>
   `;

@@ -9,7 +9,7 @@ export { resolveCreditPolicy } from '@acct-kit/core/policy';
 export { csvOf } from '@acct-kit/core/util';
 export { download } from '../../../util/download.ts';
 export { Explorer } from './explorer.ts';
-export { exportRows } from './export.ts';
+export { exportRows } from './csv-columns.ts';
 export { chinese } from '../../texts/details-messages-zh-cn.ts';
 export { ruleOf } from './rule.ts';
 export { ruleTemplate } from './rule-lines.ts';
