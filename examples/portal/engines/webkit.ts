@@ -1,19 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../test/support/free-port.ts';
 import type { Driver } from './driver.ts';
 import { until } from './until.ts';
 import { startSession, type Element } from './webdriver.ts';
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** A screen in memory. @returns its name, once it is there, and how to take it away */
 async function startScreen(): Promise<{ display: string; stop: () => void }> {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { chooseSeed, randomOf } from '../../../.scripts/seed.mjs';
 import { wangFang } from '../server/seed/people.ts';
 import type { TestPortal } from './support/databases.ts';
 import { call, codeIn, request, signIn, tokenOf, type Answer } from './support/http.ts';
@@ -17,15 +18,12 @@ import { provider, row } from './support/training.ts';
 
 /** How many connections are cut in each test; more for a longer run. */
 const losses = Number(process.env['CONNECTION_LOSSES'] ?? 12);
-const seed = Number(process.env['CONNECTION_LOSS_SEED'] ?? randomInt(2 ** 31));
+const seed = Number(chooseSeed());
 
-/** The same numbers from 1 to `most` for the same seed. */
+/** Gives whole numbers from 1 to `most`, the same ones for the same seed. */
 function numbers(): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return 1 + ((state >> 8) % most);
-  };
+  const random = randomOf(seed);
+  return (most) => 1 + Math.floor(random() * most);
 }
 
 const server = await ownPostgres();
@@ -46,7 +44,7 @@ type Lose = (next: (most: number) => number) => Promise<unknown>;
 if (server === undefined)
   test('lost connections', { skip: isPostgresRequired ? false : missingPrograms }, () => assert.fail(missingPrograms));
 else
-  describe(`lost connections (CONNECTION_LOSS_SEED=${seed})`, () => {
+  describe(`lost connections (SEED=${seed})`, () => {
     let dataDir: string;
     let started: Started;
     let portal: TestPortal;
