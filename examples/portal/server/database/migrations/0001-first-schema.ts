@@ -18,6 +18,20 @@ async function createQueueIndexes(db: Schema, table: string, authority: string):
     .execute();
 }
 
+/** Creates the table of a case's files. A file is looked up by its case, and by itself where somebody wants to read it. */
+async function createCaseFiles(db: Schema, kind: string, cases: string, hasOrder: boolean): Promise<void> {
+  const table = `${kind}Attachments`;
+  const caseId = `${kind}Id`;
+  await db.schema
+    .createTable(table)
+    .addColumn(caseId, 'text', (c) => c.notNull().references(`${cases}.id`))
+    .addColumn('attachmentId', 'text', (c) => c.notNull().references('attachments.id'))
+    .$call((create) => (hasOrder ? create.addColumn('position', 'integer', (c) => c.notNull()) : create))
+    .addPrimaryKeyConstraint(`${kind}_attachments_pkey`, [caseId, 'attachmentId'] as never[])
+    .execute();
+  await db.schema.createIndex(`${kind}_attachments_attachment`).on(table).column('attachmentId').execute();
+}
+
 async function createPeople(db: Schema): Promise<void> {
   await db.schema
     .createTable('people')
@@ -150,18 +164,7 @@ async function createTransfers(db: Schema): Promise<void> {
     .column('expiresOn')
     .where(sql<boolean>`status = 'out-confirmed'`)
     .execute();
-  await db.schema
-    .createTable('transferAttachments')
-    .addColumn('transferId', 'text', (c) => c.notNull().references('transfers.id'))
-    .addColumn('attachmentId', 'text', (c) => c.notNull().references('attachments.id'))
-    .addColumn('position', 'integer', (c) => c.notNull())
-    .addPrimaryKeyConstraint('transfer_attachments_pkey', ['transferId', 'attachmentId'])
-    .execute();
-  await db.schema
-    .createIndex('transfer_attachments_attachment')
-    .on('transferAttachments')
-    .column('attachmentId')
-    .execute();
+  await createCaseFiles(db, 'transfer', 'transfers', true);
   await db.schema
     .createTable('transferEvents')
     .addColumn('sequence', 'integer', (c) => c.generatedAlwaysAsIdentity().primaryKey())
@@ -225,17 +228,7 @@ async function createApplications(db: Schema): Promise<void> {
     .execute();
   await db.schema.createIndex('applications_transfer').on('applications').column('transferId').execute();
   await createQueueIndexes(db, 'applications', 'authority');
-  await db.schema
-    .createTable('applicationAttachments')
-    .addColumn('applicationId', 'text', (c) => c.notNull().references('applications.id'))
-    .addColumn('attachmentId', 'text', (c) => c.notNull().references('attachments.id'))
-    .addPrimaryKeyConstraint('application_attachments_pkey', ['applicationId', 'attachmentId'])
-    .execute();
-  await db.schema
-    .createIndex('application_attachments_attachment')
-    .on('applicationAttachments')
-    .column('attachmentId')
-    .execute();
+  await createCaseFiles(db, 'application', 'applications', false);
   await db.schema
     .createTable('applicationEvents')
     .addColumn('sequence', 'integer', (c) => c.generatedAlwaysAsIdentity().primaryKey())
@@ -329,18 +322,7 @@ async function createDeclarations(db: Schema): Promise<void> {
     .columns(['personId', 'submittedAt', 'id'])
     .execute();
   await createQueueIndexes(db, 'creditDeclarations', 'authority');
-  await db.schema
-    .createTable('declarationAttachments')
-    .addColumn('declarationId', 'text', (c) => c.notNull().references('creditDeclarations.id'))
-    .addColumn('attachmentId', 'text', (c) => c.notNull().references('attachments.id'))
-    .addColumn('position', 'integer', (c) => c.notNull())
-    .addPrimaryKeyConstraint('declaration_attachments_pkey', ['declarationId', 'attachmentId'])
-    .execute();
-  await db.schema
-    .createIndex('declaration_attachments_attachment')
-    .on('declarationAttachments')
-    .column('attachmentId')
-    .execute();
+  await createCaseFiles(db, 'declaration', 'creditDeclarations', true);
   await db.schema
     .createTable('declarationEvents')
     .addColumn('sequence', 'integer', (c) => c.generatedAlwaysAsIdentity().primaryKey())
